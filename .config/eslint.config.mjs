@@ -1,0 +1,80 @@
+import js from '@eslint/js';
+import globals from 'globals';
+import { configs as lit } from 'eslint-plugin-lit';
+import litA11y from 'eslint-plugin-lit-a11y';
+import { configs as wc } from 'eslint-plugin-wc';
+import ts from 'typescript-eslint';
+
+const browser = ['src/**', 'test/**/*.test.ts', 'demo/**/*.js'];
+
+export default [
+  { ignores: ['dist/**', 'node_modules/**'] },
+  js.configs.recommended,
+  ...ts.configs.strict,
+  ...ts.configs.stylistic,
+  {
+    languageOptions: { globals: globals.node },
+    rules: {
+      eqeqeq: 'error',
+      'no-console': 'off',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/consistent-indexed-object-style': 'off',
+      '@typescript-eslint/unified-signatures': 'off',
+    },
+  },
+  { files: browser, languageOptions: { globals: globals.browser } },
+  {
+    ...lit['flat/recommended'],
+    files: ['src/elements/**'],
+  },
+  {
+    ...wc['flat/best-practice'],
+    files: ['src/elements/**'],
+    settings: { wc: { elementBaseClasses: ['LitElement', 'SessionElement'] } },
+  },
+  {
+    files: ['src/elements/**'],
+    plugins: { 'lit-a11y': litA11y },
+    rules: litA11y.configs.recommended.rules,
+  },
+  {
+    // What ships to the page neither logs nor looks at the machine it was built on.
+    files: ['src/**'],
+    rules: {
+      'no-console': 'error',
+      'no-restricted-globals': ['error', 'process', 'require', 'localStorage', 'sessionStorage'],
+      'no-restricted-properties': [
+        'error',
+        { property: 'innerHTML', message: 'Trusted Types: build nodes or use a Lit template.' },
+        { property: 'outerHTML', message: 'Trusted Types: build nodes or use a Lit template.' },
+      ],
+    },
+  },
+  {
+    files: ['src/session/**'],
+    rules: {
+      'no-restricted-globals': ['error', 'document', 'window', 'navigator'],
+      'no-restricted-imports': ['error', { patterns: ['lit', 'lit/*', '../form/*', '../launch/*', '../elements/*'] }],
+    },
+  },
+  {
+    files: ['src/form/**'],
+    rules: { 'no-restricted-imports': ['error', { patterns: ['lit', 'lit/*', '../launch/*', '../elements/*'] }] },
+  },
+  {
+    files: ['src/launch/**', 'src/compat/**'],
+    rules: { 'no-restricted-imports': ['error', { patterns: ['lit', 'lit/*', '../elements/*'] }] },
+  },
+  {
+    // The appliance is the other side of the contract: it never reads the documents through our eyes.
+    files: ['demo/appliance/**'],
+    rules: { 'no-restricted-imports': ['error', { patterns: ['**/src/**'] }] },
+  },
+  {
+    files: ['test/**'],
+    rules: {
+      '@typescript-eslint/no-unused-expressions': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+    },
+  },
+];

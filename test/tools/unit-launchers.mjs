@@ -1,0 +1,78 @@
+// One launcher an engine for the unit tests, each under the name that reports and totals use.
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { webdriverLauncher } from '@web/test-runner-webdriver';
+import puppeteer from 'puppeteer-core';
+import { chromiumFlags } from './chromium-flags.mjs';
+import { capabilities, startDriver, startScreen } from './webkit-service.mjs';
+
+/**
+ * @import { TestRunnerCoreConfig } from '@web/test-runner-core'
+ * @import { FoundBrowser, PlainBrowser, WebKitBrowser } from './find-browsers.mjs'
+ */
+
+/** @param {PlainBrowser} browser */
+function puppeteerLauncher({ name, path }) {
+  const launchOptions =
+    name === 'chromium'
+      ? { executablePath: path, args: chromiumFlags }
+      : { executablePath: path, browser: /** @type {const} */ ('firefox'), headless: true };
+  // One page at a time: focus belongs to a single page, and many tests are about focus.
+  const launcher = chromeLauncher({ launchOptions, puppeteer: /** @type {never} */ (puppeteer), concurrency: 1 });
+  launcher.name = name;
+  return launcher;
+}
+
+/**
+ * Brings its own screen and driver, and takes them away again.
+ *
+ * @param {WebKitBrowser} browser
+ */
+function webkitLauncher(browser) {
+  const options = {
+    hostname: '127.0.0.1',
+    port: 0,
+    capabilities: capabilities(browser),
+    connectionRetryCount: 0,
+    logLevel: /** @type {const} */ ('error'),
+  };
+  const launcher = webdriverLauncher(options);
+  const { initialize, startSession, stop } = launcher;
+  /** @type {(() => Promise<void>)[]} */
+  const stops = [];
+  /** @type {Promise<void> | undefined} */
+  let started;
+
+  async function start() {
+    const screen = await startScreen(browser);
+    stops.unshift(screen.stop);
+    const driver = await startDriver(browser, screen.display);
+    stops.unshift(driver.stop);
+    options.port = driver.port;
+  }
+
+  return Object.assign(launcher, {
+    concurrency: 1,
+    /** @param {TestRunnerCoreConfig} config */
+    async initialize(config) {
+      // With a concurrency of one, tests run in the page itself and not in a frame.
+      await initialize.call(launcher, { ...config, concurrency: 1 });
+      launcher.name = 'webkit';
+    },
+    /**
+     * @param {string} id
+     * @param {string} url
+     */
+    async startSession(id, url) {
+      await (started ??= start());
+      return startSession.call(launcher, id, url);
+    },
+    async stop() {
+      await stop.call(launcher);
+      for (const end of stops.splice(0)) await end();
+    },
+  });
+}
+
+/** @param {FoundBrowser} browser */
+export const unitLauncher = (browser) =>
+  browser.name === 'webkit' ? webkitLauncher(browser) : puppeteerLauncher(browser);

@@ -1,0 +1,36 @@
+// Unit tests in real browsers: `npx wtr`, or `ENGINES=firefox npx wtr --files test/session/url.test.ts`.
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { chosenBrowsers } from './test/tools/choose-engines.mjs';
+import { UsageError } from './test/tools/find-browsers.mjs';
+import { unitLauncher } from './test/tools/unit-launchers.mjs';
+import { totalsReporter } from './test/tools/unit-totals.mjs';
+
+function browsers() {
+  try {
+    return chosenBrowsers().map(unitLauncher);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    console.error(error.message);
+    process.exit(1);
+  }
+}
+
+/** @type {import('@web/test-runner').TestRunnerConfig} */
+export default {
+  rootDir: fileURLToPath(new URL('.', import.meta.url)),
+  files: ['test/**/*.test.ts', '!test/e2e/**', '!test/appliance/**', '!test/**/*.node.test.ts'],
+  nodeResolve: { exportConditions: ['development'] },
+  plugins: [
+    esbuildPlugin({ ts: true, target: 'esnext', tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)) }),
+  ],
+  browsers: browsers(),
+  concurrentBrowsers: 3,
+  browserStartTimeout: 60_000,
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 120_000,
+  testFramework: { config: { ui: 'bdd', timeout: 10_000 } },
+  filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
+  reporters: [defaultReporter({ reportTestProgress: Boolean(process.stdout.isTTY) }), totalsReporter()],
+};

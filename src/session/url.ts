@@ -1,0 +1,79 @@
+import type { OptionsDraft, SiteSettings, StartType } from './options.ts';
+import { LEGACY, type Parameter, readSorted, sortParameters, toParameters } from './parameters.ts';
+import { siteHost, siteProblem, siteProtocol } from './site.ts';
+
+const PATH = '/api/start_session';
+const PATHS = new Set([PATH, `${PATH}.ns`]);
+
+/** The address that starts a session, taken apart. */
+export interface ParsedSession {
+  /** The appliance's host, with its port if it has one. */
+  site: string;
+  startType: StartType;
+  options: OptionsDraft;
+}
+
+/**
+ * The session generation API's address for a session. It has what the options say and nothing of its own; spaces are
+ * `%20`. Values are not checked: `validateOptions` does that, and a text that no URL can carry is left out.
+ *
+ * @param site - Host name of the appliance, with a port if need be.
+ * @throws TypeError when the site is not a host name; `siteProblem` says beforehand.
+ */
+export function sessionUrl(
+  site: string,
+  startType: StartType,
+  options: OptionsDraft,
+  settings: SiteSettings = {},
+): URL {
+  const host = typeof site === 'string' ? siteHost(site) : null;
+  if (host === null) throw new TypeError(siteProblem(site)?.message);
+  const query = toParameters(startType, options, settings)
+    .map((parameter) => parameter.map(encode).join('='))
+    .join('&');
+  return new URL(`${siteProtocol(host, settings)}//${host}${PATH}${query && `?${query}`}`);
+}
+
+/**
+ * A `start_session` address as site, start type and options, older spellings included; null for any other address.
+ * Parameters that no option names are in `options.parameters`, as they were. The opposite of `sessionUrl`.
+ *
+ * @param base - What a relative address is relative to.
+ */
+export function parseSessionUrl(address: string | URL, base?: string | URL): ParsedSession | null {
+  let url: URL;
+  try {
+    url = new URL(address, base);
+  } catch {
+    return null;
+  }
+  if (!/^https?:$/.test(url.protocol) || url.username || url.password || !PATHS.has(url.pathname)) return null;
+  if (siteHost(url.host) === null) return null;
+
+  const sorted = sortParameters(url.searchParams, LEGACY);
+  const { values, rest } = sorted;
+  // A name without a number names no representative, whatever else it is.
+  const name = values.get('name');
+  if (name !== undefined && !values.has('id')) {
+    values.delete('name');
+    rest.push(['name', name]);
+  }
+  const { startType = 'full', options } = readSorted(
+    sorted,
+    values.get('issue_menu') === '1' || values.has('codeName'),
+  );
+  if (rest.length) options.parameters = grouped(rest);
+  return { site: url.host, startType, options };
+}
+
+/** Percent-encoding, but for the comma: a list of skills is to be read by people too. */
+const encode = (part: string): string => encodeURIComponent(part).replaceAll('%2C', ',');
+
+function grouped(parameters: readonly Parameter[]): Record<string, string | string[]> {
+  const groups = new Map<string, string | string[]>();
+  for (const [name, value] of parameters) {
+    const before = groups.get(name);
+    groups.set(name, before === undefined ? value : [before, value].flat());
+  }
+  return Object.fromEntries(groups);
+}

@@ -1,0 +1,23 @@
+/** What the parts of one running appliance share. */
+
+import type { EventStreams } from './events.ts';
+import type { Tokens } from './oauth.ts';
+import type { SessionStore } from './sessions.ts';
+import type { Switches } from './switches.ts';
+
+export interface Appliance {
+  switches: Switches;
+  /** The switches it was started with, to which a reset goes back. */
+  readonly initialSwitches: Readonly<Switches>;
+  readonly sessions: SessionStore;
+  readonly events: EventStreams;
+  readonly tokens: Tokens;
+  /** Titles of the public sites, by host name. */
+  readonly sites: ReadonlyMap<string, string>;
+  /** The file that /api/start_session.js serves. */
+  readonly bgScript: string | URL;
+  /** Where the traffic node listens. */
+  readonly nodePort: number;
+  /** The clock, in milliseconds. */
+  readonly now: () => number;
+}

@@ -1,0 +1,68 @@
+/** The two lists of the command API that tell which representatives and issues a start may name. */
+
+import type { Appliance } from './appliance.ts';
+import { REPRESENTATIVES, TEAMS } from './directory.ts';
+import { type Ask, contentType, notAllowed, type Reply } from './exchange.ts';
+import { challenge, hasToken } from './oauth.ts';
+import { type Html, html } from './pages/html.ts';
+
+const NAMESPACE = 'https://www.beyondtrust.com/namespaces/API/command';
+
+export async function commandReply(appliance: Appliance, ask: Ask): Promise<Reply> {
+  if (ask.method !== 'GET' && ask.method !== 'POST') return notAllowed('GET', 'POST');
+  if (!hasToken(appliance, ask))
+    return challenge(error(401, 'A valid access token is needed.'), 'Bearer realm="practice"');
+
+  const isForm = ask.method === 'POST' && contentType(ask) === 'application/x-www-form-urlencoded';
+  const action = new URLSearchParams(isForm ? await ask.body() : ask.query).get('action');
+  if (action === 'get_logged_in_reps') return xml(200, loggedInReps());
+  if (action === 'get_support_teams') return xml(200, supportTeams());
+  return error(200, action === null ? 'The action is missing.' : `The action ${action} is not known here.`);
+}
+
+function loggedInReps(): Html {
+  return html`<logged_in_reps xmlns="${NAMESPACE}">
+    ${REPRESENTATIVES.map(
+      (rep) =>
+        html`<rep id="${rep.id}">
+          <public_display_name>${rep.publicName}</public_display_name>
+          <private_display_name>${rep.privateName}</private_display_name>
+          <type>normal</type>
+          <direct_link>/api/start_session?id=${rep.id}&amp;name=${encodeURIComponent(rep.publicName)}</direct_link>
+          <logged_in_since>${rep.loggedInSince.toISOString()}</logged_in_since>
+          <support_session_count>${rep.sessions}</support_session_count>
+          <showing_on_rep_list>${rep.listed ? 1 : 0}</showing_on_rep_list>
+        </rep> `,
+    )}
+  </logged_in_reps>`;
+}
+
+function supportTeams(): Html {
+  return html`<support_teams xmlns="${NAMESPACE}">
+    ${TEAMS.map(
+      (team) =>
+        html`<support_team id="${team.id}">
+          <name>${team.name}</name>
+          <code_name>${team.codeName}</code_name>
+          <issues>
+            ${team.issues.map(
+              (issue) =>
+                html`<issue id="${issue.id}">
+                  <code_name>${issue.codeName}</code_name>
+                  <title>${issue.title}</title>
+                </issue> `,
+            )}
+          </issues>
+        </support_team> `,
+    )}
+  </support_teams>`;
+}
+
+function error(status: number, message: string): Reply {
+  return xml(status, html`<error xmlns="${NAMESPACE}">${message}</error>`);
+}
+
+function xml(status: number, content: Html): Reply {
+  const body = `<?xml version="1.0" encoding="UTF-8"?>\n${content.text}\n`;
+  return { status, headers: { 'Content-Type': 'application/xml; charset=utf-8' }, body };
+}

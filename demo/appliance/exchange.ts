@@ -1,0 +1,74 @@
+/** One request and its answer, freed from the sockets they travel on. */
+
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
+
+export interface Ask {
+  method: string;
+  path: string;
+  /** As received, without the question mark. */
+  query: string;
+  host: string;
+  headers: IncomingHttpHeaders;
+  /** It came in through the traffic node, not the primary one. */
+  atNode: boolean;
+  /** The body of a form or of JSON. Rejects with `TooLarge`. */
+  body(): Promise<string>;
+}
+
+export interface Reply {
+  status: number;
+  headers: Record<string, string>;
+  body: string | Uint8Array;
+}
+
+export class TooLarge extends Error {}
+
+const LARGEST_BODY = 256 * 1024;
+
+export function toAsk(request: IncomingMessage, atNode: boolean): Ask {
+  // Bytes beyond ASCII arrive unescaped from careless clients, one character a byte.
+  const target = (request.url ?? '/').replace(/[\x80-\xff]/g, (byte) => `%${byte.charCodeAt(0).toString(16)}`);
+  const local = target.replace(/^https?:\/\/[^/?]*/i, '').replace(/#.*$/, '');
+  const mark = local.indexOf('?');
+  return {
+    method: request.method ?? 'GET',
+    path: (mark < 0 ? local : local.slice(0, mark)) || '/',
+    query: mark < 0 ? '' : local.slice(mark + 1),
+    host: request.headers.host ?? '',
+    headers: request.headers,
+    atNode,
+    body: () => readBody(request),
+  };
+}
+
+async function readBody(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    length += chunk.length;
+    if (length > LARGEST_BODY) throw new TooLarge(`a body may have at most ${LARGEST_BODY} bytes`);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString();
+}
+
+export function contentType(ask: Ask): string {
+  return (ask.headers['content-type'] ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
+}
+
+export function json(status: number, value: unknown): Reply {
+  return { status, headers: { 'Content-Type': 'application/json; charset=utf-8' }, body: JSON.stringify(value) };
+}
+
+export function plain(status: number, sentence: string): Reply {
+  return { status, headers: { 'Content-Type': 'text/plain; charset=utf-8' }, body: `${sentence}\n` };
+}
+
+export function redirect(status: 302 | 303 | 307, location: string): Reply {
+  return { ...plain(status, `Go on at ${location}`), headers: { Location: location } };
+}
+
+export function notAllowed(...methods: string[]): Reply {
+  const reply = plain(405, `Use ${methods.join(' or ')} here.`);
+  return { ...reply, headers: { ...reply.headers, Allow: methods.join(', ') } };
+}

@@ -1,0 +1,113 @@
+/** Which part of the appliance answers which address, and what every answer carries. */
+
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Appliance } from './appliance.ts';
+import { assetReply, launcherScriptReply } from './assets.ts';
+import { commandReply } from './command-api.ts';
+import { isForeign, sessionsReply, sharingHeaders, switchesReply } from './data.ts';
+import { type Ask, notAllowed, plain, type Reply } from './exchange.ts';
+import { tokenReply } from './oauth.ts';
+import { consolePage } from './pages/console.ts';
+import { html } from './pages/html.ts';
+import { messagePage } from './pages/message.ts';
+import { portalPage } from './pages/portal.ts';
+import { confirmReply, startReply, titleOf } from './start.ts';
+import { CONSUMER_PATH, consumeReply, LOGIN_PATH, loginReply } from './saml.ts';
+import type { Switches } from './switches.ts';
+
+type Route = (appliance: Appliance, ask: Ask) => Reply | Promise<Reply>;
+
+const CONSOLE_PATH = '/console';
+const EVENTS_PATH = '/events';
+const ASSETS = '/assets/';
+const NO_FRAMES = "frame-ancestors 'none'";
+
+/** For tests and the console: no switch ever touches these. */
+const TOOLS = new Map<string, Route>([
+  ['/sessions.json', sessionsReply],
+  ['/switches.json', switchesReply],
+  [CONSOLE_PATH, readOnly(({ switches }) => consolePage(switches))],
+]);
+
+const START_PATHS = ['/api/start_session', '/api/start_session.ns'];
+
+const ROUTES = new Map<string, Route>([
+  ...START_PATHS.map((path): [string, Route] => [path, startReply]),
+  ['/confirm', confirmReply],
+  ['/declined', readOnly(() => messagePage(200, 'Nothing was started', html`<p>You can close this window.</p>`))],
+  ['/api/start_session.js', readOnly(({ bgScript }) => launcherScriptReply(bgScript))],
+  [LOGIN_PATH, loginReply],
+  [CONSUMER_PATH, (_appliance, ask) => consumeReply(ask)],
+  ['/oauth2/token', tokenReply],
+  ['/api/command', commandReply],
+  ['/api/command.ns', commandReply],
+  ['/', readOnly((appliance, ask) => portalPage(titleOf(appliance, ask.host) ?? ''))],
+]);
+
+const ANSWERS_A_START = new Set([...START_PATHS, '/confirm', '/declined']);
+
+/** The answer; or the connection is dropped, or stays open for server-sent events. */
+export type Outcome = Reply | 'drop' | 'listen';
+
+export async function route(appliance: Appliance, ask: Ask): Promise<Outcome> {
+  const tool = TOOLS.get(ask.path);
+  if (tool || ask.path === EVENTS_PATH) return useTool(appliance, ask, tool);
+
+  const asset = ask.path.startsWith(ASSETS) ? await assetReply(ask.path.slice(ASSETS.length)) : undefined;
+  if (asset) return asset;
+
+  const { down, slow } = appliance.switches;
+  if (down) return 'drop';
+  const reply = await answer(appliance, ask);
+  if (slow > 0) await sleep(slow, undefined, { ref: false });
+  return appliance.switches.down ? 'drop' : reply;
+}
+
+function useTool(appliance: Appliance, ask: Ask, tool: Route | undefined): Outcome | Promise<Outcome> {
+  // A name that an attacker's page has pointed at this machine would make that page same-origin.
+  if (titleOf(appliance, ask.host) === undefined)
+    return plain(421, 'This address answers to the names of this machine.');
+  if (isForeign(ask)) return plain(403, 'This address answers to pages of this machine.');
+  if (ask.method === 'OPTIONS') return { status: 204, headers: {}, body: '' };
+  if (tool) return tool(appliance, ask);
+  return ask.method === 'GET' ? 'listen' : notAllowed('GET');
+}
+
+async function answer(appliance: Appliance, ask: Ask): Promise<Reply> {
+  const found = ROUTES.get(ask.path);
+  const startsHere = START_PATHS.includes(ask.path);
+  if (!startsHere && titleOf(appliance, ask.host) === undefined) {
+    return messagePage(404, 'No such site', html`<p>This appliance has no public site of that name.</p>`);
+  }
+  if (!found) return messagePage(404, 'Not found', html`<p>There is nothing here. <a href="/">The public site</a></p>`);
+
+  const reply = await found(appliance, ask);
+  return ANSWERS_A_START.has(ask.path) ? isolate(appliance.switches, reply) : reply;
+}
+
+function isolate({ coop, unframeable }: Switches, reply: Reply): Reply {
+  const headers = { ...reply.headers };
+  if (coop !== 'unsafe-none') headers['Cross-Origin-Opener-Policy'] = coop;
+  if (unframeable) {
+    headers['X-Frame-Options'] = 'DENY';
+    const policy = headers['Content-Security-Policy'];
+    headers['Content-Security-Policy'] = policy === undefined ? NO_FRAMES : `${policy}; ${NO_FRAMES}`;
+  }
+  return { ...reply, headers };
+}
+
+/** What every answer carries. */
+export function commonHeaders(ask: Ask): Record<string, string> {
+  const shared = TOOLS.has(ask.path) || ask.path === EVENTS_PATH;
+  return {
+    'Cache-Control': 'no-store',
+    'Referrer-Policy': 'same-origin',
+    'X-Content-Type-Options': 'nosniff',
+    ...(shared && ask.path !== CONSOLE_PATH ? sharingHeaders(ask) : {}),
+  };
+}
+
+function readOnly(reply: Route): Route {
+  return (appliance, ask) =>
+    ask.method === 'GET' || ask.method === 'HEAD' ? reply(appliance, ask) : notAllowed('GET', 'HEAD');
+}

@@ -1,0 +1,45 @@
+/** A login that a public site can ask for: an identity provider on another origin, and a cookie at the end. */
+
+import type { Appliance } from './appliance.ts';
+import { type Ask, notAllowed, plain, redirect, type Reply } from './exchange.ts';
+import { hostName, isLoopback, otherLoopback } from './hosts.ts';
+import { samlLoginPage } from './pages/saml-login.ts';
+
+export const LOGIN_PATH = '/saml/login';
+export const CONSUMER_PATH = '/saml/consume';
+
+const COOKIE = 'practice_login=1';
+
+/** A way back leads to the start of a session on the same host and nowhere else. */
+const WAY_BACK = /^\/api\/start_session(?:\.ns)?(?:\?|$)/;
+
+export function isLoggedIn(ask: Ask): boolean {
+  return (ask.headers.cookie ?? '').split(/;\s*/).includes(COOKIE);
+}
+
+export function toLogin(ask: Ask, parameters: string): Reply {
+  const relayState = `${ask.path}${parameters === '' ? '' : `?${parameters}`}`;
+  const query = new URLSearchParams({ site: ask.host, RelayState: relayState });
+  return redirect(ask.method === 'POST' ? 303 : 302, `http://${otherLoopback(ask.host)}${LOGIN_PATH}?${query}`);
+}
+
+export function loginReply({ sites, nodePort }: Appliance, ask: Ask): Reply {
+  if (ask.method !== 'GET' && ask.method !== 'HEAD') return notAllowed('GET', 'HEAD');
+  const query = new URLSearchParams(ask.query);
+  const site = query.get('site') ?? '';
+  const name = hostName(site);
+  const relayState = query.get('RelayState') ?? '';
+  if (!/^[\w.:[\]-]+$/.test(site) || (!isLoopback(name) && !sites.has(name)) || !WAY_BACK.test(relayState)) {
+    return plain(400, 'A login needs the site and the RelayState it goes back to.');
+  }
+  const origins = [`http://${site}`, `http://${name}:${nodePort}`];
+  return samlLoginPage({ consumer: `http://${site}${CONSUMER_PATH}`, relayState, origins });
+}
+
+export async function consumeReply(ask: Ask): Promise<Reply> {
+  if (ask.method !== 'POST') return notAllowed('POST');
+  const relayState = new URLSearchParams(await ask.body()).get('RelayState') ?? '';
+  if (!WAY_BACK.test(relayState)) return plain(400, 'The RelayState leads nowhere.');
+  const back = redirect(303, relayState);
+  return { ...back, headers: { ...back.headers, 'Set-Cookie': `${COOKIE}; Path=/; HttpOnly; SameSite=Lax` } };
+}

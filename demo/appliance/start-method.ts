@@ -1,0 +1,54 @@
+/** Which of the three ways of asking for help a request names. Pure: runs in browsers and in Node. */
+
+import type { Problem } from './query.ts';
+
+export type StartMethod = 'sessionKey' | 'rep' | 'issue';
+
+export interface MethodReading {
+  method: StartMethod | null;
+  problems: Problem[];
+}
+
+/**
+ * `given` holds the parameters that are there and not empty. A method counts as named when a parameter that only
+ * it uses is there, or when `id` and `name` stand together; two named methods are one too many.
+ */
+export function readStartMethod(given: ReadonlyMap<string, string>): MethodReading {
+  const problems: Problem[] = [];
+  const report = (parameter: string, message: string) => problems.push({ parameter, message });
+
+  const byKey = given.has('short_key');
+  const byIssue = given.has('issue_menu') || given.has('codeName');
+  const byRep = given.has('id') && given.has('name');
+  const named = [byKey && 'short_key', byRep && 'id and name', byIssue && 'issue_menu'].filter(
+    (name) => name !== false,
+  );
+
+  if (named.length > 1) {
+    const extra = byKey ? 'short_key' : 'issue_menu';
+    report(extra, `is one start method too many: only one of ${named.join(', ')} may be given.`);
+  } else if (byKey) {
+    if (given.has('id')) report('id', 'belongs to a representative or an issue and may not stand beside short_key.');
+  } else if (named.length === 0) {
+    if (given.has('id'))
+      report('name', 'is missing: beside id it takes the name of the representative, or issue_menu=1.');
+    else if (given.has('name')) report('id', 'is missing: a representative is named by id and name together.');
+    else
+      report('short_key', 'is missing: a start takes short_key, or id and name, or issue_menu=1 with id or codeName.');
+  }
+
+  if (byIssue) {
+    if (!given.has('issue_menu')) report('issue_menu', 'must be 1 when an issue is chosen by codeName.');
+    if (given.has('codeName') && given.has('id'))
+      report('codeName', 'and id may not be given together; use one of them.');
+    if (!given.has('codeName') && !given.has('id')) {
+      report('codeName', 'is missing: issue_menu=1 needs the issue, by codeName or by id.');
+    }
+  }
+
+  const single = named.length === 1;
+  if (single && byKey) return { method: 'sessionKey', problems };
+  if (single && byRep) return { method: 'rep', problems };
+  if (single && given.get('issue_menu') === '1') return { method: 'issue', problems };
+  return { method: null, problems };
+}

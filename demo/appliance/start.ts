@@ -1,0 +1,104 @@
+/** Answers a request to start a session. */
+
+import type { Appliance } from './appliance.ts';
+import { checkDirectory, DEFAULT_SITE } from './directory.ts';
+import { downloadReply } from './downloads.ts';
+import { type Ask, contentType, notAllowed, plain, redirect, type Reply } from './exchange.ts';
+import { hostName, isLoopback } from './hosts.ts';
+import { chatPage } from './pages/chat.ts';
+import { handOffPage } from './pages/hand-off.ts';
+import { html } from './pages/html.ts';
+import { messagePage, problemsPage } from './pages/message.ts';
+import { promptPage } from './pages/prompt.ts';
+import { isLoggedIn, toLogin } from './saml.ts';
+import type { Session } from './sessions.ts';
+import { readStartSession } from './start-session.ts';
+import { systemOf } from './user-agent.ts';
+
+export async function startReply(appliance: Appliance, ask: Ask): Promise<Reply> {
+  if (!['GET', 'HEAD', 'POST'].includes(ask.method)) return notAllowed('GET', 'HEAD', 'POST');
+  // A browser that only looks ahead must ask again when it means it; a failure makes it forget this answer.
+  if (isPrefetch(ask)) return plain(503, 'A session starts only when somebody asks for it.');
+  if (ask.method === 'POST' && contentType(ask) !== 'application/x-www-form-urlencoded') {
+    return plain(415, 'A form that starts a session is sent as application/x-www-form-urlencoded.');
+  }
+  const body = ask.method === 'POST' ? await ask.body() : '';
+  const query = [ask.query, body].filter((part) => part !== '').join('&');
+  return answer(appliance, ask, query);
+}
+
+function answer(appliance: Appliance, ask: Ask, query: string): Reply {
+  const { switches } = appliance;
+  const reading = readStartSession(query, { prompting: switches.prompting });
+  const record = (status: number): Session => {
+    const userAgent = ask.headers['user-agent'] ?? '';
+    const session = { ...reading, site: ask.host, userAgent, status };
+    const received = new Date(appliance.now());
+    return ask.method === 'HEAD' ? { id: '', receivedAt: '', ...session } : appliance.sessions.add(session, received);
+  };
+
+  const siteTitle = titleOf(appliance, ask.host);
+  if (siteTitle === undefined) {
+    reading.problems.push({ parameter: 'Host', message: `${hostName(ask.host)} is no public site of this appliance.` });
+    record(404);
+    return problemsPage(404, reading.problems, reading.parameters);
+  }
+  if (switches.error) {
+    record(500);
+    return messagePage(
+      500,
+      'Something went wrong',
+      html`<p>The appliance is switched to answer every start like this.</p>`,
+    );
+  }
+  if (switches.redirect && !ask.atNode && isInteger(reading.parameters.timezone_offset)) {
+    const location = `http://${hostName(ask.host)}:${appliance.nodePort}${ask.path}${ask.query === '' ? '' : `?${ask.query}`}`;
+    return redirect(ask.method === 'POST' ? 307 : 302, location);
+  }
+  if (switches.saml && !isLoggedIn(ask)) return toLogin(ask, query);
+
+  if (!switches.lenient) reading.problems.push(...checkDirectory(reading));
+  if (reading.problems.length > 0) {
+    record(400);
+    return problemsPage(400, reading.problems, reading.parameters);
+  }
+  const session = record(200);
+  const asks = switches.prompting && reading.parameters.skipconfirm !== '1';
+  return asks ? promptPage(session, siteTitle) : deliver(session, siteTitle);
+}
+
+/** The customer said yes to a prompt: the session it was about goes on. */
+export async function confirmReply(appliance: Appliance, ask: Ask): Promise<Reply> {
+  if (ask.method !== 'POST') return notAllowed('POST');
+  const id = new URLSearchParams(await ask.body()).get('session') ?? '';
+  const session = appliance.sessions.find(id);
+  if (session?.status !== 200) {
+    return messagePage(404, 'This request is gone', html`<p>Please go back and ask for help once more.</p>`);
+  }
+  return deliver(session, titleOf(appliance, ask.host) ?? DEFAULT_SITE);
+}
+
+/** The chat, the way into the app, or the file: what a session that may start is answered with. */
+function deliver(session: Session, siteTitle: string): Reply {
+  if (session.startType === 'chat') return chatPage(session, siteTitle);
+  const system = systemOf(session.userAgent);
+  if (system === 'ios' || system === 'android') return handOffPage(system, session.site, siteTitle, session);
+  const { platform } = session.parameters;
+  return downloadReply(platform === 'winNT-32' ? 'windows-32' : platform === 'winNT-64' ? 'windows-64' : system);
+}
+
+/** The name of the public site the request was made to; none where no site has that host name. */
+export function titleOf({ sites }: Appliance, host: string): string | undefined {
+  const name = hostName(host);
+  return sites.get(name) ?? (isLoopback(name) ? DEFAULT_SITE : undefined);
+}
+
+function isPrefetch({ headers }: Ask): boolean {
+  return ['sec-purpose', 'purpose', 'x-purpose', 'x-moz'].some((name) =>
+    /prefetch|preview/i.test(String(headers[name] ?? '')),
+  );
+}
+
+function isInteger(value: string | string[] | undefined): boolean {
+  return typeof value === 'string' && /^-?\d+$/.test(value);
+}

@@ -6,7 +6,7 @@ import { chromiumFlags } from './chromium-flags.mjs';
 import { capabilities, startDriver, startScreen } from './webkit-service.mjs';
 
 /**
- * @import { TestRunnerCoreConfig } from '@web/test-runner-core'
+ * @import { BrowserLauncher, TestRunnerCoreConfig } from '@web/test-runner-core'
  * @import { FoundBrowser, PlainBrowser, WebKitBrowser } from './find-browsers.mjs'
  */
 
@@ -73,6 +73,10 @@ function webkitLauncher(browser) {
   });
 }
 
-/** @param {FoundBrowser} browser */
+/**
+ * @param {FoundBrowser} browser
+ * @returns {BrowserLauncher}
+ */
 export const unitLauncher = (browser) =>
-  browser.name === 'webkit' ? webkitLauncher(browser) : puppeteerLauncher(browser);
+  // The launchers' own types were not written for exactOptionalPropertyTypes.
+  /** @type {never} */ (browser.name === 'webkit' ? webkitLauncher(browser) : puppeteerLauncher(browser));

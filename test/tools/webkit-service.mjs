@@ -57,18 +57,15 @@ export async function startScreen({ xvfb }) {
  * @param {WebKitBrowser} browser
  * @param {string} display
  * @param {Record<string, string>} [env]
- * @param {(text: string) => void} [onOutput] what the browser prints, its console included
  */
-export async function startDriver({ driver }, display, env = {}, onOutput = () => undefined) {
+export async function startDriver({ driver }, display, env = {}) {
   const port = await freePort();
   const child = track(
     spawn(driver, [`--port=${port}`], {
       env: { ...process.env, DISPLAY: display, WEBKIT_DISABLE_COMPOSITING_MODE: '1', GDK_BACKEND: 'x11', ...env },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: 'ignore',
     }),
   );
-  child.stdout?.on('data', (data) => onOutput(String(data)));
-  child.stderr?.resume();
   await untilReady(port, child);
   return { port, stop: () => end(child) };
 }

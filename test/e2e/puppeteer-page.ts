@@ -1,0 +1,112 @@
+// One window of Chromium (over its DevTools protocol) or Firefox (over WebDriver BiDi).
+import type { CDPSession, KeyInput, Page as PuppeteerPage } from 'puppeteer-core';
+import { BasePage } from './base-page.ts';
+import type { ClickOptions, EngineName, Size } from './page.ts';
+
+/** The part of puppeteer's BiDi connection that its types leave out. */
+interface BidiBrowser {
+  connection: {
+    send(method: string, parameters: unknown): Promise<{ result: BidiResult }>;
+  };
+}
+
+interface BidiResult {
+  type: string;
+  result?: { value?: unknown };
+  exceptionDetails?: { text: string };
+}
+
+export class PuppeteerWindow extends BasePage {
+  #cdp: Promise<CDPSession> | undefined;
+
+  constructor(
+    readonly engine: EngineName,
+    readonly inner: PuppeteerPage,
+  ) {
+    super();
+  }
+
+  async goto(url: string) {
+    await this.inner.goto(url, { waitUntil: 'load' });
+  }
+
+  async reload() {
+    await this.inner.reload({ waitUntil: 'load' });
+  }
+
+  async back() {
+    await this.inner.goBack({ waitUntil: 'load' });
+  }
+
+  async press(key: string) {
+    const keys = key.split('+') as KeyInput[];
+    for (const held of keys.slice(0, -1)) await this.inner.keyboard.down(held);
+    await this.inner.keyboard.press(keys.at(-1) ?? 'Enter');
+    for (const held of keys.slice(0, -1).reverse()) await this.inner.keyboard.up(held);
+  }
+
+  async setViewport(size: Size) {
+    // In Chromium the window itself, since an emulated viewport would be no measure for the windows it opens.
+    if (this.engine === 'chromium') {
+      await this.inner.resize({ contentWidth: size.width, contentHeight: size.height });
+      await this.waitFor(`innerWidth === ${size.width} && innerHeight === ${size.height}`);
+    } else {
+      await this.inner.setViewport(size);
+    }
+  }
+
+  async screenshot(path: string) {
+    await this.inner.screenshot({ path: path as `${string}.png` });
+  }
+
+  async focus() {
+    await this.inner.bringToFront();
+  }
+
+  async close() {
+    await this.inner.close();
+  }
+
+  // puppeteer's own evaluate counts as a user gesture, which would hide every blocked pop-up.
+  protected run(source: string) {
+    return this.engine === 'chromium' ? this.#runOverCdp(source) : this.#runOverBidi(source);
+  }
+
+  async #runOverCdp(expression: string) {
+    this.#cdp ??= this.inner.createCDPSession();
+    const session = await this.#cdp;
+    const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
+      expression,
+      awaitPromise: true,
+      returnByValue: true,
+      userGesture: false,
+    });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value as unknown;
+  }
+
+  async #runOverBidi(expression: string) {
+    const browser = this.inner.browser() as unknown as BidiBrowser;
+    const { _id: context } = this.inner.mainFrame() as unknown as { _id: string };
+    const { result } = await browser.connection.send('script.evaluate', {
+      expression,
+      target: { context },
+      awaitPromise: true,
+      userActivation: false,
+    });
+    if (result.type === 'exception') throw new Error(result.exceptionDetails?.text);
+    return result.result?.value;
+  }
+
+  protected async clickAt(x: number, y: number, { button = 'left', ctrl, shift }: ClickOptions) {
+    const control: KeyInput = process.platform === 'darwin' ? 'Meta' : 'Control';
+    const held: KeyInput[] = [...(ctrl ? [control] : []), ...(shift ? (['Shift'] as const) : [])];
+    for (const key of held) await this.inner.keyboard.down(key);
+    await this.inner.mouse.click(x, y, { button });
+    for (const key of held.reverse()) await this.inner.keyboard.up(key);
+  }
+
+  protected async typeText(text: string) {
+    await this.inner.keyboard.type(text);
+  }
+}

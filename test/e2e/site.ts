@@ -1,0 +1,130 @@
+// Pages of a test's own making on a free loopback port, beside the checkout's `dist` and `demo`.
+import { createServer } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { readStatic } from '../../demo/static-files.ts';
+
+export interface Reply {
+  body?: string | Uint8Array;
+  status?: number;
+  headers?: Record<string, string>;
+  /** Milliseconds before the answer. */
+  delay?: number;
+  /** False for a page whose scripts the browser refuses to run, as for a customer who has them blocked. */
+  scripts?: false;
+}
+
+export interface SiteRequest {
+  method: string;
+  /** Path and query. */
+  url: string;
+  headers: IncomingMessage['headers'];
+  body: string;
+}
+
+export type PageSource = string | Reply | ((request: SiteRequest) => string | Reply | Promise<string | Reply>);
+
+export interface Site {
+  /** `http://127.0.0.1:PORT`, without a slash at the end. */
+  url: string;
+  /** The same site as another origin: `http://localhost:PORT`. */
+  otherUrl: string;
+  port: number;
+  /** By path; may be changed while the site runs. */
+  pages: Record<string, PageSource>;
+  /** All requests but those for an icon, and the browser's reports. */
+  requests: SiteRequest[];
+  /** What browsers reported as refused by the policies of these pages, as `directive blocked-address`. */
+  violations: string[];
+  close(): Promise<void>;
+}
+
+interface PolicyReport {
+  'csp-report': { 'effective-directive'?: string; 'violated-directive'?: string; 'blocked-uri': string };
+}
+
+const reports = '/.policy-report';
+const checkout = fileURLToPath(new URL('../../', import.meta.url));
+
+async function received(request: IncomingMessage): Promise<SiteRequest> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  const { method = 'GET', url = '/', headers } = request;
+  return { method, url, headers, body: Buffer.concat(chunks).toString('utf8') };
+}
+
+async function replyFor(pages: Site['pages'], request: SiteRequest): Promise<Reply> {
+  const path = request.url.replace(/\?.*/s, '');
+  const source = pages[path];
+  if (source !== undefined) {
+    const value = typeof source === 'function' ? await source(request) : source;
+    return typeof value === 'string' ? { body: value } : value;
+  }
+  if (/^\/(dist|demo)\//.test(path) && !path.startsWith('/demo/appliance/')) {
+    const [, folder = '', rest = ''] = /^\/(\w+)(\/.*)$/s.exec(path) ?? [];
+    const file = await readStatic(`${checkout}${folder}`, rest);
+    if (file) return { body: file.body, headers: { 'content-type': file.type } };
+  }
+  return { status: 404, body: `Nothing is at ${path}.`, headers: { 'content-type': 'text/plain; charset=utf-8' } };
+}
+
+/** Every policy of these pages gets an address to report to. */
+function reporting(headers: Record<string, string>) {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) =>
+      name.toLowerCase().startsWith('content-security-policy')
+        ? [name, `${value}; report-uri ${reports}`]
+        : [name, value],
+    ),
+  );
+}
+
+async function send(response: ServerResponse, { body = '', status = 200, headers, delay = 0, scripts }: Reply) {
+  if (delay > 0) await sleep(delay);
+  const all = {
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': 'no-store',
+    ...(scripts === false && { 'content-security-policy': `script-src 'none'` }),
+    ...headers,
+  };
+  response.writeHead(status, reporting(all));
+  response.end(body);
+}
+
+export async function servePages(pages: Record<string, PageSource>): Promise<Site> {
+  const requests: SiteRequest[] = [];
+  const violations: string[] = [];
+  const server = createServer((incoming, response) => {
+    void received(incoming).then(async (request) => {
+      if (request.url === '/favicon.ico') {
+        response.writeHead(204).end();
+        return;
+      }
+      if (request.url === reports) {
+        const { 'csp-report': report } = JSON.parse(request.body) as PolicyReport;
+        violations.push(`${report['effective-directive'] ?? report['violated-directive']} ${report['blocked-uri']}`);
+        response.writeHead(204).end();
+        return;
+      }
+      requests.push(request);
+      await send(response, await replyFor(pages, request));
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    otherUrl: `http://localhost:${port}`,
+    port,
+    pages,
+    requests,
+    violations,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}

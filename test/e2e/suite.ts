@@ -1,0 +1,49 @@
+// The same tests in every chosen engine, each with a browser of its own.
+import { describe, it } from 'node:test';
+import { chosenBrowsers } from '../tools/choose-engines.mjs';
+import type { FoundBrowser } from '../tools/find-browsers.mjs';
+import type { BrowserOptions, EngineName, TestBrowser } from './page.ts';
+import { PuppeteerBrowser } from './puppeteer-browser.ts';
+import { WebKitBrowser } from './webkit-browser.ts';
+
+export interface TestOptions extends BrowserOptions {
+  /** For what other engines do not have; say why beside it. */
+  only?: EngineName[];
+  timeout?: number;
+}
+
+type Body = (browser: TestBrowser) => Promise<void>;
+
+export interface EngineSuite {
+  engine: EngineName;
+  test(name: string, body: Body): void;
+  test(name: string, options: TestOptions, body: Body): void;
+}
+
+function openBrowser(found: FoundBrowser, options: BrowserOptions): Promise<TestBrowser> {
+  return found.name === 'webkit' ? WebKitBrowser.open(found, options) : PuppeteerBrowser.open(found, options);
+}
+
+export function describeEngines(title: string, define: (suite: EngineSuite) => void): void {
+  for (const found of chosenBrowsers()) {
+    const { name: engine } = found;
+    describe(`${title} (${engine})`, () => {
+      define({
+        engine,
+        test(name: string, ...rest: [Body] | [TestOptions, Body]) {
+          const [{ only, timeout = 60_000, ...options }, body] =
+            rest.length === 1 ? [{} as TestOptions, rest[0]] : rest;
+          if (only && !only.includes(engine)) return;
+          it(name, { timeout }, async () => {
+            const browser = await openBrowser(found, options);
+            try {
+              await body(browser);
+            } finally {
+              await browser.close();
+            }
+          });
+        },
+      });
+    });
+  }
+}

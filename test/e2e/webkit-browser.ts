@@ -1,0 +1,134 @@
+// WebKitGTK for one test: a driver and a home of its own, on a screen that the tests of one file share.
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { after } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { WebDriver } from 'webdriver';
+import type { Client } from 'webdriver';
+import type { WebKitBrowser as Found } from '../tools/find-browsers.mjs';
+import { capabilities, startDriver, startScreen } from '../tools/webkit-service.mjs';
+import { downloadsIn, makeProfile } from './downloads.ts';
+import type { Profile } from './downloads.ts';
+import { defaultViewport } from './emulate.ts';
+import type { BrowserOptions, TestBrowser } from './page.ts';
+import { WebKitWindow } from './webkit-page.ts';
+
+const refusedOptions = ['forcedColors', 'languages', 'mobile', 'platform', 'userAgentData'] as const;
+
+let screen: ReturnType<typeof startScreen> | undefined;
+after(async () => (await screen)?.stop());
+
+/** What a desktop would keep in the home: where downloads go, and the looks that the browser reports to pages. */
+async function furnish({ home, downloads }: Profile, { reducedMotion }: BrowserOptions) {
+  const config = join(home, '.config');
+  await mkdir(join(config, 'gtk-3.0'), { recursive: true });
+  await writeFile(join(config, 'user-dirs.dirs'), `XDG_DOWNLOAD_DIR="${downloads}"\n`);
+  await writeFile(
+    join(config, 'gtk-3.0', 'settings.ini'),
+    ['[Settings]', `gtk-enable-animations=${reducedMotion ? 0 : 1}`, ''].join('\n'),
+  );
+  return {
+    HOME: home,
+    XDG_CONFIG_HOME: config,
+    XDG_CACHE_HOME: join(home, '.cache'),
+    XDG_DATA_HOME: join(home, '.local', 'share'),
+  };
+}
+
+export class WebKitBrowser implements TestBrowser {
+  readonly engine = 'webkit' as const;
+  readonly page;
+  readonly #windows = new Map<string, WebKitWindow>();
+  readonly #profile;
+  readonly #client;
+  readonly #stopDriver;
+  #current: string;
+  #queue: Promise<unknown> = Promise.resolve();
+
+  private constructor(profile: Profile, client: Client, stop: () => Promise<void>, first: string) {
+    this.#profile = profile;
+    this.#client = client;
+    this.#stopDriver = stop;
+    this.#current = first;
+    this.page = this.#window(first);
+  }
+
+  static async open(found: Found, options: BrowserOptions): Promise<WebKitBrowser> {
+    const refused = refusedOptions.find((name) => options[name] !== undefined);
+    if (refused) throw new Error(`${refused} cannot be had in webkit.`);
+    screen ??= startScreen(found);
+    const profile = await makeProfile();
+    const env = {
+      ...(await furnish(profile, options)),
+      ...(options.timeZone && { TZ: options.timeZone }),
+    };
+    const driver = await startDriver(found, (await screen).display, env);
+    const wanted = capabilities(found);
+    wanted['webkitgtk:browserOptions'].args.push(
+      ...(options.colorScheme === 'dark' ? ['--dark-mode'] : []),
+      ...(options.userAgent ? [`--user-agent=${options.userAgent}`] : []),
+    );
+    const client = await WebDriver.newSession({
+      hostname: '127.0.0.1',
+      port: driver.port,
+      capabilities: wanted,
+      logLevel: 'error',
+      connectionRetryCount: 0,
+    });
+    const self = new WebKitBrowser(profile, client, driver.stop, await client.getWindowHandle());
+    await self.page.setViewport(options.viewport ?? defaultViewport);
+    return self;
+  }
+
+  async windows(count = 0): Promise<WebKitWindow[]> {
+    const end = Date.now() + 10_000;
+    for (;;) {
+      const handles = await this.#alone(() => this.#client.getWindowHandles());
+      handles.forEach((handle) => this.#window(handle));
+      const open = [...this.#windows.values()].filter(({ handle }) => handles.includes(handle));
+      if (count === 0 || open.length === count) return open;
+      if (Date.now() > end) throw new Error(`${open.length} windows are open, not ${count}.`);
+      await sleep(50);
+    }
+  }
+
+  downloads(count = 0) {
+    return downloadsIn(this.#profile.downloads, count);
+  }
+
+  async errors() {
+    const windows = await this.windows();
+    return (await Promise.all(windows.map((window) => window.errors()))).flat();
+  }
+
+  requests(): never {
+    throw new Error('webkit does not tell what it requests: count on the server.');
+  }
+
+  async close() {
+    await this.#client.deleteSession().catch(() => undefined);
+    await this.#stopDriver();
+    await this.#profile.remove();
+  }
+
+  #window(handle: string): WebKitWindow {
+    const known = this.#windows.get(handle);
+    if (known) return known;
+    const window = new WebKitWindow(handle, (name, action) =>
+      this.#alone(async () => {
+        if (this.#current !== name) await this.#client.switchToWindow(name);
+        this.#current = name;
+        return action(this.#client);
+      }),
+    );
+    this.#windows.set(handle, window);
+    return window;
+  }
+
+  /** One command after another: the session has a single current window. */
+  #alone<T>(action: () => Promise<T>): Promise<T> {
+    const result = this.#queue.then(action);
+    this.#queue = result.catch(() => undefined);
+    return result;
+  }
+}

@@ -1,0 +1,137 @@
+// One window of WebKitGTK's MiniBrowser, over classic WebDriver: the driver looks at one window at a time.
+import { writeFile } from 'node:fs/promises';
+import type { Client } from 'webdriver';
+import { BasePage } from './base-page.ts';
+import type { ClickOptions, Size } from './page.ts';
+import { collectErrors } from './in-page.ts';
+import { keyCode } from './webkit-keys.ts';
+
+/** Does something in one window, after whatever was going on in another. */
+export type InWindow = <T>(handle: string, action: (client: Client) => Promise<T>) => Promise<T>;
+
+/** An action of the WebDriver protocol's `input` sources. */
+type Step = Record<string, unknown>;
+
+export class WebKitWindow extends BasePage {
+  readonly engine = 'webkit' as const;
+  readonly #in;
+
+  constructor(
+    readonly handle: string,
+    inWindow: InWindow,
+  ) {
+    super();
+    this.#in = inWindow;
+  }
+
+  async goto(url: string) {
+    await this.#do((client) => client.navigateTo(url));
+    await this.evaluate(collectErrors);
+  }
+
+  async reload() {
+    await this.#do((client) => client.refresh());
+    await this.evaluate(collectErrors);
+  }
+
+  async back() {
+    await this.#do((client) => client.back());
+    await this.evaluate(collectErrors);
+  }
+
+  errors() {
+    return this.evaluate(collectErrors);
+  }
+
+  focus() {
+    return this.#do(() => Promise.resolve());
+  }
+
+  close() {
+    return this.#do((client) => client.closeWindow());
+  }
+
+  async screenshot(path: string) {
+    await writeFile(path, await this.#do((client) => client.takeScreenshot()), 'base64');
+  }
+
+  /** The driver sets the outer size. */
+  async setViewport({ width, height }: Size) {
+    for (let attempt = 0; attempt < 5; attempt++) {
+      const { inner } = await this.facts();
+      if (inner.width === width && inner.height === height) return;
+      await this.#do(async (client) => {
+        const outer = await client.getWindowRect();
+        const wanted = [outer.width + width - inner.width, outer.height + height - inner.height] as const;
+        await client.setWindowRect(null, null, ...wanted);
+      });
+      await new Promise((resolve) => setTimeout(resolve, 150));
+    }
+    throw new Error(`The window did not come to ${width} × ${height}.`);
+  }
+
+  async press(key: string) {
+    const codes = key.split('+').map(keyCode);
+    await this.#keys([
+      ...codes.map((value) => ({ type: 'keyDown', value })),
+      ...codes.reverse().map((value) => ({ type: 'keyUp', value })),
+    ]);
+  }
+
+  protected async typeText(text: string) {
+    await this.#keys(
+      [...text].flatMap((char) => {
+        const value = char === '\n' ? keyCode('Enter') : char;
+        return [
+          { type: 'keyDown', value },
+          { type: 'keyUp', value },
+        ];
+      }),
+    );
+  }
+
+  protected async clickAt(x: number, y: number, { button = 'left', ctrl, shift }: ClickOptions) {
+    const held = [...(ctrl ? [keyCode('Control')] : []), ...(shift ? [keyCode('Shift')] : [])];
+    const code = button === 'left' ? 0 : 1;
+    const pointer = [
+      { type: 'pointerMove', duration: 0, x: Math.round(x), y: Math.round(y) },
+      { type: 'pointerDown', button: code },
+      { type: 'pointerUp', button: code },
+    ];
+    // Steps of one number happen together, and a key is held only within one command.
+    const wait = (steps: unknown[]) => steps.map(() => ({ type: 'pause' }));
+    const down = held.map((value) => ({ type: 'keyDown', value }));
+    const up = held.map((value) => ({ type: 'keyUp', value }));
+    await this.#act(
+      { type: 'key', id: 'keyboard', actions: [...down, ...wait(pointer), ...up] },
+      {
+        type: 'pointer',
+        id: 'mouse',
+        parameters: { pointerType: 'mouse' },
+        actions: [...wait(down), ...pointer, ...wait(up)],
+      },
+    );
+  }
+
+  protected async run(source: string) {
+    const script = `const done = arguments[arguments.length - 1];
+      Promise.resolve(${source}).then(
+        (value) => done({ value }), (error) => done({ error: String(error?.stack || error) }));`;
+    const result = await this.#do((client) => client.executeAsyncScript(script, []));
+    const { value, error } = result as { value?: unknown; error?: string };
+    if (error !== undefined) throw new Error(error);
+    return value;
+  }
+
+  async #keys(actions: Step[]) {
+    await this.#act({ type: 'key', id: 'keyboard', actions });
+  }
+
+  #act(...sources: Step[]) {
+    return this.#do((client) => client.performActions(sources));
+  }
+
+  #do<T>(action: (client: Client) => Promise<T>) {
+    return this.#in(this.handle, action);
+  }
+}

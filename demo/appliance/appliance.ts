@@ -9,6 +9,8 @@ export interface Appliance {
   switches: Switches;
   /** The switches it was started with, to which a reset goes back. */
   readonly initialSwitches: Readonly<Switches>;
+  /** What the login cookie must hold. A change of the switches makes a new one, and so logs everybody out. */
+  login: string;
   readonly sessions: SessionStore;
   readonly events: EventStreams;
   readonly tokens: Tokens;

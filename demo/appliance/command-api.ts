@@ -17,7 +17,7 @@ export async function commandReply(appliance: Appliance, ask: Ask): Promise<Repl
   const action = new URLSearchParams(isForm ? await ask.body() : ask.query).get('action');
   if (action === 'get_logged_in_reps') return xml(200, loggedInReps());
   if (action === 'get_support_teams') return xml(200, supportTeams());
-  return error(200, action === null ? 'The action is missing.' : `The action ${action} is not known here.`);
+  return error(200, action === null ? 'The action is missing.' : 'This action is not known here.');
 }
 
 function loggedInReps(): Html {

@@ -1,5 +1,6 @@
 /** The addresses for tests and for the console: sessions and switches as JSON. */
 
+import { randomUUID } from 'node:crypto';
 import type { Appliance } from './appliance.ts';
 import { type Ask, json, notAllowed, type Reply } from './exchange.ts';
 import { isLoopbackOrigin } from './hosts.ts';
@@ -22,7 +23,10 @@ export async function switchesReply(appliance: Appliance, ask: Ask): Promise<Rep
   } else if (ask.method !== 'GET' && ask.method !== 'HEAD') {
     return notAllowed('GET', 'HEAD', 'POST', 'DELETE');
   }
-  if (ask.method === 'POST' || ask.method === 'DELETE') appliance.events.switched();
+  if (ask.method === 'POST' || ask.method === 'DELETE') {
+    appliance.login = randomUUID();
+    appliance.events.switched();
+  }
   return json(200, appliance.switches);
 }
 

@@ -37,7 +37,7 @@ const ROUTES = new Map<string, Route>([
   ['/declined', readOnly(() => messagePage(200, 'Nothing was started', html`<p>You can close this window.</p>`))],
   ['/api/start_session.js', readOnly(({ bgScript }) => launcherScriptReply(bgScript))],
   [LOGIN_PATH, loginReply],
-  [CONSUMER_PATH, (_appliance, ask) => consumeReply(ask)],
+  [CONSUMER_PATH, consumeReply],
   ['/oauth2/token', tokenReply],
   ['/api/command', commandReply],
   ['/api/command.ns', commandReply],

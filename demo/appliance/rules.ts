@@ -84,7 +84,7 @@ export function quote(value: string): string {
   return length <= 40 ? `“${value}”` : `a text of ${length} characters`;
 }
 
-function listOf(words: readonly string[]): string {
+export function listOf(words: readonly string[]): string {
   const last = words.at(-1) ?? '';
   return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} or ${last}`;
 }

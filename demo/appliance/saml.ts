@@ -8,13 +8,13 @@ import { samlLoginPage } from './pages/saml-login.ts';
 export const LOGIN_PATH = '/saml/login';
 export const CONSUMER_PATH = '/saml/consume';
 
-const COOKIE = 'practice_login=1';
+const COOKIE = 'practice_login';
 
 /** A way back leads to the start of a session on the same host and nowhere else. */
 const WAY_BACK = /^\/api\/start_session(?:\.ns)?(?:\?|$)/;
 
-export function isLoggedIn(ask: Ask): boolean {
-  return (ask.headers.cookie ?? '').split(/;\s*/).includes(COOKIE);
+export function isLoggedIn({ login }: Appliance, ask: Ask): boolean {
+  return (ask.headers.cookie ?? '').split(/;\s*/).includes(`${COOKIE}=${login}`);
 }
 
 export function toLogin(ask: Ask, parameters: string): Reply {
@@ -36,10 +36,10 @@ export function loginReply({ sites, nodePort }: Appliance, ask: Ask): Reply {
   return samlLoginPage({ consumer: `http://${site}${CONSUMER_PATH}`, relayState, origins });
 }
 
-export async function consumeReply(ask: Ask): Promise<Reply> {
+export async function consumeReply({ login }: Appliance, ask: Ask): Promise<Reply> {
   if (ask.method !== 'POST') return notAllowed('POST');
   const relayState = new URLSearchParams(await ask.body()).get('RelayState') ?? '';
   if (!WAY_BACK.test(relayState)) return plain(400, 'The RelayState leads nowhere.');
   const back = redirect(303, relayState);
-  return { ...back, headers: { ...back.headers, 'Set-Cookie': `${COOKIE}; Path=/; HttpOnly; SameSite=Lax` } };
+  return { ...back, headers: { ...back.headers, 'Set-Cookie': `${COOKIE}=${login}; Path=/; HttpOnly; SameSite=Lax` } };
 }

@@ -1,5 +1,6 @@
 /** The practice appliance as a server. */
 
+import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Appliance } from './appliance.ts';
@@ -58,6 +59,7 @@ export async function startAppliance({
   const appliance: Omit<Appliance, 'nodePort'> & { nodePort: number } = {
     switches: { ...initialSwitches },
     initialSwitches,
+    login: randomUUID(),
     sessions,
     events: new EventStreams(sessions, () => appliance.switches),
     tokens: new Tokens(now),

@@ -1,6 +1,7 @@
 /** Which of the three ways of asking for help a request names. Pure: runs in browsers and in Node. */
 
 import type { Problem } from './query.ts';
+import { listOf } from './rules.ts';
 
 export type StartMethod = 'sessionKey' | 'rep' | 'issue';
 
@@ -26,7 +27,7 @@ export function readStartMethod(given: ReadonlyMap<string, string>): MethodReadi
 
   if (named.length > 1) {
     const extra = byKey ? 'short_key' : 'issue_menu';
-    report(extra, `is one start method too many: only one of ${named.join(', ')} may be given.`);
+    report(extra, `is one start method too many: only one of ${listOf(named)} may be given.`);
   } else if (byKey) {
     if (given.has('id')) report('id', 'belongs to a representative or an issue and may not stand beside short_key.');
   } else if (named.length === 0) {

@@ -55,7 +55,7 @@ function answer(appliance: Appliance, ask: Ask, query: string): Reply {
     const location = `http://${hostName(ask.host)}:${appliance.nodePort}${ask.path}${ask.query === '' ? '' : `?${ask.query}`}`;
     return redirect(ask.method === 'POST' ? 307 : 302, location);
   }
-  if (switches.saml && !isLoggedIn(ask)) return toLogin(ask, query);
+  if (switches.saml && !isLoggedIn(appliance, ask)) return toLogin(ask, query);
 
   if (!switches.lenient) reading.problems.push(...checkDirectory(reading));
   if (reading.problems.length > 0) {

@@ -40,7 +40,7 @@ export const SWITCHED_OFF: Readonly<Switches> = {
 
 const LONGEST_WAIT = 60_000;
 
-/** The switches that `input` sets, or what is wrong with it. */
+/** The switches that `input` sets, or what is wrong with it. `false` turns any of them off. */
 export function readSwitches(input: unknown): { change: Partial<Switches>; problems: Problem[] } {
   if (typeof input !== 'object' || input === null || Array.isArray(input)) {
     return { change: {}, problems: [{ parameter: '', message: 'A JSON object of switches is needed.' }] };
@@ -49,7 +49,7 @@ export function readSwitches(input: unknown): { change: Partial<Switches>; probl
   const problems: Problem[] = [];
   for (const [parameter, value] of Object.entries(input)) {
     const message = problemWith(parameter, value);
-    if (message === undefined) change[parameter] = value;
+    if (message === undefined) change[parameter] = value === false ? SWITCHED_OFF[parameter as keyof Switches] : value;
     else problems.push({ parameter, message });
   }
   return { change, problems };
@@ -59,6 +59,7 @@ function problemWith(name: string, value: unknown): string | undefined {
   if (!Object.hasOwn(SWITCHED_OFF, name)) {
     return `is no switch of this appliance; it has ${Object.keys(SWITCHED_OFF).join(', ')}.`;
   }
+  if (value === false) return undefined;
   if (name === 'slow') {
     const right = typeof value === 'number' && value >= 0 && value <= LONGEST_WAIT;
     return right ? undefined : `must be a number of milliseconds from 0 to ${LONGEST_WAIT}.`;
@@ -67,5 +68,5 @@ function problemWith(name: string, value: unknown): string | undefined {
     const right = OPENER_POLICIES.some((policy) => policy === value);
     return right ? undefined : `must be one of ${OPENER_POLICIES.join(', ')}.`;
   }
-  return typeof value === 'boolean' ? undefined : 'must be true or false.';
+  return value === true ? undefined : 'must be true or false.';
 }

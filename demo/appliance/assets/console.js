@@ -59,7 +59,14 @@ function describe(session) {
     item.append(element('ul', problems, 'problems'));
   }
   const rows = Object.entries(session.parameters).flatMap(([name, value]) =>
-    [value].flat().map((one) => element('div', [element('dt', [element('code', name)]), element('dd', one)])),
+    [value]
+      .flat()
+      .map((one) =>
+        element('div', [
+          element('dt', [element('code', name)]),
+          element('dd', one === '' ? [element('em', 'empty')] : one),
+        ]),
+      ),
   );
   item.append(element('dl', rows, 'received'));
   return item;

@@ -30,6 +30,9 @@ const SPELLINGS: ReadonlyMap<string, string> = new Map([
   ...LEGACY,
 ]);
 
+/** The parameter that a control's value becomes, whichever way its name is spelled. */
+export const parameterOfControl = (name: string): string => SPELLINGS.get(name) ?? name;
+
 /**
  * The session options that an issue form asks for. Controls count as in a submission: not without a name, disabled or
  * unchecked; the button that submits, if it is given. Source: JavaScript API, *issue properties* and its example form.

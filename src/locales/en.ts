@@ -3,6 +3,50 @@
  * same keys.
  */
 export const en = {
+  // The language itself: its tag, and its direction of writing.
+  lang: 'en',
+  dir: 'ltr',
+
+  // Controls.
+  'button.chat': 'Start a chat',
+  'button.full': 'Get support',
+  'button.close': 'Close',
+
+  // The issue form.
+  'form.issue': 'What do you need help with?',
+  'form.choose': 'Please choose',
+  'form.counter': '{size} of {limit} bytes used',
+  'form.problems': 'Please check what is marked below.',
+  'dry-run.url': 'This would open:',
+  'dry-run.none': 'This would open nothing:',
+
+  // The dialog after a click.
+  'download.heading': 'Your download has started',
+  'download.step.1': 'Wait until the download is complete.',
+  'download.step.2': 'Open the downloaded file.',
+  'download.step.3': 'If you are asked whether to run it, say yes. Your representative then joins you.',
+  'download.again': 'Nothing happened? {link}',
+  'download.link': 'Start the download again',
+  'download.repeated': 'This session was asked for a moment ago.',
+  'mobile.heading': 'Open the support app',
+  'mobile.intro': 'The session runs in the BeyondTrust Support app.',
+  'mobile.open': 'Open the app and start the session',
+  'mobile.store': 'No app yet? {link}',
+  'mobile.store.link': 'Install it from the store',
+  'mobile.after': 'Then come back to this page and start the session.',
+  'blocked.heading': 'The chat window was blocked',
+  'blocked.text': 'Your browser did not let the chat open in a window of its own.',
+  'blocked.link': 'Open the chat',
+  'elsewhere.heading': 'A chat is already open',
+  'elsewhere.text':
+    'It should be in another window or tab of your browser. Look for it there before you start a new one.',
+  'elsewhere.link': 'Start a new chat',
+  'lost.heading': 'Your chat is in another window',
+  'lost.text': 'The chat should have opened in a window of its own. If you cannot find it, start it again.',
+  'failed.heading': 'The session did not start',
+  'failed.text': 'Your browser refused to open it. You can still start it with this link.',
+  'failed.link': 'Start the session',
+  'problems.heading': 'The session cannot start yet',
   // What a field is called to a customer. A custom field goes by its code name.
   'field.type': 'Type',
   'field.site': 'Support site',
@@ -57,7 +101,20 @@ export const en = {
   'left-out':
     '{label} is not sent: this site asks before it downloads, and takes only the external key with a session key.',
   'parameter-repeated': 'The parameter “{value}” is sent twice: once by an option and once by hand.',
+  'control-repeated': 'The form has more than one value for “{value}”; only the first is sent.',
   'option-unknown': '“{value}” is not an option; it is ignored.',
+
+  // What `BG` throws.
+  'bg.protocol': 'BG.setProtocol: the protocol must be “http” or “https”, not “{value}”.',
+  'bg.start-type': 'BG.start: the start type must be BG.START_TYPE.CHAT or BG.START_TYPE.FULL.',
+  'bg.options': 'BG.start: options must be an object.',
+  'bg.no-method': 'BG.start: give one of sessionKey, rep and issue.',
+  'bg.methods': 'BG.start: give only one of sessionKey, rep and issue, not {given}.',
+  'bg.rep': 'BG.start: rep must have both id and name.',
+  'bg.issue-null': 'BG.start: issue is null; there is no such form on the page.',
+  'bg.issue': 'BG.start: issue must be an object or a form.',
+  'bg.issue-empty': 'BG.start: issue must have an id or a codeName.',
+  'bg.issue-both': 'BG.start: issue must have an id or a codeName, not both.',
 
   // Words inside sentences.
   characters: 'characters',

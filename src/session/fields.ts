@@ -31,6 +31,13 @@ export const CUSTOM = 'session.custom.';
 const START_METHODS = ['sessionKey', 'rep', 'issue'] as const;
 export type StartMethodName = (typeof START_METHODS)[number];
 
+/** The parameters that may carry the option at a path: none for what is not sent by itself. */
+export function parametersOf(field: string): string[] {
+  if (field === 'issue') return [PARAMETERS['issue.id'], PARAMETERS['issue.codeName']];
+  if (field.startsWith('attributes.')) return [CUSTOM + field.slice('attributes.'.length)];
+  return field in PARAMETERS ? [PARAMETERS[field as FieldName]] : [];
+}
+
 /** The start methods that are given, in the documents' order. Null and undefined are not given. */
 export const startMethodsOf = (options: Fields): StartMethodName[] =>
   START_METHODS.filter((name) => options[name] !== undefined && options[name] !== null);

@@ -26,6 +26,7 @@ const SEVERITIES = {
   'left-out': 'warning',
   'parameter-repeated': 'warning',
   'option-unknown': 'warning',
+  'control-repeated': 'warning',
 } as const;
 
 /** The rule that is not kept. */

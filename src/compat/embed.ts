@@ -1,0 +1,12 @@
+/** The script-tag build of `window.BG`: a drop-in for the appliance's `start_session.js`, without elements. */
+
+import { type Bg, createBg } from './bg.ts';
+
+declare global {
+  interface Window {
+    BG?: Bg;
+  }
+}
+
+// The vendor's own, where a page has it, stays.
+window.BG ??= createBg();

@@ -1,0 +1,20 @@
+/** Registers the elements. Importing this module is all it takes; importing it twice does no harm. */
+
+import { BtIssueForm } from './elements/issue-form.ts';
+import { BtSupportSession } from './elements/support-session.ts';
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'bt-issue-form': BtIssueForm;
+    'bt-support-session': BtSupportSession;
+  }
+}
+
+// There are no custom elements on a server, and another copy on the page may have been first.
+const registry = globalThis.customElements as CustomElementRegistry | undefined;
+for (const [name, element] of [
+  ['bt-support-session', BtSupportSession],
+  ['bt-issue-form', BtIssueForm],
+] as const) {
+  if (registry && !registry.get(name)) registry.define(name, element);
+}

@@ -1,0 +1,117 @@
+import { type Control, controlsOf } from '../form/controls.ts';
+import { parameterOfControl } from '../form/options-from-form.ts';
+import { text } from '../locales/text.ts';
+import { parametersOf } from '../session/fields.ts';
+import { countBytes, DETAILS_BYTES } from '../session/limits.ts';
+import type { Problem } from '../session/problem.ts';
+
+const STYLES = `
+  :host { display: block; font-size: 0.875em; }
+  :host([data-kind="problem"]) { color: var(--bt-problem-color, light-dark(#a4161a, #ffb3b3)); font-weight: 600; }
+`;
+
+type Kind = 'problem' | 'counter';
+
+let sheet: CSSStyleSheet | undefined;
+let count = 0;
+
+/** The control that a problem is about, if there is one. */
+export function controlOf(element: Element, { field }: Problem): Control | undefined {
+  const parameters = parametersOf(field);
+  return controlsOf(element).find((control) => {
+    const name = control.getAttribute('name');
+    return name !== null && control.type !== 'hidden' && parameters.includes(parameterOfControl(name));
+  });
+}
+
+/**
+ * Notes beside fields: what is wrong with them, and how full they are. They stand in the tree of the field, since a
+ * description must, and carry the class `bt-field-note` for the page's own styles.
+ */
+export class FieldNotes {
+  readonly #notes: Readonly<Record<Kind, Map<Control, HTMLElement>>> = { problem: new Map(), counter: new Map() };
+
+  /** Takes away the notes that came along when an element was cloned with them. */
+  adopt(element: Element): void {
+    const own = new Set([...this.#notes.problem.values(), ...this.#notes.counter.values()]);
+    for (const note of element.querySelectorAll<HTMLElement>('.bt-field-note')) {
+      if (own.has(note)) continue;
+      note.remove();
+      for (const control of element.querySelectorAll(`[aria-describedby~="${CSS.escape(note.id)}"]`)) {
+        describe(control, (ids) => ids.filter((id) => id !== note.id));
+        control.removeAttribute('aria-invalid');
+      }
+    }
+  }
+
+  /** Says what is wrong with a field, until it is changed. */
+  setProblem(control: Control, message: string): void {
+    this.#set(control, 'problem', message);
+    control.setAttribute('aria-invalid', 'true');
+  }
+
+  clearProblem(control: Control): void {
+    if (this.#remove(control, 'problem')) control.removeAttribute('aria-invalid');
+  }
+
+  clearProblems(): void {
+    for (const control of this.#notes.problem.keys()) this.clearProblem(control);
+  }
+
+  /** Says how much of the limit the problem description takes. */
+  count(control: Control): void {
+    this.#set(control, 'counter', text('form.counter', { size: countBytes(control.value), limit: DETAILS_BYTES }));
+  }
+
+  /** Takes everything away again. */
+  clear(): void {
+    this.clearProblems();
+    for (const control of this.#notes.counter.keys()) this.#remove(control, 'counter');
+  }
+
+  #set(control: Control, kind: Kind, content: string): void {
+    let note = this.#notes[kind].get(control);
+    if (!note?.isConnected) {
+      this.#remove(control, kind);
+      note = makeNote(control.ownerDocument, kind);
+      this.#notes[kind].set(control, note);
+      // Inside a label it would become part of the field's name.
+      (control.closest('label') ?? control).after(note);
+      const { id } = note;
+      describe(control, (ids) => [...ids, id]);
+    }
+    if (note.textContent !== content) note.textContent = content;
+  }
+
+  #remove(control: Control, kind: Kind): boolean {
+    const note = this.#notes[kind].get(control);
+    if (!note) return false;
+    note.remove();
+    describe(control, (ids) => ids.filter((id) => id !== note.id));
+    return this.#notes[kind].delete(control);
+  }
+}
+
+function makeNote(page: Document, kind: Kind): HTMLElement {
+  const note = page.createElement('span');
+  note.id = `bt-field-note-${++count}`;
+  note.className = 'bt-field-note';
+  note.dataset.kind = kind;
+  note.lang = text('lang');
+  // While the customer types, it is the only word of it.
+  if (kind === 'problem') note.setAttribute('aria-live', 'polite');
+  if (!sheet) {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(STYLES);
+  }
+  const root = note.attachShadow({ mode: 'open' });
+  root.adoptedStyleSheets = [sheet];
+  root.append(page.createElement('slot'));
+  return note;
+}
+
+function describe(control: Element, change: (ids: string[]) => string[]): void {
+  const ids = change((control.getAttribute('aria-describedby') ?? '').split(/\s+/).filter(Boolean));
+  if (ids.length) control.setAttribute('aria-describedby', ids.join(' '));
+  else control.removeAttribute('aria-describedby');
+}

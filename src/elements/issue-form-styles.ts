@@ -1,0 +1,56 @@
+import { css } from 'lit';
+
+/** The element's own form: one column that takes the page's fonts and fits any width. */
+export const issueFormStyles = css`
+  :host {
+    display: block;
+  }
+  ::slotted(option),
+  ::slotted(optgroup) {
+    display: none;
+  }
+  form {
+    display: grid;
+    gap: 1rem;
+    max-inline-size: 32rem;
+  }
+  label {
+    display: grid;
+    gap: 0.25rem;
+  }
+  .field {
+    display: grid;
+    gap: 0.25rem;
+  }
+  input,
+  select,
+  textarea {
+    box-sizing: border-box;
+    inline-size: 100%;
+    min-block-size: 2.75rem;
+    padding: 0.5rem 0.75rem;
+    border: 1px solid #767f8c;
+    border-radius: 0.375rem;
+    background: Field;
+    color: FieldText;
+    font: inherit;
+  }
+  textarea {
+    min-block-size: 7rem;
+    resize: vertical;
+  }
+  :is(input, select, textarea):focus-visible {
+    outline: 3px solid var(--bt-button-background, #0b57b0);
+    outline-offset: 1px;
+  }
+  [aria-invalid='true'] {
+    border-width: 2px;
+    border-color: var(--bt-problem-color, light-dark(#a4161a, #ffb3b3));
+  }
+  button {
+    justify-self: start;
+  }
+  .alert {
+    margin: 0 0 1rem;
+  }
+`;

@@ -1,0 +1,30 @@
+/** What an author has put inside an element. */
+
+import { parseSessionUrl } from '../session/url.ts';
+
+const BUTTON = 'button:not([type=reset]), input:is([type=submit], [type=button], [type=image])';
+const INVISIBLE = 'noscript, script, style, template, datalist, option, input[type=hidden], [hidden]';
+
+/** Controls that say something, as opposed to those that are pressed. */
+export const FIELDS = 'input:not([type=submit], [type=button], [type=image], [type=reset]), select, textarea';
+
+/** The same, but for those that a customer never sees. */
+export const VISIBLE_FIELDS =
+  'input:not([type=submit], [type=button], [type=image], [type=reset], [type=hidden]), select, textarea';
+
+export const isLink = (element: Element | null | undefined): element is HTMLAnchorElement => element?.localName === 'a';
+
+/** The link or button that starts the session: a link to a session before a button, and that before any other link. */
+export function findControl(element: Element): HTMLElement | null {
+  const links = [...element.querySelectorAll<HTMLAnchorElement>('a[href]')];
+  const session = links.find(({ href }) => parseSessionUrl(href));
+  return session ?? element.querySelector<HTMLElement>(BUTTON) ?? links[0] ?? null;
+}
+
+const isVisible = (node: Node): boolean =>
+  node instanceof Element
+    ? !node.matches(INVISIBLE)
+    : node.nodeType === Node.TEXT_NODE && node.textContent?.trim() !== '';
+
+/** What a customer can see of an element's content. */
+export const visibleContent = (element: Element): Node[] => [...element.childNodes].filter(isVisible);

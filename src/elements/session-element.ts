@@ -1,0 +1,233 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import type { Control } from '../form/controls.ts';
+import { type FormReading, optionsFromForm } from '../form/options-from-form.ts';
+import { type LaunchRequest, problemsOf, sharedLauncher, urlOf } from '../launch/launcher.ts';
+import { pageSite } from '../launch/page-settings.ts';
+import { text } from '../locales/text.ts';
+import { mergeOptions } from '../session/fields.ts';
+import type { OptionsDraft, SessionAttributes, SessionOptions, StartType } from '../session/options.ts';
+import { isError, makeProblem, type Problem } from '../session/problem.ts';
+import { parseSessionUrl } from '../session/url.ts';
+import { isFields } from '../session/values.ts';
+import { optionsFromAttributes, sessionProperties } from './session-attributes.ts';
+import { whenParsed } from './when-parsed.ts';
+
+/** Where an element's options come from, beside its attributes. */
+export interface Sources {
+  readonly link?: HTMLAnchorElement | null;
+  /** Forms, or elements with loose controls in them, lowest first. */
+  readonly forms: readonly Element[];
+  readonly submitter?: Control | null;
+}
+
+/** Attributes of what is inside that decide what the element is and says. */
+const WATCHED = ['href', 'name', 'value', 'type', 'hidden', 'disabled'];
+
+/**
+ * What all session elements have in common: attributes, child inputs and properties become the documented options, which
+ * go to the page's launcher. Options from several places are laid over each other, lowest first: the link inside, the form
+ * or controls inside, attributes, the `options` property, a listener of `bt-session-request`.
+ *
+ * @fires {SessionRequestEvent} bt-session-request - Before anything happens: cancelable, and its `options` may be changed.
+ * @fires {SessionLaunchEvent} bt-session-launch - The session is on its way, on the display that the event names.
+ * @fires {SessionBlockedEvent} bt-session-blocked - The browser blocked the chat window, or hides it from the page.
+ * @fires {SessionInvalidEvent} bt-session-invalid - Problems stop the session.
+ * @fires {SessionCloseEvent} bt-session-close - The chat window was closed.
+ * @fires {SessionErrorEvent} bt-session-error - The browser refused to go to the session.
+ */
+export abstract class SessionElement extends LitElement {
+  static override properties = sessionProperties;
+
+  /** `chat` or `full`. Default: `chat` where the link or form inside has `c2cjs=1`, else `full`. Others are a problem. */
+  declare type: string | null | undefined;
+  /**
+   * Host name of the appliance, with a port if need be. Default: the host of the link or form inside, else the page's
+   * `<meta name="bt-site">`. A protocol, path or credentials are a problem.
+   */
+  declare site: string | null | undefined;
+  /** `id` of the form, or of any element with controls, that says what is asked for. It is in the element's own root. */
+  declare issueForm: string | null | undefined;
+  /** Session key of seven characters. One of the three start methods. */
+  declare sessionKey: string | null | undefined;
+  /** Number of the representative; `rep-name` goes with it. One of the three start methods. */
+  declare repId: string | number | null | undefined;
+  /** Public display name of the representative; `rep-id` goes with it. */
+  declare repName: string | null | undefined;
+  /** Number of the issue. This or `issue-code-name`; one of the three start methods. */
+  declare issueId: string | number | null | undefined;
+  /** Code name of the issue. This or `issue-id`. */
+  declare issueCodeName: string | null | undefined;
+  /** Code names of skills, separated by commas. They join those of the form. */
+  declare skills: string | null | undefined;
+  /** The customer's name: at most 100 characters. */
+  declare customerName: string | null | undefined;
+  /** The customer's company: at most 100 characters. */
+  declare customerCompany: string | null | undefined;
+  /** The company's code: at most 100 characters. */
+  declare customerCompanyCode: string | null | undefined;
+  /** The problem: at most 1024 bytes of UTF-8. */
+  declare customerDetails: string | null | undefined;
+  /** Key of a ticket in another system: at most 1024 characters. */
+  declare externalKey: string | null | undefined;
+  /** Code of the customer client's language, such as `en-us`. One that the documents do not list is a warning. */
+  declare locale: string | null | undefined;
+  /** Code of a chat language that only machine translation has, such as `cs-cs`. */
+  declare chatLocale: string | null | undefined;
+  /** 1 is high, 2 medium, 3 low. Default: the issue's own. */
+  declare priority: string | number | null | undefined;
+  /** `winNT-32` or `winNT-64`; `auto` where this machine's is certain. Default: the appliance decides. */
+  declare platform: string | null | undefined;
+  /** Minutes east of UTC; `off` sends none. Default: this machine's clock. */
+  declare timezoneOffset: string | number | null | undefined;
+  /** `false`: where a chat window is blocked, show a link instead of going to the chat in the page's window. */
+  declare fallbackToFullWindow: string | boolean | null | undefined;
+  /** Cut the chat off from the page: it can then not be brought to the front by a second click. */
+  declare cutOpener: boolean;
+  /** The site asks before it downloads: with a session key, only the external key is sent. */
+  declare promptsBeforeDownload: boolean;
+  /** Show the address and the problems, and start nothing. */
+  declare dryRun: boolean;
+  /** External key and custom fields by code name; they go before the attribute and the inputs. No attribute. */
+  declare sessionAttributes: SessionAttributes | null | undefined;
+
+  /** What was wrong at the last start; the element shows it until the next. */
+  protected reported: readonly Problem[] = [];
+  /** Whether the end tag has been parsed, and the element may render what is its own. */
+  protected isParsed = false;
+
+  #ownOptions: OptionsDraft = {};
+  #observer: MutationObserver | null = null;
+
+  /**
+   * What is asked for, from all sources, in the documents' words. Setting it adds to the attributes and goes before them;
+   * anything that is not an object is the same as `{}`.
+   */
+  get options(): OptionsDraft {
+    return this.request().options as OptionsDraft;
+  }
+
+  set options(options: SessionOptions | OptionsDraft | null | undefined) {
+    this.#ownOptions = isFields(options) ? (options as OptionsDraft) : {};
+    this.requestUpdate();
+  }
+
+  /** All that is wrong at the moment: errors, which stop a launch, and warnings, which never do. */
+  get problems(): Problem[] {
+    return problemsOf(this.request());
+  }
+
+  /** The address that starts the session; empty while problems stand. */
+  get href(): string {
+    return urlOf(this.request());
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#observer = new MutationObserver(() => this.requestUpdate());
+    this.#observer.observe(this, { childList: true, subtree: true, characterData: true, attributeFilter: WATCHED });
+    void whenParsed(this).then(() => {
+      this.isParsed = true;
+      this.requestUpdate();
+    });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#observer?.disconnect();
+  }
+
+  /**
+   * Starts the session. Call it in the task of a click: later, browsers block the window.
+   *
+   * @returns whether something was started, or shown that leads to it.
+   */
+  start(): boolean {
+    return this.startFrom(this.sources());
+  }
+
+  protected startFrom(sources: Sources): boolean {
+    if (this.dryRun) {
+      this.requestUpdate();
+      return false;
+    }
+    this.report([]);
+    return sharedLauncher().start({
+      ...this.request(sources),
+      target: this,
+      onInvalid: (found) => this.report(found.filter(isError)),
+    });
+  }
+
+  /** Shows problems to the customer. */
+  protected report(problems: readonly Problem[]): void {
+    this.reported = problems;
+    this.requestUpdate();
+  }
+
+  /** Where the options come from at this moment. */
+  protected abstract sources(): Sources;
+
+  /** The form that the `issue-form` attribute names; null where it names none, or one that is not there. */
+  protected namedForm(): Element | null {
+    return this.issueForm
+      ? ((this.getRootNode() as Document | ShadowRoot).getElementById?.(this.issueForm) ?? null)
+      : null;
+  }
+
+  protected request(sources = this.sources()): LaunchRequest {
+    const link = sources.link ? parseSessionUrl(sources.link.href) : null;
+    const readings = sources.forms.map((form) => optionsFromForm(form, sources.submitter));
+    const startType = readings.findLast((reading) => reading.startType)?.startType ?? link?.startType ?? 'full';
+    return {
+      startType: (this.type || startType) as StartType,
+      site: this.site || (this.#siteOfForms(sources.forms) ?? link?.site ?? pageSite(this.ownerDocument)),
+      options: mergeOptions(link?.options ?? {}, ...readings.map(({ options }) => options), this.authorOptions()),
+      problems: this.#problemsOfForms(readings),
+      settings: { promptsBeforeDownload: this.promptsBeforeDownload },
+      cutOpener: this.cutOpener,
+    };
+  }
+
+  /** What the author says by attributes and properties, as opposed to what a customer fills in. */
+  protected authorOptions(): OptionsDraft {
+    const attributes = isFields(this.sessionAttributes) ? { attributes: this.sessionAttributes } : {};
+    return mergeOptions(optionsFromAttributes(this), attributes, this.#ownOptions);
+  }
+
+  #siteOfForms(forms: readonly Element[]): string | undefined {
+    // By attribute: a control named `action` hides the form's property.
+    const actions = forms
+      .filter(({ localName }) => localName === 'form')
+      .map((form) => form.getAttribute('action') ?? '');
+    return actions.map((action) => parseSessionUrl(action, this.baseURI)?.site).find((site) => site !== undefined);
+  }
+
+  #problemsOfForms(readings: readonly FormReading[]): Problem[] {
+    const missing = this.issueForm && !this.namedForm();
+    const repeated = readings.flatMap((reading) => reading.repeated);
+    return [
+      ...(missing ? [makeProblem('issue-form-missing', 'issue')] : []),
+      ...repeated.map((value) => makeProblem('control-repeated', value, { value })),
+    ];
+  }
+
+  /** The problems that stopped the last start, as an alert. */
+  protected renderReported(problems = this.reported): TemplateResult | typeof nothing {
+    if (!problems.length) return nothing;
+    return html`<ul class="problems" part="problems" role="alert" lang=${text('lang')}>
+      ${problems.map(({ message }) => html`<li>${message}</li>`)}
+    </ul>`;
+  }
+
+  /** What a `dry-run` shows in the place of a launch. */
+  protected renderDryRun(): TemplateResult | typeof nothing {
+    if (!this.dryRun) return nothing;
+    const { href, problems } = this;
+    return html`<output class="dry-run" part="dry-run">
+      ${text(href ? 'dry-run.url' : 'dry-run.none')} <code>${href}</code>
+      <ul>
+        ${problems.map(({ field, message }) => html`<li><code>${field}</code>: ${message}</li>`)}
+      </ul>
+    </output>`;
+  }
+}

@@ -1,0 +1,26 @@
+/** Whether the parser is past the element's end tag: then there is something after it, or the document is complete. */
+function isParsed(element: Element): boolean {
+  if (element.ownerDocument.readyState !== 'loading') return true;
+  for (let node: Node | null = element; node; node = node.parentNode) if (node.nextSibling) return true;
+  return false;
+}
+
+/**
+ * Settles once the element's end tag has been parsed. An element whose script runs in the head is upgraded before it has
+ * children, and could only guess what it is to be.
+ */
+export function whenParsed(element: Element): Promise<void> {
+  if (isParsed(element)) return Promise.resolve();
+  const page = element.ownerDocument;
+  return new Promise((resolve) => {
+    const check = (): void => {
+      if (!isParsed(element)) return;
+      observer.disconnect();
+      page.removeEventListener('readystatechange', check);
+      resolve();
+    };
+    const observer = new MutationObserver(check);
+    observer.observe(page, { childList: true, subtree: true });
+    page.addEventListener('readystatechange', check);
+  });
+}

@@ -1,0 +1,20 @@
+/** The script-tag build: the elements, `window.BG`, and the settings that the tag's `data-*` attributes make. */
+
+import './compat/embed.ts';
+import './define.ts';
+import { configure } from './launch/page-settings.ts';
+import { start } from './launch/start.ts';
+
+declare global {
+  interface Window {
+    /** What a page's own scripts use of the script-tag build. */
+    BtSupport?: { readonly configure: typeof configure; readonly start: typeof start };
+  }
+}
+
+window.BtSupport ??= { configure, start };
+
+// A module has no current script: it is the one that says so itself.
+const tag = document.currentScript ?? document.querySelector('script[data-site][type=module]');
+const site = (tag as HTMLScriptElement | null)?.dataset.site;
+if (site) configure({ site });

@@ -1,0 +1,37 @@
+/**
+ * The public API. Importing it does nothing: `define.ts` registers the elements.
+ */
+
+export { BtIssueForm } from './elements/issue-form.ts';
+export { SessionElement } from './elements/session-element.ts';
+export { BtSupportSession } from './elements/support-session.ts';
+export { type FormReading, optionsFromForm } from './form/options-from-form.ts';
+export {
+  type BlockedReason,
+  SessionBlockedEvent,
+  SessionCloseEvent,
+  SessionErrorEvent,
+  SessionEvent,
+  type SessionEventMap,
+  SessionInvalidEvent,
+  SessionLaunchEvent,
+  SessionRequestEvent,
+} from './launch/events.ts';
+export { configure, type PageSettings } from './launch/page-settings.ts';
+export type { Display } from './launch/plan.ts';
+export { start, type StartOptions, type StartSettings } from './launch/start.ts';
+export type {
+  Customer,
+  Issue,
+  OptionsDraft,
+  Representative,
+  SessionAttributes,
+  SessionOptions,
+  SiteSettings,
+  StartType,
+  UiOptions,
+} from './session/options.ts';
+export type { Problem, ProblemCode } from './session/problem.ts';
+export { siteProblem } from './session/site.ts';
+export { type ParsedSession, parseSessionUrl, sessionUrl } from './session/url.ts';
+export { validateOptions } from './session/validate.ts';

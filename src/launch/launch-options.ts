@@ -1,0 +1,23 @@
+import { optionsFromForm } from '../form/options-from-form.ts';
+import { mergeOptions } from '../session/fields.ts';
+import type { OptionsDraft } from '../session/options.ts';
+import { isFields } from '../session/values.ts';
+
+/** Options whose issue may be a form, as the JavaScript API has it. */
+export type LaunchOptions = Omit<OptionsDraft, 'issue'> & { issue?: OptionsDraft['issue'] | Element | null };
+
+// By its type and not its class: the form may be another frame's.
+const isElement = (value: unknown): value is Element => (value as Node | null | undefined)?.nodeType === 1;
+
+/** Options without any element: an issue form is read, and what is given beside it goes before what is in it. */
+export function readIssueForm(options: LaunchOptions): OptionsDraft {
+  if (!isFields(options)) return {};
+  const { issue, ...others } = options;
+  return isElement(issue) ? mergeOptions(optionsFromForm(issue).options, others) : (options as OptionsDraft);
+}
+
+/** Options with what only the machine itself knows, where the author left it to the machine. */
+export function completeOptions(options: OptionsDraft, now = new Date()): OptionsDraft {
+  // The API counts minutes east of UTC, the clock those west of it. Adding 0 turns its -0 into 0.
+  return { ...options, timezoneOffset: options.timezoneOffset ?? -now.getTimezoneOffset() + 0 };
+}

@@ -12,7 +12,15 @@ import { createServer } from 'node:net';
 
 /** @type {Set<ChildProcess>} */
 const running = new Set();
-process.once('exit', () => running.forEach((child) => child.kill('SIGKILL')));
+const endAll = () => running.forEach((child) => child.kill('SIGKILL'));
+process.once('exit', endAll);
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
+  process.once(signal, () => {
+    endAll();
+    // Who listens ends the process in an order of its own; otherwise the signal does what it always does.
+    if (process.listenerCount(signal) === 0) process.kill(process.pid, signal);
+  });
+}
 
 /** @param {ChildProcess} child */
 function track(child) {

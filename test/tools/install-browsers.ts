@@ -1,0 +1,68 @@
+// Browsers for the tests: installed where that is possible without asking, named exactly where it is not.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { demandedEngines, foundBrowsers } from './choose-engines.mjs';
+import type { EngineName } from './find-browsers.mjs';
+
+const packages: Record<EngineName, string[]> = {
+  chromium: ['chromium'],
+  firefox: ['firefox-esr'],
+  webkit: ['webkit2gtk-driver', 'xvfb'],
+};
+const fonts = ['fonts-noto-core', 'fonts-noto-cjk'];
+
+/** How a person installs them, for each system. */
+const advice: Partial<Record<NodeJS.Platform, Record<EngineName, string>>> = {
+  darwin: {
+    chromium: 'brew install --cask google-chrome',
+    firefox: 'brew install --cask firefox',
+    webkit: 'WebKitGTK runs on Linux only; leave webkit out of ENGINES',
+  },
+  win32: {
+    chromium: 'winget install Google.Chrome (Microsoft Edge is used as well)',
+    firefox: 'winget install Mozilla.Firefox',
+    webkit: 'WebKitGTK runs on Linux only; leave webkit out of ENGINES',
+  },
+  linux: {
+    chromium: 'apt-get install chromium (Debian), snap install chromium (Ubuntu), dnf install chromium (Fedora)',
+    firefox: 'apt-get install firefox-esr (Debian), snap install firefox (Ubuntu), dnf install firefox (Fedora)',
+    webkit: 'apt-get install webkit2gtk-driver xvfb (Debian and Ubuntu)',
+  },
+};
+
+/** Demanded and missing; or Chromium, where there is no browser at all. */
+export function missingEngines(): EngineName[] {
+  const found = foundBrowsers().map(({ name }) => name);
+  const wanted = demandedEngines() ?? (found.length === 0 ? (['chromium'] as const) : []);
+  return wanted.filter((name) => !found.includes(name));
+}
+
+/** As root on Debian, where it neither asks for a password nor changes what a person keeps in order. */
+const canInstall = () =>
+  process.getuid?.() === 0 && existsSync('/usr/bin/apt-get') && existsSync('/etc/debian_version');
+
+export function installBrowsers(missing: EngineName[]): void {
+  if (missing.length === 0 || !canInstall()) return;
+  console.log(`Installing ${missing.join(', ')} with apt-get ...`);
+  const run = (...args: string[]) =>
+    spawnSync('apt-get', ['-qq', ...args], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    }).status === 0;
+  run('update');
+  if (!run('install', '-y', '--no-install-recommends', ...missing.flatMap((name) => packages[name]), ...fonts)) {
+    console.error('apt-get could not install them.');
+  }
+}
+
+export function howToInstall(missing: EngineName[]): string {
+  const lines = missing.map((name) => {
+    const how = advice[process.platform]?.[name] ?? 'install it, and set its path';
+    return `  ${name}: ${how}`;
+  });
+  return [
+    `No browser was found for ${missing.join(', ')}. To install:`,
+    ...lines,
+    'Installed elsewhere? Set CHROMIUM_PATH, FIREFOX_PATH, or WEBKIT_DRIVER_PATH with MINIBROWSER_PATH and XVFB_PATH.',
+  ].join('\n');
+}

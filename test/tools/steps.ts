@@ -1,0 +1,103 @@
+// The steps of a whole run. Each is a command of its own, so that one that breaks takes no other with it.
+import { spawn } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+export interface Totals {
+  passed: number;
+  failed: number;
+}
+
+export interface Step {
+  name: string;
+  command: string[];
+  env?: Record<string, string>;
+  /** The file that the step's tests leave their totals in; without one, the step only passes or fails. */
+  totals?: string;
+  minutes?: number;
+}
+
+const node = process.execPath;
+const bin = (path: string) => join('node_modules', path);
+
+function filesBelow(folder: string, matches: (path: string) => boolean): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => join(folder, name).replaceAll('\\', '/'))
+    .filter(matches)
+    .sort();
+}
+
+function nodeTests(name: string, files: string[], totals: string, minutes: number): Step {
+  const reporters = [
+    ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
+    ...['--test-reporter=./test/tools/node-totals.mjs', `--test-reporter-destination=${totals}`],
+  ];
+  // Without a file, node would look for tests by itself and find other ones.
+  const command = files.length > 0 ? [node, '--import', 'tsx', '--test', ...reporters, ...files] : [];
+  return { name, command, totals, minutes };
+}
+
+/** @param folder where totals are left */
+export function allSteps(folder: string): Step[] {
+  const isNodeTest = (path: string) =>
+    path.endsWith('.node.test.ts') || (path.startsWith('test/appliance/') && path.endsWith('.test.ts'));
+  const pages = filesBelow('test/e2e', (path) => path.endsWith('.test.ts') && !path.endsWith('.node.test.ts'));
+  return [
+    { name: 'format', command: [node, bin('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.'] },
+    {
+      name: 'lint',
+      command: [node, bin('eslint/bin/eslint.js'), '--config', '.config/eslint.config.mjs', '--max-warnings', '0', '.'],
+    },
+    { name: 'types', command: [node, bin('typescript/bin/tsc'), '--noEmit'] },
+    { name: 'build', command: [node, '.config/build.mjs'] },
+    { name: 'sizes', command: [node, '.config/sizes.mjs'] },
+    {
+      name: 'unit tests',
+      command: [node, bin('@web/test-runner/dist/bin.js')],
+      env: { UNIT_TOTALS: join(folder, 'unit.json') },
+      totals: join(folder, 'unit.json'),
+      minutes: 10,
+    },
+    nodeTests('node tests', filesBelow('test', isNodeTest), join(folder, 'node.json'), 5),
+    nodeTests('whole-page tests', pages, join(folder, 'pages.json'), 15),
+  ];
+}
+
+/** Runs it with its output shown; true when it ended well and in time. */
+export function runStep({ command: [program, ...args], env, minutes = 5 }: Step): Promise<boolean> {
+  if (program === undefined) return Promise.resolve(false);
+  return new Promise((resolve) => {
+    const child = spawn(program, args, { stdio: 'inherit', env: { ...process.env, ...env } });
+    const timer = setTimeout(() => {
+      console.error(`No end within ${minutes} minutes: stopped.`);
+      child.kill();
+    }, minutes * 60_000);
+    child.once('error', () => resolve(false));
+    child.once('exit', (code) => {
+      clearTimeout(timer);
+      resolve(code === 0);
+    });
+  });
+}
+
+/** What the tests of a step came to; a suite in which nothing ran has failed. */
+export function totalsOf({ totals }: Step, ended: boolean): Totals {
+  if (totals === undefined) return { passed: 0, failed: ended ? 0 : 1 };
+  const count = { passed: 0, failed: 0 };
+  for (const { passed, failed } of readTotals(totals)) {
+    count.passed += passed;
+    count.failed += failed;
+  }
+  if (count.failed === 0 && (!ended || count.passed === 0)) count.failed = 1;
+  return count;
+}
+
+/** One entry, or one an engine. */
+function readTotals(file: string): Totals[] {
+  if (!existsSync(file)) return [];
+  const text = readFileSync(file, 'utf8');
+  if (text === '') return [];
+  const value = JSON.parse(text) as Totals | Record<string, Totals>;
+  return 'passed' in value ? [value as Totals] : Object.values(value as Record<string, Totals>);
+}

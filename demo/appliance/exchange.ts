@@ -45,10 +45,11 @@ async function readBody(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
+    // Whoever sends too much is heard out, so that the answer reaches them.
     length += chunk.length;
-    if (length > LARGEST_BODY) throw new TooLarge(`a body may have at most ${LARGEST_BODY} bytes`);
-    chunks.push(chunk);
+    if (length <= LARGEST_BODY) chunks.push(chunk);
   }
+  if (length > LARGEST_BODY) throw new TooLarge(`a body may have at most ${LARGEST_BODY} bytes`);
   return Buffer.concat(chunks).toString();
 }
 

@@ -33,11 +33,11 @@ export function chatPage({ startMethod, parameters }: Session, siteTitle: string
           </p>
         </div>
         <noscript><p class="fine">Turn scripts on to write here.</p></noscript>
-      </main>
-      <form id="composer" hidden>
-        <label for="message">Your message</label>
-        <input id="message" name="message" autocomplete="off" />
-        <button>Send</button>
-      </form>`,
+        <form id="composer" hidden>
+          <label for="message">Your message</label>
+          <input id="message" name="message" autocomplete="off" />
+          <button>Send</button>
+        </form>
+      </main>`,
   });
 }

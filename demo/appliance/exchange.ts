@@ -26,9 +26,8 @@ export class TooLarge extends Error {}
 const LARGEST_BODY = 256 * 1024;
 
 export function toAsk(request: IncomingMessage, atNode: boolean): Ask {
-  // Bytes beyond ASCII arrive unescaped from careless clients, one character a byte.
-  const target = (request.url ?? '/').replace(/[\x80-\xff]/g, (byte) => `%${byte.charCodeAt(0).toString(16)}`);
-  const local = target.replace(/^https?:\/\/[^/?]*/i, '').replace(/#.*$/, '');
+  // A proxy's spelling of the target has the whole address in it.
+  const local = (request.url ?? '/').replace(/^https?:\/\/[^/?]*/i, '').replace(/#.*$/, '');
   const mark = local.indexOf('?');
   return {
     method: request.method ?? 'GET',

@@ -68,7 +68,9 @@ describe('the console', () => {
   test('hears of everything there is, and then of each session and switch', async (context) => {
     const { url, start, switchTo, send } = await practice(context);
     await start('short_key=1234567');
-    const response = await fetch(`${url}/events`);
+    const origin = 'http://localhost:8000';
+    const response = await fetch(`${url}/events`, { headers: { Origin: origin } });
+    assert.equal(response.headers.get('access-control-allow-origin'), origin);
     assert.equal(response.headers.get('content-type'), 'text/event-stream; charset=utf-8');
     const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
     let heard = '';

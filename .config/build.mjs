@@ -1,0 +1,110 @@
+// `npm run build`: everything in `dist`. `npm start` watches, and makes only the files for script tags.
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import esbuild from 'esbuild';
+import { bundles } from './bundles.mjs';
+import { buildManifest, buildModules } from './modules.mjs';
+
+/**
+ * @import { BuildFailure, BuildResult, Plugin } from 'esbuild'
+ * @typedef {{ watch?: boolean, onRebuild?: (problem: string | undefined) => void }} Options
+ */
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** @param {BuildResult} result */
+function write({ outputFiles = [] }) {
+  return outputFiles.map(({ path, contents }) => {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, contents);
+    return relative(root, path);
+  });
+}
+
+/** @param {string[]} made */
+function removeOthers(made) {
+  const known = new Set(made.map((file) => resolve(root, file)));
+  for (const name of readdirSync('dist', { recursive: true, encoding: 'utf8' })) {
+    const file = resolve('dist', name);
+    if (existsSync(file) && statSync(file).isFile() && !known.has(file)) rmSync(file);
+  }
+}
+
+/** @param {{ errors: BuildFailure['errors'] }} failure */
+export async function describeErrors({ errors }) {
+  const lines = await esbuild.formatMessages(errors, { kind: 'error', color: process.stdout.isTTY });
+  return lines.join('').trimEnd();
+}
+
+/** @param {unknown} error */
+async function reason(error) {
+  if (error instanceof Error && 'errors' in error) return describeErrors(/** @type {BuildFailure} */ (error));
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** Every part is tried, so that one run tells all that is wrong. */
+async function buildAll() {
+  mkdirSync('dist', { recursive: true });
+  /** @type {(() => string[] | Promise<string[]>)[]} */
+  const parts = [
+    ...bundles().map((options) => async () => write(await esbuild.build(options))),
+    buildModules,
+    buildManifest,
+  ];
+  /** @type {string[]} */
+  const made = [];
+  /** @type {string[]} */
+  const problems = [];
+  for (const part of parts) {
+    try {
+      made.push(...(await part()));
+    } catch (error) {
+      problems.push(await reason(error));
+    }
+  }
+  if (problems.length > 0) throw new Error(problems.join('\n\n'));
+  removeOthers(made);
+  return made;
+}
+
+/** @param {NonNullable<Options['onRebuild']>} onRebuild */
+async function watchBundles(onRebuild) {
+  /** @type {Plugin} */
+  const report = {
+    name: 'report',
+    setup: (build) =>
+      build.onEnd(async (result) => {
+        if (result.errors.length === 0) write(result);
+        onRebuild(result.errors.length === 0 ? undefined : await describeErrors(result));
+      }),
+  };
+  const contexts = await Promise.all(
+    bundles().map((options) => esbuild.context({ ...options, plugins: [...(options.plugins ?? []), report] })),
+  );
+  await Promise.all(contexts.map((context) => context.watch()));
+  return () => Promise.all(contexts.map((context) => context.dispose())).then(() => undefined);
+}
+
+/**
+ * Builds once; with `watch`, goes on until the returned function is called.
+ *
+ * @param {Options} [options]
+ * @returns {Promise<() => Promise<void>>}
+ */
+export async function build({ watch = false, onRebuild = () => undefined } = {}) {
+  process.chdir(root);
+  if (watch) return watchBundles(onRebuild);
+  const made = await buildAll();
+  console.log(`Built ${made.length} files in dist.`);
+  return () => Promise.resolve();
+}
+
+if (process.argv[1] === join(root, '.config', 'build.mjs')) {
+  try {
+    await build();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
+}

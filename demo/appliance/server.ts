@@ -70,15 +70,22 @@ export async function startAppliance({
   };
   const primary = serve(appliance, false);
   const node = serve(appliance, true);
-  const listening = await listen(primary, port, host);
-  appliance.nodePort = await listen(node, 0, host);
+  const shutBoth = () => Promise.all([primary, node].map(shut));
+  let listening: number;
+  try {
+    appliance.nodePort = await listen(node, 0, host);
+    listening = await listen(primary, port, host);
+  } catch (error) {
+    await shutBoth();
+    throw error;
+  }
 
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${listening}`,
     port: listening,
     close: async () => {
       appliance.events.close();
-      await Promise.all([primary, node].map(shut));
+      await shutBoth();
     },
   };
 }

@@ -28,23 +28,23 @@ export function readStartMethod(given: ReadonlyMap<string, string>): MethodReadi
   if (named.length > 1) {
     const extra = byKey ? 'short_key' : 'issue_menu';
     report(extra, `is one start method too many: only one of ${listOf(named)} may be given.`);
-  } else if (byKey) {
-    if (given.has('id')) report('id', 'belongs to a representative or an issue and may not stand beside short_key.');
+  } else if (byKey && given.has('id')) {
+    report('id', 'belongs to a representative or an issue and may not stand beside short_key.');
+  } else if (named.length === 0 && given.has('id')) {
+    report('name', 'is missing: beside id it takes the name of the representative, or issue_menu=1.');
+  } else if (named.length === 0 && given.has('name')) {
+    report('id', 'is missing: a representative is named by id and name together.');
   } else if (named.length === 0) {
-    if (given.has('id'))
-      report('name', 'is missing: beside id it takes the name of the representative, or issue_menu=1.');
-    else if (given.has('name')) report('id', 'is missing: a representative is named by id and name together.');
-    else
-      report('short_key', 'is missing: a start takes short_key, or id and name, or issue_menu=1 with id or codeName.');
+    report('short_key', 'is missing: a start takes short_key, or id and name, or issue_menu=1 with id or codeName.');
   }
 
-  if (byIssue) {
-    if (!given.has('issue_menu')) report('issue_menu', 'must be 1 when an issue is chosen by codeName.');
-    if (given.has('codeName') && given.has('id'))
-      report('codeName', 'and id may not be given together; use one of them.');
-    if (!given.has('codeName') && !given.has('id')) {
-      report('codeName', 'is missing: issue_menu=1 needs the issue, by codeName or by id.');
-    }
+  if (byIssue && !given.has('issue_menu')) {
+    report('issue_menu', 'must be 1 when an issue is chosen by codeName.');
+  }
+  if (byIssue && given.has('codeName') && given.has('id')) {
+    report('codeName', 'and id may not be given together; use one of them.');
+  } else if (byIssue && !given.has('codeName') && !given.has('id')) {
+    report('codeName', 'is missing: issue_menu=1 needs the issue, by codeName or by id.');
   }
 
   const single = named.length === 1;

@@ -72,15 +72,13 @@ function checkValues(values: ReadonlyMap<string, string[]>): Problem[] {
     if (all.length > 1) problems.push({ parameter, message: `may be given only once, not ${all.length} times.` });
     if (parameter.includes('\0')) problems.push({ parameter, message: 'may not have a NUL character in its name.' });
     for (const value of all) {
+      // An empty field is no value, but a custom field without a name is wrong even so.
       const message = value.includes('\0')
         ? 'may not contain a NUL character.'
-        : value === ''
-          ? undefined
-          : rule(value);
+        : value !== '' || parameter === CUSTOM_PREFIX
+          ? rule(value)
+          : undefined;
       if (message !== undefined) problems.push({ parameter, message });
-    }
-    if (parameter === CUSTOM_PREFIX && all.every((value) => value === '')) {
-      problems.push({ parameter, message: rule('') ?? '' });
     }
   }
   return problems;

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
 import fc from 'fast-check';
 import { readStartSession } from '../../demo/appliance/start-session.ts';
 
@@ -132,6 +134,20 @@ describe('a public site that prompts', () => {
       assert.deepEqual(complaints(query, true), problems);
     });
   }
+});
+
+test('the reading needs nothing but the language, and so runs in any browser', async () => {
+  const { metafile } = await build({
+    absWorkingDir: fileURLToPath(new URL('../../', import.meta.url)),
+    entryPoints: ['demo/appliance/start-session.ts'],
+    bundle: true,
+    platform: 'browser',
+    write: false,
+    metafile: true,
+    logLevel: 'silent',
+  });
+  const folders = Object.keys(metafile.inputs).map((file) => file.replace(/[^/]+$/, ''));
+  assert.deepEqual([...new Set(folders)], ['demo/appliance/']);
 });
 
 describe('what is received', () => {

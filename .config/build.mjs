@@ -7,7 +7,7 @@ import { bundles } from './bundles.mjs';
 import { buildManifest, buildModules } from './modules.mjs';
 
 /**
- * @import { BuildFailure, BuildResult, Plugin } from 'esbuild'
+ * @import { BuildFailure, BuildOptions, BuildResult, Plugin } from 'esbuild'
  * @typedef {{ watch?: boolean, onRebuild?: (problem: string | undefined) => void }} Options
  */
 
@@ -32,7 +32,7 @@ function removeOthers(made) {
 }
 
 /** @param {{ errors: BuildFailure['errors'] }} failure */
-export async function describeErrors({ errors }) {
+async function describeErrors({ errors }) {
   const lines = await esbuild.formatMessages(errors, { kind: 'error', color: process.stdout.isTTY });
   return lines.join('').trimEnd();
 }
@@ -68,22 +68,28 @@ async function buildAll() {
   return made;
 }
 
-/** @param {NonNullable<Options['onRebuild']>} onRebuild */
-async function watchBundles(onRebuild) {
-  /** @type {Plugin} */
-  const report = {
-    name: 'report',
-    setup: (build) =>
-      build.onEnd(async (result) => {
-        if (result.errors.length === 0) write(result);
-        onRebuild(result.errors.length === 0 ? undefined : await describeErrors(result));
-      }),
-  };
-  const contexts = await Promise.all(
-    bundles().map((options) => esbuild.context({ ...options, plugins: [...(options.plugins ?? []), report] })),
-  );
-  await Promise.all(contexts.map((context) => context.watch()));
-  return () => Promise.all(contexts.map((context) => context.dispose())).then(() => undefined);
+/**
+ * Keeps one of the bundles up to date.
+ *
+ * @param {BuildOptions} options
+ * @param {NonNullable<Options['onRebuild']>} onRebuild
+ * @returns {Promise<() => Promise<void>>} resolves after the first build; the function stops it
+ */
+function watchBundle(options, onRebuild) {
+  return new Promise((resolve, reject) => {
+    /** @type {Plugin} */
+    const report = {
+      name: 'report',
+      setup: (build) =>
+        build.onEnd(async (result) => {
+          if (result.errors.length === 0) write(result);
+          onRebuild(result.errors.length === 0 ? undefined : await describeErrors(result));
+          resolve(() => context.then(({ dispose }) => dispose()));
+        }),
+    };
+    const context = esbuild.context({ ...options, plugins: [...(options.plugins ?? []), report] });
+    context.then((made) => made.watch()).catch(reject);
+  });
 }
 
 /**
@@ -94,7 +100,10 @@ async function watchBundles(onRebuild) {
  */
 export async function build({ watch = false, onRebuild = () => undefined } = {}) {
   process.chdir(root);
-  if (watch) return watchBundles(onRebuild);
+  if (watch) {
+    const stops = await Promise.all(bundles().map((options) => watchBundle(options, onRebuild)));
+    return async () => void (await Promise.all(stops.map((stop) => stop())));
+  }
   const made = await buildAll();
   console.log(`Built ${made.length} files in dist.`);
   return () => Promise.resolve();

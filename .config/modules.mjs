@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+// @ts-expect-error The analyzer's command line has no types.
 import { cli } from '@custom-elements-manifest/analyzer/cli.js';
 
 /** @param {string} folder */
@@ -36,7 +37,8 @@ function nameTypesAsModules(file) {
 
 /** `dist/custom-elements.json`, which speaks of the modules as they are published. */
 export async function buildManifest() {
-  const options = ['--litelement', '--quiet', '--globs', 'src/elements/**/*.ts', 'src/define.ts'];
+  // Told where the manifest goes, the analyzer finds package.json as it should be, and leaves it alone.
+  const options = ['--litelement', '--quiet', '--outdir', 'dist', '--globs', 'src/elements/**/*.ts', 'src/define.ts'];
   const manifest = await cli({ argv: ['analyze', ...options], cwd: process.cwd(), noWrite: true });
   const text = JSON.stringify(manifest, null, 2).replace(/"\/?src\/([^"]+)\.ts"/g, '"dist/esm/$1.js"');
   const file = join('dist', 'custom-elements.json');

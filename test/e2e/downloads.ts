@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { trackFolder } from '../tools/children.mjs';
 import type { Download } from './page.ts';
 
 const unfinished = /\.(crdownload|part|wkdownload)$/;
@@ -16,13 +17,17 @@ export interface Profile {
 /** A home of its own for one test. */
 export async function makeProfile(): Promise<Profile> {
   const home = await mkdtemp(join(tmpdir(), 'bt-support-e2e-'));
+  const forget = trackFolder(home);
   const downloads = join(home, 'Downloads');
   await mkdir(downloads);
   return {
     home,
     downloads,
-    // A browser may still be writing its last files when it is told to end.
-    remove: () => rm(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }),
+    async remove() {
+      // A browser may still be writing its last files when it is told to end.
+      await rm(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+      forget();
+    },
   };
 }
 

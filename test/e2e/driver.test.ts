@@ -1,6 +1,8 @@
 // The driver's own contract: what the other whole-page tests take for granted.
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
+import { openAppliance } from './appliance.ts';
+import type { TestAppliance } from './appliance.ts';
 import { servePages } from './site.ts';
 import type { Site } from './site.ts';
 import { describeEngines } from './suite.ts';
@@ -11,7 +13,9 @@ const page = (content: string) =>
   `<!doctype html><html lang="en"><title>Page</title><main><h1>Page</h1>${content}</main>`;
 
 let site: Site;
+let appliance: TestAppliance;
 before(async () => {
+  appliance = await openAppliance();
   site = await servePages({
     '/': page(
       button('pop', `window.first = open('/second', 'chat', 'width=640,height=480')`) +
@@ -36,7 +40,7 @@ before(async () => {
     ),
   });
 });
-after(() => site.close());
+after(() => Promise.all([site.close(), appliance.close()]));
 
 describeEngines('driver', ({ test }) => {
   test('a click is a gesture: it opens a window of the wanted size, which is listed and closed', async (browser) => {
@@ -221,5 +225,12 @@ describeEngines('driver', ({ test }) => {
   test('requests are seen', { only: ['chromium', 'firefox'] }, async (browser) => {
     await browser.page.goto(site.url);
     assert.deepEqual(browser.requests(), [{ method: 'GET', url: `${site.url}/` }]);
+  });
+
+  test('sessions arrive at the practice appliance', async (browser) => {
+    await appliance.forget();
+    await browser.page.goto(`http://${appliance.host}/api/start_session?short_key=1234567&c2cjs=1`);
+    const [session] = await appliance.sessions(1);
+    assert.equal(session?.parameters['short_key'], '1234567');
   });
 });

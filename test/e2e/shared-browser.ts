@@ -2,6 +2,7 @@
 import { after } from 'node:test';
 import puppeteer from 'puppeteer-core';
 import type { Browser, LaunchOptions } from 'puppeteer-core';
+import { track } from '../tools/children.mjs';
 import { chromiumFlags } from '../tools/chromium-flags.mjs';
 import type { PlainBrowser } from '../tools/find-browsers.mjs';
 import type { BrowserOptions } from './page.ts';
@@ -50,6 +51,7 @@ export async function sharedBrowser({ name, path }: PlainBrowser, options: Brows
   // The one that most tests want stays; of those with other settings, one at a time.
   await close([...running.keys()].slice(1));
   const browser = await puppeteer.launch(settings);
+  track(browser.process());
   running.set(key, browser);
   return browser;
 }

@@ -34,10 +34,16 @@ export function describeEngines(title: string, define: (suite: EngineSuite) => v
           const [{ only, timeout = 60_000, ...options }, body] =
             rest.length === 1 ? [{} as TestOptions, rest[0]] : rest;
           if (only && !only.includes(engine)) return;
-          it(name, { timeout }, async () => {
+          it(name, { timeout }, async ({ signal }) => {
             const browser = await openBrowser(found, options);
+            // A test that hangs is left behind when its time is over: its browser must not be.
+            signal.addEventListener('abort', () => void browser.close());
             try {
               await body(browser);
+            } catch (error) {
+              const said = await browser.errors().catch(() => []);
+              if (said.length > 0) console.error(`In "${name}" (${engine}) the pages said:\n  ${said.join('\n  ')}`);
+              throw error;
             } finally {
               await browser.close();
             }

@@ -1,4 +1,5 @@
 // WebKitGTK for one test: a driver and a home of its own, on a screen that the tests of one file share.
+import '../tools/quiet.mjs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after } from 'node:test';

@@ -71,7 +71,7 @@ export function runStep({ command: [program, ...args], env, minutes = 5 }: Step)
     const child = spawn(program, args, { stdio: 'inherit', env: { ...process.env, ...env } });
     const timer = setTimeout(() => {
       console.error(`No end within ${minutes} minutes: stopped.`);
-      child.kill();
+      child.kill('SIGINT');
     }, minutes * 60_000);
     child.once('error', () => resolve(false));
     child.once('exit', (code) => {

@@ -1,14 +1,24 @@
 // One launcher an engine for the unit tests, each under the name that reports and totals use.
+import './quiet.mjs';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { webdriverLauncher } from '@web/test-runner-webdriver';
 import puppeteer from 'puppeteer-core';
+import { track } from './children.mjs';
 import { chromiumFlags } from './chromium-flags.mjs';
 import { capabilities, startDriver, startScreen } from './webkit-service.mjs';
 
 /**
  * @import { BrowserLauncher, TestRunnerCoreConfig } from '@web/test-runner-core'
+ * @import { LaunchOptions } from 'puppeteer-core'
  * @import { FoundBrowser, PlainBrowser, WebKitBrowser } from './find-browsers.mjs'
  */
+
+/** @param {LaunchOptions} options */
+async function launch(options) {
+  const browser = await puppeteer.launch(options);
+  track(browser.process());
+  return browser;
+}
 
 /** @param {PlainBrowser} browser */
 function puppeteerLauncher({ name, path }) {
@@ -17,7 +27,7 @@ function puppeteerLauncher({ name, path }) {
       ? { executablePath: path, args: chromiumFlags }
       : { executablePath: path, browser: /** @type {const} */ ('firefox'), headless: true };
   // One page at a time: focus belongs to a single page, and many tests are about focus.
-  const launcher = chromeLauncher({ launchOptions, puppeteer: /** @type {never} */ (puppeteer), concurrency: 1 });
+  const launcher = chromeLauncher({ launchOptions, puppeteer: /** @type {never} */ ({ launch }), concurrency: 1 });
   launcher.name = name;
   return launcher;
 }

@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
+import { end, isRunning, track } from './children.mjs';
 
 /**
  * @import { ChildProcess } from 'node:child_process'
@@ -9,35 +10,6 @@ import { createServer } from 'node:net';
  * @import { Readable } from 'node:stream'
  * @import { WebKitBrowser } from './find-browsers.mjs'
  */
-
-/** @type {Set<ChildProcess>} */
-const running = new Set();
-const endAll = () => running.forEach((child) => child.kill('SIGKILL'));
-process.once('exit', endAll);
-for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
-  process.once(signal, () => {
-    endAll();
-    // Who listens ends the process in an order of its own; otherwise the signal does what it always does.
-    if (process.listenerCount(signal) === 0) process.kill(process.pid, signal);
-  });
-}
-
-/** @param {ChildProcess} child */
-function track(child) {
-  running.add(child);
-  child.once('exit', () => running.delete(child));
-  return child;
-}
-
-/** @param {ChildProcess} child */
-async function end(child) {
-  if (!running.has(child)) return;
-  const ended = once(child, 'exit');
-  child.kill();
-  const force = setTimeout(() => child.kill('SIGKILL'), 3000);
-  await ended;
-  clearTimeout(force);
-}
 
 export async function freePort() {
   const server = createServer().listen(0, '127.0.0.1');
@@ -84,7 +56,7 @@ export async function startDriver({ driver }, display, env = {}) {
  */
 async function untilReady(port, child) {
   for (let attempt = 0; attempt < 100; attempt++) {
-    if (!running.has(child)) break;
+    if (!isRunning(child)) break;
     const answer = await fetch(`http://127.0.0.1:${port}/status`).catch(() => undefined);
     if (answer?.ok) return;
     await new Promise((resolve) => setTimeout(resolve, 50));

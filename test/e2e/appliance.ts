@@ -1,0 +1,52 @@
+// The practice appliance as whole-page tests see it: what arrived there, and how difficult it is.
+import { setTimeout as sleep } from 'node:timers/promises';
+import { startAppliance } from '../../demo/appliance/server.ts';
+import type { ApplianceOptions, RunningAppliance } from '../../demo/appliance/server.ts';
+
+export interface ArrivedSession {
+  id: string;
+  startMethod: string | null;
+  startType: string;
+  site: string;
+  parameters: Record<string, string | string[]>;
+  custom: Record<string, string | string[]>;
+  status: number;
+  problems: { parameter: string; message: string }[];
+}
+
+export interface TestAppliance extends RunningAppliance {
+  /** What a page gives as its site: `localhost:PORT`. */
+  host: string;
+  /** The sessions asked for since the last `forget`. With a count, waits until there are that many. */
+  sessions(count?: number): Promise<ArrivedSession[]>;
+  forget(): Promise<void>;
+  switchTo(switches: ApplianceOptions['switches']): Promise<void>;
+}
+
+export async function openAppliance(options: ApplianceOptions = {}): Promise<TestAppliance> {
+  const running = await startAppliance({ port: 0, ...options });
+  const ask = async (path: string, init?: RequestInit) => {
+    const answer = await fetch(running.url + path, init);
+    if (!answer.ok) throw new Error(`${path} answers ${answer.status}: ${await answer.text()}`);
+    return answer;
+  };
+  return {
+    ...running,
+    host: `localhost:${running.port}`,
+    async sessions(count = 0) {
+      const end = Date.now() + 10_000;
+      for (;;) {
+        const arrived = (await (await ask('/sessions.json')).json()) as ArrivedSession[];
+        if (arrived.length >= count) return arrived;
+        if (Date.now() > end) throw new Error(`${arrived.length} of ${count} sessions arrived.`);
+        await sleep(50);
+      }
+    },
+    async forget() {
+      await ask('/sessions.json', { method: 'DELETE' });
+    },
+    async switchTo(switches) {
+      await ask('/switches.json', { method: 'POST', body: JSON.stringify(switches) });
+    },
+  };
+}

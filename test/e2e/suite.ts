@@ -36,8 +36,10 @@ export function describeEngines(title: string, define: (suite: EngineSuite) => v
           if (only && !only.includes(engine)) return;
           it(name, { timeout }, async ({ signal }) => {
             const browser = await openBrowser(found, options);
+            let closed: Promise<void> | undefined;
+            const close = () => (closed ??= browser.close());
             // A test that hangs is left behind when its time is over: its browser must not be.
-            signal.addEventListener('abort', () => void browser.close());
+            signal.addEventListener('abort', () => void close());
             try {
               await body(browser);
             } catch (error) {
@@ -45,7 +47,7 @@ export function describeEngines(title: string, define: (suite: EngineSuite) => v
               if (said.length > 0) console.error(`In "${name}" (${engine}) the pages said:\n  ${said.join('\n  ')}`);
               throw error;
             } finally {
-              await browser.close();
+              await close();
             }
           });
         },

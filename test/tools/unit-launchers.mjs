@@ -22,10 +22,16 @@ async function launch(options) {
 
 /** @param {PlainBrowser} browser */
 function puppeteerLauncher({ name, path }) {
+  // Pop-ups without a gesture are blocked, as they are for people.
   const launchOptions =
     name === 'chromium'
-      ? { executablePath: path, args: chromiumFlags }
-      : { executablePath: path, browser: /** @type {const} */ ('firefox'), headless: true };
+      ? { executablePath: path, args: chromiumFlags, ignoreDefaultArgs: ['--disable-popup-blocking'] }
+      : {
+          executablePath: path,
+          browser: /** @type {const} */ ('firefox'),
+          headless: true,
+          extraPrefsFirefox: { 'dom.disable_open_during_load': true },
+        };
   // One page at a time: focus belongs to a single page, and many tests are about focus.
   const launcher = chromeLauncher({ launchOptions, puppeteer: /** @type {never} */ ({ launch }), concurrency: 1 });
   launcher.name = name;

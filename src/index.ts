@@ -6,17 +6,7 @@ export { BtIssueForm } from './elements/issue-form.ts';
 export { SessionElement } from './elements/session-element.ts';
 export { BtSupportSession } from './elements/support-session.ts';
 export { type FormReading, optionsFromForm } from './form/options-from-form.ts';
-export {
-  type BlockedReason,
-  SessionBlockedEvent,
-  SessionCloseEvent,
-  SessionErrorEvent,
-  SessionEvent,
-  type SessionEventMap,
-  SessionInvalidEvent,
-  SessionLaunchEvent,
-  SessionRequestEvent,
-} from './launch/events.ts';
+export { type BlockedReason, type SessionDetail, SessionEvent, type SessionEventMap } from './launch/events.ts';
 export { configure, type PageSettings } from './launch/page-settings.ts';
 export type { Display } from './launch/plan.ts';
 export { start, type StartOptions, type StartSettings } from './launch/start.ts';
@@ -32,6 +22,6 @@ export type {
   UiOptions,
 } from './session/options.ts';
 export type { Problem, ProblemCode } from './session/problem.ts';
-export { siteProblem } from './session/site.ts';
+export { validateSite } from './session/site.ts';
 export { type ParsedSession, parseSessionUrl, sessionUrl } from './session/url.ts';
 export { validateOptions } from './session/validate.ts';

@@ -1,9 +1,13 @@
-import { text } from '../locales/text.ts';
-import { sharedLauncher } from '../launch/launcher.ts';
+import { type LaunchOptions, readIssueForm } from '../launch/launch-options.ts';
+import { launch } from '../launch/launcher.ts';
+import { startMethodErrors } from '../session/errors.ts';
 import type { SiteSettings } from '../session/options.ts';
-import { checkCall } from './check-call.ts';
-import { START_TYPE } from './start-type.ts';
+import { mustBe } from '../session/problem.ts';
+import { type Fields, isFields } from '../session/values.ts';
 import { type BgOptions, translateOptions } from './translate-options.ts';
+
+/** The vendor's numbers. `BROWSER`, shared browsing, is in its script but no longer in its documents. */
+export const START_TYPE = Object.freeze({ BROWSER: 1, CHAT: 2, FULL: 3 });
 
 /** The vendor's JavaScript API. Source: JavaScript API. */
 export interface Bg {
@@ -32,19 +36,29 @@ export function createBg(view: Window = window): Bg {
     },
     setProtocol(name) {
       const known = String(name).trim().toLowerCase();
-      if (known !== 'http' && known !== 'https') throw text('bg.protocol', { value: name });
+      if (known !== 'http' && known !== 'https') throw mustBe('protocol', 'http / https').message;
       protocol = known;
     },
-    start(startType, options) {
-      const wrong = checkCall(startType, options);
-      // A string, since that is what pages written for the vendor's script catch.
-      if (wrong) throw wrong;
-      return sharedLauncher().start({
-        startType: startType === START_TYPE.CHAT ? 'chat' : 'full',
+    start(type, given) {
+      const startType = type === START_TYPE.CHAT ? 'chat' : type === START_TYPE.FULL ? 'full' : undefined;
+      if (!startType) throw mustBe('startType', 'BG.START_TYPE.CHAT / BG.START_TYPE.FULL').message;
+      if (!isFields(given)) throw mustBe('options', 'object').message;
+      const options = translateOptions(given);
+      refuse(options);
+      return launch({
+        startType,
         site: site ?? view.location.host,
-        options: translateOptions(options),
+        options,
         settings: { protocol },
+        target: view.document,
       });
     },
   };
+}
+
+/** Throws for the calls that the vendor's script throws for, a string as it does: nobody says, or two say, who answers. */
+function refuse(options: LaunchOptions): void {
+  for (const { message } of startMethodErrors(readIssueForm(options) as Fields)) {
+    throw message;
+  }
 }

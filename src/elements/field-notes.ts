@@ -1,9 +1,9 @@
 import { type Control, controlsOf } from '../form/controls.ts';
-import { parameterOfControl } from '../form/options-from-form.ts';
-import { text } from '../locales/text.ts';
-import { parametersOf } from '../session/fields.ts';
-import { countBytes, DETAILS_BYTES } from '../session/limits.ts';
+import { documentedName } from '../session/parameters.ts';
+import { parameterOf } from '../session/fields.ts';
+import { DETAILS_BYTES, measure } from '../session/limits.ts';
 import type { Problem } from '../session/problem.ts';
+import { say } from './say.ts';
 
 const STYLES = `
   :host { display: block; font-size: 0.875em; }
@@ -17,10 +17,10 @@ let count = 0;
 
 /** The control that a problem is about, if there is one. */
 export function controlOf(element: Element, { field }: Problem): Control | undefined {
-  const parameters = parametersOf(field);
+  const parameters = field === 'issue' ? ['id', 'codeName'] : [parameterOf(field)];
   return controlsOf(element).find((control) => {
     const name = control.getAttribute('name');
-    return name !== null && control.type !== 'hidden' && parameters.includes(parameterOfControl(name));
+    return name !== null && control.type !== 'hidden' && parameters.includes(documentedName(name));
   });
 }
 
@@ -60,7 +60,7 @@ export class FieldNotes {
 
   /** Says how much of the limit the problem description takes. */
   count(control: Control): void {
-    this.#set(control, 'counter', text('form.counter', { size: countBytes(control.value), limit: DETAILS_BYTES }));
+    this.#set(control, 'counter', say('form.counter', { size: measure(control.value, 'bytes'), limit: DETAILS_BYTES }));
   }
 
   /** Takes everything away again. */
@@ -97,7 +97,7 @@ function makeNote(page: Document, kind: Kind): HTMLElement {
   note.id = `bt-field-note-${++count}`;
   note.className = 'bt-field-note';
   note.dataset.kind = kind;
-  note.lang = text('lang');
+  note.lang = say('lang');
   // While the customer types, it is the only word of it.
   if (kind === 'problem') note.setAttribute('aria-live', 'polite');
   if (!sheet) {

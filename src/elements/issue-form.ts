@@ -1,28 +1,28 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { type Control, controlsOf } from '../form/controls.ts';
-import { parameterOfControl } from '../form/options-from-form.ts';
+import { documentedName } from '../session/parameters.ts';
 import { submitForm } from '../form/submission.ts';
-import { text, type TextKey } from '../locales/text.ts';
 import { type FieldName, startMethodsOf, valueAt } from '../session/fields.ts';
 import type { OptionsDraft } from '../session/options.ts';
-import type { Problem } from '../session/problem.ts';
+import { fieldLabel, type Problem } from '../session/problem.ts';
 import type { Fields } from '../session/values.ts';
 import { controlOf, FieldNotes } from './field-notes.ts';
 import { issueFormStyles } from './issue-form-styles.ts';
 import { FIELDS, findControl, VISIBLE_FIELDS } from './light-content.ts';
 import { SessionElement, type Sources } from './session-element.ts';
 import { sessionStyles } from './styles.ts';
+import { say } from './say.ts';
 
 const DETAILS = 'customer.details';
 
 /** Fields in which Enter submits a form. */
 const SUBMITTING = 'input:not([type=button], [type=submit], [type=reset], [type=image], [type=file], [type=color])';
 
-/** The documented fields, in the order of the form: parameter, label, and what browsers may fill in. */
-const FORM_FIELDS: readonly (readonly [name: string, label: TextKey, autocomplete: string])[] = [
-  ['customer.name', 'field.customer.name', 'name'],
-  ['customer.company', 'field.customer.company', 'organization'],
-  ['customer.company_code', 'field.customer.company_code', 'off'],
+/** The documented fields, in the order of the form: parameter, and what browsers may fill in. */
+const FORM_FIELDS: readonly (readonly [name: FieldName & `customer.${string}`, autocomplete: string])[] = [
+  ['customer.name', 'name'],
+  ['customer.company', 'organization'],
+  ['customer.company_code', 'off'],
 ];
 
 /**
@@ -175,7 +175,7 @@ export class BtIssueForm extends SessionElement {
     if (this.dryRun) this.requestUpdate();
     const control = event.target as Control;
     this.#notes.clearProblem(control);
-    if (parameterOfControl(control.getAttribute('name') ?? '') !== DETAILS) return;
+    if (documentedName(control.getAttribute('name') ?? '') !== DETAILS) return;
     this.#notes.count(control);
     const problem = this.problems.find(({ field, severity }) => field === DETAILS && severity === 'error');
     if (problem) this.#notes.setProblem(control, problem.message);
@@ -211,7 +211,7 @@ export class BtIssueForm extends SessionElement {
 
   #renderMarked(): TemplateResult | typeof nothing {
     if (!this.#isMarked) return nothing;
-    return html`<p class="alert" part="alert" role="alert" lang=${text('lang')}>${text('form.problems')}</p>`;
+    return html`<p class="alert" part="alert" role="alert" lang=${say('lang')}>${say('form.problems')}</p>`;
   }
 
   #renderForm(): TemplateResult | typeof nothing {
@@ -219,17 +219,17 @@ export class BtIssueForm extends SessionElement {
       return findControl(this) ? nothing : this.#renderButton('button', () => this.#submit());
     }
     const given = this.authorOptions();
-    return html`<form part="form" lang=${text('lang')} dir=${text('dir')}>
+    return html`<form part="form" lang=${say('lang')} dir=${say('dir')}>
       ${startMethodsOf(given as Fields).length ? nothing : this.#renderIssues()}
       ${FORM_FIELDS.filter(([name]) => !isGiven(given, name)).map(
-        ([name, label, autocomplete]) =>
-          html`<label part="field">${text(label)}<input name=${name} autocomplete=${autocomplete} /></label>`,
+        ([name, autocomplete]) =>
+          html`<label part="field">${fieldLabel(name)}<input name=${name} autocomplete=${autocomplete} /></label>`,
       )}
       ${
         isGiven(given, DETAILS)
           ? nothing
           : html`<div class="field">
-              <label part="field">${text('field.customer.details')}<textarea name=${DETAILS}></textarea></label>
+              <label part="field">${fieldLabel(DETAILS)}<textarea name=${DETAILS}></textarea></label>
             </div>`
       }
       ${this.#renderButton('submit')}
@@ -240,8 +240,8 @@ export class BtIssueForm extends SessionElement {
     const options = [...this.querySelectorAll('option')];
     if (!options.length) return nothing;
     return html`<label part="field"
-      >${text('form.issue')}<select required @change=${() => this.#nameChoice()}>
-        <option value="">${text('form.choose')}</option>
+      >${say('form.issue')}<select required @change=${() => this.#nameChoice()}>
+        <option value="">${say('form.choose')}</option>
         ${options.map(
           ({ value, label, disabled, defaultSelected }) =>
             html`<option value=${value} ?disabled=${disabled} ?selected=${defaultSelected}>${label}</option>`,
@@ -251,8 +251,8 @@ export class BtIssueForm extends SessionElement {
   }
 
   #renderButton(type: 'button' | 'submit', onclick?: () => void): TemplateResult {
-    const label = text(this.request().startType === 'chat' ? 'button.chat' : 'button.full');
-    return html`<button part="button" type=${type} lang=${text('lang')} @click=${onclick ?? nothing}>${label}</button>`;
+    const label = say(this.request().startType === 'chat' ? 'button.chat' : 'button.full');
+    return html`<button part="button" type=${type} lang=${say('lang')} @click=${onclick ?? nothing}>${label}</button>`;
   }
 }
 

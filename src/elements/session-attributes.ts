@@ -1,4 +1,5 @@
 import type { PropertyDeclaration, PropertyDeclarations } from 'lit';
+import { setValueAt } from '../session/fields.ts';
 import type { OptionsDraft } from '../session/options.ts';
 import { asInteger, asList } from '../session/values.ts';
 
@@ -64,9 +65,7 @@ export function optionsFromAttributes(element: object): OptionsDraft {
   for (const [property, option, read] of OPTION_ATTRIBUTES) {
     const value: unknown = Reflect.get(element, property);
     if (value === undefined || value === null || value === '') continue;
-    const [first = '', second] = option.split('.');
-    const meant = typeof value === 'string' ? read(value) : value;
-    options[first] = second === undefined ? meant : { ...(options[first] as object | undefined), [second]: meant };
+    setValueAt(options, option, typeof value === 'string' ? read(value) : value);
   }
   return options;
 }

@@ -1,16 +1,17 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Control } from '../form/controls.ts';
 import { type FormReading, optionsFromForm } from '../form/options-from-form.ts';
-import { type LaunchRequest, problemsOf, sharedLauncher, urlOf } from '../launch/launcher.ts';
+import { errorsOf, type LaunchRequest, launch, urlOf } from '../launch/launcher.ts';
 import { pageSite } from '../launch/page-settings.ts';
-import { text } from '../locales/text.ts';
 import { mergeOptions } from '../session/fields.ts';
 import type { OptionsDraft, SessionAttributes, SessionOptions, StartType } from '../session/options.ts';
-import { isError, makeProblem, type Problem } from '../session/problem.ts';
+import { makeError, type Problem } from '../session/problem.ts';
 import { parseSessionUrl } from '../session/url.ts';
-import { isFields } from '../session/values.ts';
+import { type Fields, isFields } from '../session/values.ts';
+import { findWarnings, makeWarning } from '../session/warnings.ts';
 import { optionsFromAttributes, sessionProperties } from './session-attributes.ts';
 import { whenParsed } from './when-parsed.ts';
+import { say } from './say.ts';
 
 /** Where an element's options come from, beside its attributes. */
 export interface Sources {
@@ -113,7 +114,9 @@ export abstract class SessionElement extends LitElement {
 
   /** All that is wrong at the moment: errors, which stop a launch, and warnings, which never do. */
   get problems(): Problem[] {
-    return problemsOf(this.request());
+    const request = this.request();
+    const { options, startType, settings } = request;
+    return [...errorsOf(request), ...findWarnings(options as Fields, startType, settings ?? {})];
   }
 
   /** The address that starts the session; empty while problems stand. */
@@ -151,10 +154,9 @@ export abstract class SessionElement extends LitElement {
       return false;
     }
     this.report([]);
-    return sharedLauncher().start({
+    return launch({
       ...this.request(sources),
-      target: this,
-      onInvalid: (found) => this.report(found.filter(isError)),
+      onInvalid: (found) => this.report(found),
     });
   }
 
@@ -179,10 +181,11 @@ export abstract class SessionElement extends LitElement {
     const readings = sources.forms.map((form) => optionsFromForm(form, sources.submitter));
     const startType = readings.findLast((reading) => reading.startType)?.startType ?? link?.startType ?? 'full';
     return {
+      target: this,
       startType: (this.type || startType) as StartType,
       site: this.site || (this.#siteOfForms(sources.forms) ?? link?.site ?? pageSite(this.ownerDocument)),
       options: mergeOptions(link?.options ?? {}, ...readings.map(({ options }) => options), this.authorOptions()),
-      problems: this.#problemsOfForms(readings),
+      errors: this.#problemsOfForms(readings),
       settings: { promptsBeforeDownload: this.promptsBeforeDownload },
       cutOpener: this.cutOpener,
     };
@@ -190,7 +193,7 @@ export abstract class SessionElement extends LitElement {
 
   /** What the author says by attributes and properties, as opposed to what a customer fills in. */
   protected authorOptions(): OptionsDraft {
-    const attributes = isFields(this.sessionAttributes) ? { attributes: this.sessionAttributes } : {};
+    const attributes = { attributes: isFields(this.sessionAttributes) ? this.sessionAttributes : {} };
     return mergeOptions(optionsFromAttributes(this), attributes, this.#ownOptions);
   }
 
@@ -206,15 +209,15 @@ export abstract class SessionElement extends LitElement {
     const missing = this.issueForm && !this.namedForm();
     const repeated = readings.flatMap((reading) => reading.repeated);
     return [
-      ...(missing ? [makeProblem('issue-form-missing', 'issue')] : []),
-      ...repeated.map((value) => makeProblem('control-repeated', value, { value })),
+      ...(missing ? [makeError('required', 'issue-form')] : []),
+      ...repeated.map((value) => makeWarning('control-repeated', value, { value })),
     ];
   }
 
   /** The problems that stopped the last start, as an alert. */
   protected renderReported(problems = this.reported): TemplateResult | typeof nothing {
     if (!problems.length) return nothing;
-    return html`<ul class="problems" part="problems" role="alert" lang=${text('lang')}>
+    return html`<ul class="problems" part="problems" role="alert" lang=${say('lang')}>
       ${problems.map(({ message }) => html`<li>${message}</li>`)}
     </ul>`;
   }
@@ -224,7 +227,7 @@ export abstract class SessionElement extends LitElement {
     if (!this.dryRun) return nothing;
     const { href, problems } = this;
     return html`<output class="dry-run" part="dry-run">
-      ${text(href ? 'dry-run.url' : 'dry-run.none')} <code>${href}</code>
+      ${say(href ? 'dry-run.url' : 'dry-run.none')} <code>${href}</code>
       <ul>
         ${problems.map(({ field, message }) => html`<li><code>${field}</code>: ${message}</li>`)}
       </ul>

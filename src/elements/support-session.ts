@@ -1,11 +1,11 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { isModified } from '../launch/launcher.ts';
-import { text } from '../locales/text.ts';
 import type { Control } from '../form/controls.ts';
 import { checkControls, submitForm } from '../form/submission.ts';
 import { FIELDS, findControl, isLink, visibleContent } from './light-content.ts';
 import { SessionElement, type Sources } from './session-element.ts';
 import { sessionStyles } from './styles.ts';
+import { say } from './say.ts';
 
 /** How the element shows itself, by what is inside. */
 type Shape =
@@ -132,9 +132,9 @@ export class BtSupportSession extends SessionElement {
     if (shape === 'sole-control' || shape === 'control') return html`<slot></slot>`;
     const isLabelled = shape === 'own-button' && visibleContent(this).length > 0;
     const { startType } = this.request();
-    const label = isLabelled ? html`<slot></slot>` : text(startType === 'chat' ? 'button.chat' : 'button.full');
+    const label = isLabelled ? html`<slot></slot>` : say(startType === 'chat' ? 'button.chat' : 'button.full');
     return html`${shape === 'fields' ? html`<slot></slot>` : nothing}
-      <button part="button" type="button" lang=${isLabelled ? nothing : text('lang')} @click=${() => this.#begin()}>
+      <button part="button" type="button" lang=${isLabelled ? nothing : say('lang')} @click=${() => this.#begin()}>
         ${label}
       </button>`;
   }

@@ -4,7 +4,6 @@ import type { Parameter } from '../session/parameters.ts';
 export type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement | HTMLButtonElement;
 
 const CONTROLS = 'input, select, textarea, button';
-const BUTTONS = new Set(['submit', 'image', 'button', 'reset']);
 
 const isForm = (element: Element): element is HTMLFormElement => element.localName === 'form';
 
@@ -33,29 +32,23 @@ function formEntries(form: HTMLFormElement, submitter: Control | null): Iterable
 }
 
 function* looseEntries(element: Element, submitter: Control | null): Generator<[string, FormDataEntryValue]> {
-  for (const control of element.querySelectorAll<HTMLElement>('*')) {
-    const name = control.getAttribute('name');
-    if (!name || control.matches(':disabled') || control.closest('datalist')) continue;
-    if (isControl(control)) yield* controlEntries(control, name, submitter);
-    else if (isFormAssociated(control)) {
-      const { value } = control as HTMLElement & { value?: unknown };
-      if (typeof value === 'string') yield [name, value];
-    }
+  for (const control of element.querySelectorAll<Control>('[name]:not(:disabled, datalist *)')) {
+    if (!isControl(control) && !isFormAssociated(control)) continue;
+    for (const value of valuesOf(control, control === submitter)) yield [control.getAttribute('name') ?? '', value];
   }
 }
 
-function* controlEntries(control: Control, name: string, submitter: Control | null): Generator<[string, string]> {
-  if (control instanceof HTMLSelectElement) {
-    for (const option of control.selectedOptions) {
-      if (!option.matches(':disabled')) yield [name, option.value];
-    }
-  } else if (BUTTONS.has(control.type)) {
-    if (control === submitter) yield [name, control.value];
-  } else if (control.type === 'checkbox' || control.type === 'radio') {
-    if ((control as HTMLInputElement).checked) yield [name, control.value];
-  } else if (control.type !== 'file') {
-    yield [name, control.value];
+function valuesOf(control: Control, isSubmitter: boolean): string[] {
+  const { type, value } = control;
+  if ('selectedOptions' in control) {
+    return [...control.selectedOptions].filter((option) => !option.matches(':disabled')).map((option) => option.value);
   }
+  const counts = /^(?:checkbox|radio)$/.test(type)
+    ? (control as HTMLInputElement).checked
+    : /^(?:button|file|image|reset|submit)$/.test(type)
+      ? isSubmitter
+      : typeof value === 'string';
+  return counts ? [value] : [];
 }
 
 const isFormAssociated = (element: Element): boolean =>

@@ -12,42 +12,6 @@ export interface SessionDetail {
   readonly url: string;
 }
 
-/** An event of a session. It bubbles and crosses shadow roots. */
-export abstract class SessionEvent extends Event implements SessionDetail {
-  readonly startType: StartType;
-  readonly site: string;
-  readonly options: OptionsDraft;
-  readonly url: string;
-
-  constructor(type: `bt-session-${string}`, detail: SessionDetail, init: EventInit = {}) {
-    super(type, { bubbles: true, composed: true, ...init });
-    this.startType = detail.startType;
-    this.site = detail.site;
-    this.options = detail.options;
-    this.url = detail.url;
-  }
-}
-
-/**
- * The customer asked for a session, and nothing has happened yet. Cancel it to stop the launch; change `options` to
- * change what is sent. Nothing waits for a listener: to go on later, call `start()` from a new click.
- */
-export class SessionRequestEvent extends SessionEvent {
-  constructor(detail: SessionDetail) {
-    super('bt-session-request', detail, { cancelable: true });
-  }
-}
-
-/** The session is on its way, on the display that it names. */
-export class SessionLaunchEvent extends SessionEvent {
-  readonly display: Display;
-
-  constructor(detail: SessionDetail, display: Display) {
-    super('bt-session-launch', detail);
-    this.display = display;
-  }
-}
-
 /** Why a chat has no window of its own. */
 export type BlockedReason =
   /** `window.open` gave none. */
@@ -55,52 +19,50 @@ export type BlockedReason =
   /** The window could not be followed: the chat should be open, but nothing can tell. */
   | 'state-unknown';
 
-/** The browser did not let the chat window open, or does not let the page see it. */
-export class SessionBlockedEvent extends SessionEvent {
-  readonly reason: BlockedReason;
-
-  constructor(detail: SessionDetail, reason: BlockedReason) {
-    super('bt-session-blocked', detail);
-    this.reason = reason;
-  }
+/** Session events, and what each tells beside the session. */
+interface SessionEventFields {
+  /**
+   * The customer asked for a session, and nothing has happened yet. Cancel it to stop the launch; change `options` to
+   * change what is sent. Nothing waits for a listener: to go on later, call `start()` from a new click.
+   */
+  'bt-session-request': undefined;
+  /** The session is on its way, on the display that it names. */
+  'bt-session-launch': { readonly display: Display };
+  /** The browser did not let the chat window open, or does not let the page see it. */
+  'bt-session-blocked': { readonly reason: BlockedReason };
+  /** Problems stop the session. */
+  'bt-session-invalid': { readonly problems: readonly Problem[] };
+  /** The chat window was closed. */
+  'bt-session-close': undefined;
+  /** The browser refused to go to the session's address, in its own words; a dialog shows the address as a link. */
+  'bt-session-error': { readonly reason: string };
 }
 
-/** The session could not be started as it was asked for. */
-export class SessionInvalidEvent extends SessionEvent {
-  readonly problems: readonly Problem[];
+/** The last argument of an event's constructor, where it tells more than the session. */
+export type FieldsOf<Type extends SessionEventType> = SessionEventFields[Type] extends undefined
+  ? []
+  : [SessionEventFields[Type]];
 
-  constructor(detail: SessionDetail, problems: readonly Problem[]) {
-    super('bt-session-invalid', detail);
-    this.problems = problems;
-  }
-}
-
-/** The chat window was closed. */
-export class SessionCloseEvent extends SessionEvent {
-  constructor(detail: SessionDetail) {
-    super('bt-session-close', detail);
-  }
-}
-
-/** The browser refused to go to the session's address; a dialog shows the address as a link. */
-export class SessionErrorEvent extends SessionEvent {
-  /** The browser's own words. */
-  readonly reason: string;
-
-  constructor(detail: SessionDetail, reason: string) {
-    super('bt-session-error', detail);
-    this.reason = reason;
-  }
-}
+export type SessionEventType = keyof SessionEventFields;
 
 /** Session events by name. */
-export interface SessionEventMap {
-  'bt-session-request': SessionRequestEvent;
-  'bt-session-launch': SessionLaunchEvent;
-  'bt-session-blocked': SessionBlockedEvent;
-  'bt-session-invalid': SessionInvalidEvent;
-  'bt-session-close': SessionCloseEvent;
-  'bt-session-error': SessionErrorEvent;
+export type SessionEventMap = {
+  readonly [Type in SessionEventType]: SessionEvent<Type> &
+    (SessionEventFields[Type] extends undefined ? unknown : SessionEventFields[Type]);
+};
+
+/** An event of a session. It bubbles and crosses shadow roots. */
+export class SessionEvent<Type extends SessionEventType = SessionEventType> extends Event implements SessionDetail {
+  declare readonly type: Type;
+  declare readonly startType: StartType;
+  declare readonly site: string;
+  declare readonly options: OptionsDraft;
+  declare readonly url: string;
+
+  constructor(type: Type, { startType, site, options, url }: SessionDetail, ...[fields]: FieldsOf<Type>) {
+    super(type, { bubbles: true, composed: true, cancelable: type === 'bt-session-request' });
+    Object.assign(this, { startType, site, options, url, ...fields });
+  }
 }
 
 declare global {

@@ -1,5 +1,5 @@
 import type { OptionsDraft, StartType } from '../session/options.ts';
-import type { Platform } from './platform.ts';
+import type { System } from './platform.ts';
 
 /** How a session is shown. The API document's displays, and what becomes of a chat. */
 export type Display =
@@ -19,7 +19,7 @@ export type Display =
 /** What the decision depends on. */
 export interface Circumstances {
   readonly startType: StartType;
-  readonly platform: Platform;
+  readonly system: System;
   readonly uiOptions?: OptionsDraft['uiOptions'];
 }
 
@@ -32,7 +32,7 @@ export interface Plan {
 type Row = readonly [when: (circumstances: Circumstances) => boolean, display: Display, startType: StartType];
 
 const isChat = ({ startType }: Circumstances): boolean => startType === 'chat';
-const isMobile = ({ platform }: Circumstances): boolean => platform.mobile;
+const isMobile = ({ system }: Circumstances): boolean => system !== 'other';
 const fallsBack = ({ uiOptions }: Pick<Circumstances, 'uiOptions'>): boolean =>
   uiOptions?.fallbackToFullWindow !== false;
 

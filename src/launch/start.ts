@@ -1,5 +1,5 @@
 import type { SessionOptions, SiteSettings, StartType } from '../session/options.ts';
-import { sharedLauncher } from './launcher.ts';
+import { launch } from './launcher.ts';
 import { pageSite } from './page-settings.ts';
 
 /** An issue form in the place of an issue, as the JavaScript API takes it. */
@@ -24,5 +24,5 @@ export interface StartSettings extends SiteSettings {
  */
 export function start(startType: StartType, options: StartOptions, settings: StartSettings = {}): boolean {
   const { site = pageSite(document), cutOpener = false, target = document, ...rest } = settings;
-  return sharedLauncher().start({ startType, site, options, cutOpener, target, settings: rest });
+  return launch({ startType, site, options, cutOpener, target, settings: rest });
 }

@@ -1,126 +1,88 @@
 /**
- * English. Every text that anyone sees or hears is here; `{name}` stands for a value. Other languages are tables of the
- * same keys.
+ * English: every text that anyone sees or hears, in groups, so that a build has just the groups it uses. `{name}` stands
+ * for a value. Keys are unique across groups: another language is one table of them all.
  */
-export const en = {
-  // The language itself: its tag, and its direction of writing.
-  lang: 'en',
-  dir: 'ltr',
 
-  // Controls.
+/** The language itself: its tag, and its direction of writing. */
+export const languageTexts = { lang: 'en', dir: 'ltr' };
+
+/**
+ * The views of the dialog after a click. The first line is the heading; numbered lines are a list, lines in brackets
+ * links.
+ */
+export const launchTexts = {
+  ...languageTexts,
+  close: 'Close',
+  javascript: `Your download has started
+1. Open the file when it is complete.
+2. Allow it to run. Your representative then joins you.
+[Start the download again]`,
+  manual: `Your browser did not open the session
+[Open the session]`,
+  mobile: `Open the support app
+[Start the session]
+No app yet? Install it, then start the session.
+[Install BeyondTrust Support]`,
+  elsewhere: `Your chat is in another window
+Look for it there before you start a new one.
+[Start a new chat]`,
+  problems: 'The session cannot start yet',
+};
+
+/** What a customer calls a field. What only authors set goes by its path. */
+export const fieldTexts = {
+  startMethod: 'Session key, representative or issue',
+  sessionKey: 'Session key',
+  issue: 'Issue',
+  'customer.name': 'Your name',
+  'customer.company': 'Company',
+  'customer.company_code': 'Company code',
+  'customer.details': 'Description of the problem',
+  attributes: 'Custom fields',
+};
+
+/** What stops a session, by the code of the problem. Customers see those about what they filled in. */
+export const errorTexts = {
+  required: '{label} is missing.',
+  exclusive: 'Give only one of {given}.',
+  'wrong-value': '{label} must be {expected}.',
+  'wrong-length': '{label} must have {limit} {unit}, not {size}.',
+  'too-long': '{label} can have at most {limit} {unit}, not {size}.',
+  'unsendable-character': '{label} has a character that cannot be sent: type it again.',
+};
+
+/** Words inside the sentences of errors. */
+export const wordTexts = {
+  characters: 'characters',
+  bytes: 'bytes',
+  text: 'text',
+  object: 'an object',
+  list: 'a list of code names without commas',
+  integer: 'a whole number',
+  host: 'a host name alone, such as {meant}',
+};
+
+/** What is most likely not meant, for the page's author. */
+export const warningTexts = {
+  'session-key-digits': 'A session key is usually {limit} digits; this one has other characters.',
+  'locale-unknown': '"{value}" is not a documented language; it works only where it is installed.',
+  'not-a-boolean': '{label} must be true or false; anything else counts as true.',
+  'chat-only': 'Window options are for chats; they do nothing here.',
+  'left-out':
+    '{label} is not sent: this site asks before it downloads, and takes only the external key with a session key.',
+  'parameter-repeated': '"{value}" is sent twice, by an option and by hand.',
+  'control-repeated': 'The form has more than one value for "{value}"; only the first is sent.',
+  'option-unknown': '"{value}" is not an option, and is ignored.',
+};
+
+/** What the elements say. */
+export const elementTexts = {
   'button.chat': 'Start a chat',
   'button.full': 'Get support',
-  'button.close': 'Close',
-
-  // The issue form.
   'form.issue': 'What do you need help with?',
   'form.choose': 'Please choose',
   'form.counter': '{size} of {limit} bytes used',
-  'form.problems': 'Please check what is marked below.',
+  'form.problems': 'Please check the marked fields.',
   'dry-run.url': 'This would open:',
-  'dry-run.none': 'This would open nothing:',
-
-  // The dialog after a click.
-  'download.heading': 'Your download has started',
-  'download.step.1': 'Wait until the download is complete.',
-  'download.step.2': 'Open the downloaded file.',
-  'download.step.3': 'If you are asked whether to run it, say yes. Your representative then joins you.',
-  'download.again': 'Nothing happened? {link}',
-  'download.link': 'Start the download again',
-  'download.repeated': 'This session was asked for a moment ago.',
-  'mobile.heading': 'Open the support app',
-  'mobile.intro': 'The session runs in the BeyondTrust Support app.',
-  'mobile.open': 'Open the app and start the session',
-  'mobile.store': 'No app yet? {link}',
-  'mobile.store.link': 'Install it from the store',
-  'mobile.after': 'Then come back to this page and start the session.',
-  'blocked.heading': 'The chat window was blocked',
-  'blocked.text': 'Your browser did not let the chat open in a window of its own.',
-  'blocked.link': 'Open the chat',
-  'elsewhere.heading': 'A chat is already open',
-  'elsewhere.text':
-    'It should be in another window or tab of your browser. Look for it there before you start a new one.',
-  'elsewhere.link': 'Start a new chat',
-  'lost.heading': 'Your chat is in another window',
-  'lost.text': 'The chat should have opened in a window of its own. If you cannot find it, start it again.',
-  'failed.heading': 'The session did not start',
-  'failed.text': 'Your browser refused to open it. You can still start it with this link.',
-  'failed.link': 'Start the session',
-  'problems.heading': 'The session cannot start yet',
-  // What a field is called to a customer. A custom field goes by its code name.
-  'field.type': 'Type',
-  'field.site': 'Support site',
-  'field.startMethod': 'Session',
-  'field.sessionKey': 'Session key',
-  'field.rep': 'Representative',
-  'field.rep.id': 'Representative’s number',
-  'field.rep.name': 'Representative’s name',
-  'field.issue': 'Issue',
-  'field.issue.id': 'Issue',
-  'field.issue.codeName': 'Issue',
-  'field.skills': 'Skills',
-  'field.customer': 'Customer',
-  'field.customer.name': 'Your name',
-  'field.customer.company': 'Company',
-  'field.customer.company_code': 'Company code',
-  'field.customer.details': 'Description of the problem',
-  'field.locale': 'Language',
-  'field.chatLocale': 'Chat language',
-  'field.attributes': 'Custom fields',
-  'field.attributes.external_key': 'External key',
-  'field.uiOptions': 'Window options',
-  'field.priority': 'Priority',
-  'field.platform': 'Platform',
-  'field.timezoneOffset': 'Time zone offset',
-  'field.uiOptions.fallbackToFullWindow': 'Fallback to the full window',
-  'field.parameters': 'Parameters',
-
-  // Problems, by code.
-  'site-required': 'The support site is missing: give the appliance’s host name, such as support.example.com.',
-  'site-more-than-host': 'The support site “{value}” is more than a host name: write “{meant}”.',
-  'site-not-a-host': 'The support site “{value}” is not a host name: write one such as support.example.com.',
-  'start-type': 'The start type must be “chat” or “full”.',
-  'start-method-required': 'Say who should answer: a session key, a representative or an issue.',
-  'start-method-exclusive': 'Give only one of session key, representative and issue; {given} were given.',
-  'issue-form-missing': 'The issue form was not found: there is no such element on this page.',
-  'session-key-length': 'A session key has {limit} characters; this one has {size}.',
-  'session-key-digits': 'A session key is usually {limit} digits; this one has other characters.',
-  'issue-exclusive': 'Give the issue’s number or its code name, not both.',
-  required: '{label} is missing.',
-  'wrong-type': '{label} must be {expected}.',
-  'not-an-integer': '{label} must be a whole number, not “{value}”.',
-  'too-long': '{label} is too long: it has {size} {unit}, and at most {limit} can be sent.',
-  'custom-fields-too-large':
-    'The custom fields are too long together: they have {size} {unit}, and at most {limit} can be sent.',
-  'not-allowed': '{label} must be one of {allowed}, not “{value}”.',
-  'unpaired-surrogate': '{label} has a broken character that cannot be sent: delete it or type it again.',
-  'control-character': '{label} has an invisible control character that cannot be sent: delete it or type it again.',
-  comma: '{label}: a code name cannot have a comma; “{value}” has one.',
-  'locale-unknown': '“{value}” is not one of the documented languages; it works only if the appliance has it.',
-  'chat-only': 'Window options are only for chats; they do nothing here.',
-  'left-out':
-    '{label} is not sent: this site asks before it downloads, and takes only the external key with a session key.',
-  'parameter-repeated': 'The parameter “{value}” is sent twice: once by an option and once by hand.',
-  'control-repeated': 'The form has more than one value for “{value}”; only the first is sent.',
-  'option-unknown': '“{value}” is not an option; it is ignored.',
-
-  // What `BG` throws.
-  'bg.protocol': 'BG.setProtocol: the protocol must be “http” or “https”, not “{value}”.',
-  'bg.start-type': 'BG.start: the start type must be BG.START_TYPE.CHAT or BG.START_TYPE.FULL.',
-  'bg.options': 'BG.start: options must be an object.',
-  'bg.no-method': 'BG.start: give one of sessionKey, rep and issue.',
-  'bg.methods': 'BG.start: give only one of sessionKey, rep and issue, not {given}.',
-  'bg.rep': 'BG.start: rep must have both id and name.',
-  'bg.issue-null': 'BG.start: issue is null; there is no such form on the page.',
-  'bg.issue': 'BG.start: issue must be an object or a form.',
-  'bg.issue-empty': 'BG.start: issue must have an id or a codeName.',
-  'bg.issue-both': 'BG.start: issue must have an id or a codeName, not both.',
-
-  // Words inside sentences.
-  characters: 'characters',
-  bytes: 'bytes',
-  'expected.text': 'text',
-  'expected.object': 'an object',
-  'expected.list': 'a list of code names',
-  'expected.boolean': 'true or false',
-} as const;
+  'dry-run.none': 'This would open nothing.',
+};

@@ -1,21 +1,20 @@
-import { en } from './en.ts';
+/** Texts by key: a group of English, or a table of another language. */
+export type Texts = Readonly<Record<string, string>>;
 
-/** The key of a text. */
-export type TextKey = keyof typeof en;
+/** Values for the places in a text. */
+export type TextValues = Readonly<Record<string, string | number>>;
 
-/** A language: every text by its key. */
-export type Texts = Readonly<Record<TextKey, string>>;
-
-let texts: Texts = en;
+let translation: Texts = {};
 
 /** Changes the language of everything said from now on. Texts that are missing stay English. */
-export function setTexts(language: Partial<Texts>): void {
-  texts = { ...en, ...language };
+export function setTexts(language: Texts): void {
+  translation = language;
 }
 
-/** A text in the current language, with its values in their places. */
-export const text = (key: TextKey, values: Readonly<Record<string, string | number>> = {}): string =>
-  texts[key].replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
-
-/** Whether there is a text for a key that was put together from untrusted parts. */
-export const isTextKey = (key: string): key is TextKey => Object.hasOwn(texts, key);
+/** A speaker of a group of texts: gives one in the current language, with its values in their places. */
+export const speaker =
+  <Group extends Texts>(group: Group) =>
+  (key: keyof Group & string, values: TextValues = {}): string =>
+    (translation[key] ?? group[key] ?? key).replace(/\{(\w+)\}/g, (place, name: string) =>
+      String(values[name] ?? place),
+    );

@@ -1,5 +1,5 @@
 import type { OptionsDraft } from './options.ts';
-import { isFields, type Fields } from './values.ts';
+import { type Fields, isFields } from './values.ts';
 
 /** Which parameter of the session generation API carries which option. Order is the order of the URL. */
 export const PARAMETERS = {
@@ -28,44 +28,52 @@ export const FIELD_NAMES = Object.keys(PARAMETERS) as FieldName[];
 /** The prefix of the parameters that carry session attributes. */
 export const CUSTOM = 'session.custom.';
 
-const START_METHODS = ['sessionKey', 'rep', 'issue'] as const;
-export type StartMethodName = (typeof START_METHODS)[number];
+/** The parameter that carries the value at a path, whether documented, a custom field or an author's own. */
+export const parameterOf = (field: string): string =>
+  (PARAMETERS as Readonly<Record<string, string>>)[field] ??
+  field.replace(/^attributes\./, CUSTOM).replace(/^parameters\./, '');
 
-/** The parameters that may carry the option at a path: none for what is not sent by itself. */
-export function parametersOf(field: string): string[] {
-  if (field === 'issue') return [PARAMETERS['issue.id'], PARAMETERS['issue.codeName']];
-  if (field.startsWith('attributes.')) return [CUSTOM + field.slice('attributes.'.length)];
-  return field in PARAMETERS ? [PARAMETERS[field as FieldName]] : [];
+/** Whether an optional value is there. */
+export const isGiven = (value: unknown): boolean => value !== undefined && value !== null;
+
+/** The start methods that are given, in the documents' order. */
+export const startMethodsOf = (options: Fields): string[] =>
+  ['sessionKey', 'rep', 'issue'].filter((name) => isGiven(options[name]));
+
+/** The parts of the options that have fields of their own. */
+export const PARTS = ['rep', 'issue', 'customer', 'attributes', 'uiOptions', 'parameters'];
+
+/** Every value that is given, by its path: documented ones first, then custom fields, then the author's parameters. */
+export function valuesOf(options: Fields): [field: string, value: unknown][] {
+  const nested = (part: string): [string, unknown][] =>
+    Object.entries(isFields(options[part]) ? options[part] : {}).map(([name, value]) => [`${part}.${name}`, value]);
+  return [
+    ...FIELD_NAMES.map((field): [string, unknown] => [field, valueAt(options, field)]),
+    ...nested('attributes'),
+    ...nested('parameters'),
+  ].filter(([, value]) => isGiven(value));
 }
 
-/** The start methods that are given, in the documents' order. Null and undefined are not given. */
-export const startMethodsOf = (options: Fields): StartMethodName[] =>
-  START_METHODS.filter((name) => options[name] !== undefined && options[name] !== null);
-
 /** The value at a path of at most two steps; undefined where the way there is not an object. */
-export function valueAt(options: Fields, field: FieldName): unknown {
+export function valueAt(options: Fields, field: string): unknown {
   const [first = '', second] = field.split('.');
   const value = options[first];
   if (second === undefined) return value;
   return isFields(value) ? value[second] : undefined;
 }
 
-/** Own fields of a part of the options, those without a value left out. */
-export const entriesOf = (value: unknown): [string, unknown][] =>
-  isFields(value) ? Object.entries(value).filter(([, item]) => item !== undefined && item !== null) : [];
+/** Sets the value at a path of at most two steps. */
+export function setValueAt(options: object, field: string, value: unknown): void {
+  const [first = '', second] = field.split('.');
+  const target = options as Record<string, unknown>;
+  target[first] = second === undefined ? value : { ...(target[first] as object | undefined), [second]: value };
+}
 
-const isPlain = (value: unknown): value is Fields => {
-  if (!isFields(value)) return false;
-  const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === Object.prototype || prototype === null;
-};
-
-const copy = (value: unknown): unknown =>
-  Array.isArray(value) ? [...(value as unknown[])] : isPlain(value) ? { ...value } : value;
+const isPlain = (value: unknown): value is Fields =>
+  isFields(value) && [Object.prototype, null].includes(Object.getPrototypeOf(value) as object | null);
 
 /** A copy whose objects and lists can be changed without changing the original's. */
-export const copyOptions = (options: OptionsDraft): OptionsDraft =>
-  Object.fromEntries(Object.entries(options).map(([name, value]) => [name, copy(value)])) as OptionsDraft;
+export const copyOptions = (options: OptionsDraft): OptionsDraft => mergeOptions(options);
 
 /**
  * Options laid over each other, lowest first: objects merge by key, skills join, of anything else the last one given
@@ -76,18 +84,19 @@ export function mergeOptions(...layers: readonly OptionsDraft[]): OptionsDraft {
   const merged = new Map<string, unknown>();
   for (const layer of layers) {
     for (const [name, value] of Object.entries(layer) as [string, unknown][]) {
-      if (value !== undefined) merged.set(name, mergeValue(name, merged.get(name), value));
+      if (value !== undefined) merged.set(name, mergeValue(merged.get(name), value));
     }
   }
   return Object.fromEntries(merged) as OptionsDraft;
 }
 
-function mergeValue(name: string, below: unknown, above: unknown): unknown {
-  if (name === 'skills' && Array.isArray(below) && Array.isArray(above)) {
-    return [...new Set([...(below as unknown[]), ...(above as unknown[])])];
-  }
-  if (isPlain(below) && isPlain(above)) {
-    return { ...below, ...Object.fromEntries(Object.entries(above).filter(([, item]) => item !== undefined)) };
-  }
-  return copy(above);
+function mergeValue(below: unknown, above: unknown): unknown {
+  // The one list among the options is that of the skills.
+  if (Array.isArray(above))
+    return [...new Set([...(Array.isArray(below) ? (below as unknown[]) : []), ...(above as unknown[])])];
+  if (!isPlain(above)) return above;
+  return {
+    ...(isPlain(below) && below),
+    ...Object.fromEntries(Object.entries(above).filter(([, item]) => item !== undefined)),
+  };
 }

@@ -1,6 +1,6 @@
-import { CUSTOM, entriesOf, FIELD_NAMES, type FieldName, PARAMETERS, valueAt } from './fields.ts';
+import { CUSTOM, FIELD_NAMES, parameterOf, PARAMETERS, setValueAt, valuesOf } from './fields.ts';
 import type { OptionsDraft, SiteSettings, StartType } from './options.ts';
-import { asInteger, asText, type Fields, hasUnpairedSurrogate } from './values.ts';
+import { asInteger, asList, asText, type Fields, hasUnpairedSurrogate } from './values.ts';
 
 /** A parameter's name and value, decoded. */
 export type Parameter = readonly [name: string, value: string];
@@ -12,148 +12,140 @@ export interface Outgoing {
   readonly value: string;
 }
 
-const KEPT_WHEN_PROMPTING = new Set(['sessionKey', 'startType', 'attributes.external_key']);
+const CHAT: Outgoing = { field: 'startType', name: 'c2cjs', value: '1' };
+const ISSUE_MENU: Outgoing = { field: 'issue', name: 'issue_menu', value: '1' };
 
-/** What a site that prompts before downloading takes, and what it refuses, beside a session key. */
-const isKept = ({ field }: Outgoing, options: OptionsDraft, settings: SiteSettings): boolean =>
-  settings.promptsBeforeDownload !== true || asText(options.sessionKey) === undefined || KEPT_WHEN_PROMPTING.has(field);
+/** What a site that prompts before downloading takes with a session key. Source: the session generation API's last note. */
+const TAKEN_WHEN_PROMPTING = new Set(['sessionKey', 'startType', 'attributes.external_key']);
 
 /** The options as parameters, in two heaps: those that are sent, and those that a prompting site would refuse. */
 export function outgoing(
   startType: StartType,
   options: OptionsDraft,
-  settings: SiteSettings = {},
+  { promptsBeforeDownload }: SiteSettings = {},
 ): { sent: Outgoing[]; leftOut: Outgoing[] } {
-  const sent: Outgoing[] = [];
-  const leftOut: Outgoing[] = [];
-  for (const item of allOutgoing(startType, options)) {
-    (isKept(item, options, settings) ? sent : leftOut).push(item);
-  }
-  return { sent, leftOut };
+  const all = [
+    ...(options.issue ? [ISSUE_MENU] : []),
+    ...valuesOf(options as Fields).flatMap(([field, value]) =>
+      textsOf(field, value).map((text) => ({ field, name: parameterOf(field), value: text })),
+    ),
+    ...(startType === 'chat' ? [CHAT] : []),
+  ];
+  const isPrompting = promptsBeforeDownload === true && asText(options.sessionKey) !== undefined;
+  const isSent = ({ field }: Outgoing): boolean => !isPrompting || TAKEN_WHEN_PROMPTING.has(field);
+  return { sent: all.filter(isSent), leftOut: all.filter((item) => !isSent(item)) };
 }
 
-function* allOutgoing(startType: StartType, options: OptionsDraft): Generator<Outgoing> {
-  if (options.issue) yield { field: 'issue', name: 'issue_menu', value: '1' };
-  for (const field of FIELD_NAMES) {
-    const value = outgoingValue(field, options);
-    if (value !== undefined) yield { field, name: PARAMETERS[field], value };
-  }
-  if (startType === 'chat') yield { field: 'startType', name: 'c2cjs', value: '1' };
-  for (const [name, value] of entriesOf(options.attributes)) {
-    const text = asText(value);
-    if (text !== undefined) yield { field: `attributes.${name}`, name: CUSTOM + name, value: text };
-  }
-  for (const [name, values] of entriesOf(options.parameters)) {
-    for (const value of [values].flat()) {
-      const text = asText(value);
-      if (text !== undefined) yield { field: `parameters.${name}`, name, value: text };
-    }
-  }
-}
+/** Options where a blank is no value: what a menu says that was left at its first, empty choice. */
+const BLANK_IS_NONE = ['skills', 'priority', 'locale', 'chatLocale', 'platform', 'timezoneOffset'];
 
-/** Where a blank is no value: what a menu says that was left at its first, empty choice. */
-const BLANK_IS_NONE = new Set<FieldName>(['skills', 'priority', 'locale', 'chatLocale', 'platform', 'timezoneOffset']);
-
-function outgoingValue(field: FieldName, options: OptionsDraft): string | undefined {
-  const value = valueAt(options as Fields, field);
-  if (field === 'skills') {
-    return Array.isArray(value) && value.length ? value.map((skill) => asText(skill) ?? '').join(',') : undefined;
-  }
-  // Neither is a value of the API: the launcher has put the machine's own in their place, where it is known.
-  if (value === false || (field === 'platform' && value === 'auto')) return undefined;
-  return value === '' && BLANK_IS_NONE.has(field) ? undefined : asText(value);
+/** The texts to send for a value: one, none, or several for a parameter that the author repeats. */
+function textsOf(field: string, value: unknown): string[] {
+  if (field.startsWith('parameters.')) return [value].flat().flatMap((item) => asText(item) ?? []);
+  const text = Array.isArray(value) ? value.map((item) => asText(item) ?? '').join(',') : asText(value);
+  const isNone =
+    text === undefined ||
+    (text === '' && BLANK_IS_NONE.includes(field)) ||
+    // Not values of the API: the launcher puts the machine's own in their place, where it is known.
+    (field === 'timezoneOffset' && value === false) ||
+    (field === 'platform' && value === 'auto');
+  return isNone ? [] : [text];
 }
 
 /**
  * The parameters of a session, ready for a query. A text with an unpaired surrogate is left out, since a URL can only
  * carry another text in its place; `validateOptions` names it.
  */
-export function toParameters(startType: StartType, options: OptionsDraft, settings: SiteSettings = {}): Parameter[] {
-  return outgoing(startType, options, settings)
+export const toParameters = (startType: StartType, options: OptionsDraft, settings?: SiteSettings): Parameter[] =>
+  outgoing(startType, options, settings)
     .sent.filter(({ name, value }) => !hasUnpairedSurrogate(name + value))
     .map(({ name, value }) => [name, value]);
+
+/**
+ * What documented names are also called: older spellings, still found in links and in public portals' own forms, and the
+ * JavaScript API's own names and aliases. Read, never written.
+ */
+const OTHER_NAMES = {
+  'customer.name': 'customer_name customerName',
+  'customer.company': 'customer_company companyName',
+  'customer.company_code': 'customer_company_code companyCode',
+  'customer.details': 'customer_desc customer_details details',
+  'session.custom.external_key': 'external_key externalKey',
+  'session.skills': 'skills',
+};
+
+const SPELLINGS: ReadonlyMap<string, string> = new Map(
+  Object.entries(OTHER_NAMES).flatMap(([name, others]) => others.split(' ').map((other) => [other, name] as const)),
+);
+
+/** The documented name of a parameter or control, whichever way it is spelled. */
+export const documentedName = (name: string): string => SPELLINGS.get(name) ?? name;
+
+/** What parameters, of a link or a form, say. */
+export interface Reading {
+  readonly options: OptionsDraft;
+  /** `'chat'` where `c2cjs` is 1. */
+  readonly startType?: StartType;
+  /** What no option can stand for, as it was. */
+  readonly rest: readonly Parameter[];
+  /** Values beyond the first of a name, as they were. */
+  readonly repeats: readonly Parameter[];
 }
 
-/** Older spellings of parameters, still found in links and in public portals' own forms. Read, never written. */
-export const LEGACY: ReadonlyMap<string, string> = new Map([
-  ['customer_name', 'customer.name'],
-  ['customer_company', 'customer.company'],
-  ['customer_company_code', 'customer.company_code'],
-  ['customer_desc', 'customer.details'],
-  ['customer_details', 'customer.details'],
-]);
+const INTEGERS = ['rep.id', 'issue.id', 'priority', 'timezoneOffset'];
 
-const DOCUMENTED = new Set<string>([...Object.values(PARAMETERS), 'c2cjs', 'issue_menu']);
+/**
+ * Start type and options out of parameters. `short_key` makes it a session key; `issue_menu` of 1, `codeName`, or `id`
+ * without `name` an issue; `id` with `name` a representative. A blank key, number or code name gives way to another way to
+ * start that is filled in, as in a form that offers several.
+ */
+export function readParameters(parameters: readonly Parameter[]): Reading {
+  const { values, repeats } = sortParameters(parameters);
+  const methods = ['short_key', 'id', 'codeName'].filter((name) => values.has(name));
+  const filled = methods.filter((name) => values.get(name)?.trim());
+  const has = (name: string): boolean => (filled.length ? filled : methods).includes(name);
+  const isOne = (name: string): boolean => values.get(name) === '1';
+  const isChat = isOne(CHAT.name) && values.delete(CHAT.name);
+  const isNamed = values.has(PARAMETERS['rep.name']);
+  const isIssue =
+    has('codeName') || (has('id') && !isNamed) || (isOne(ISSUE_MENU.name) && (has('id') || !has('short_key')));
+
+  const options: OptionsDraft = {};
+  if (isIssue && isOne(ISSUE_MENU.name)) values.delete(ISSUE_MENU.name);
+  if (isIssue) options.issue = {};
+  for (const field of FIELD_NAMES) {
+    const name = PARAMETERS[field];
+    const value = values.get(name);
+    const isOther = field.startsWith(isIssue ? 'rep.' : 'issue.') || (field === 'rep.name' && !has('id'));
+    const isDropped = methods.includes(name) && !has(name);
+    if (value === undefined || isOther || isDropped || (value === '' && BLANK_IS_NONE.includes(field))) continue;
+    values.delete(name);
+    const meant = INTEGERS.includes(field) ? asInteger(value) : field === 'skills' ? asList(value) : value;
+    setValueAt(options, field, meant);
+  }
+  const custom = [...values.keys()].filter((name) => name.startsWith(CUSTOM) && name !== CUSTOM);
+  if (custom.length) {
+    options.attributes = Object.fromEntries(custom.map((name) => [name.slice(CUSTOM.length), values.get(name) ?? '']));
+  }
+  for (const name of custom) values.delete(name);
+  return { ...(isChat && { startType: 'chat' }), options, rest: [...values], repeats };
+}
+
+/** The first value of each name, a documented spelling before any other, and all values that come later. */
+function sortParameters(parameters: readonly Parameter[]): { values: Map<string, string>; repeats: Parameter[] } {
+  const values = new Map<string, string>();
+  const repeats: Parameter[] = [];
+  const isAlias = ([name]: Parameter): boolean => SPELLINGS.has(name);
+  for (const [name, value] of [...parameters.filter((one) => !isAlias(one)), ...parameters.filter(isAlias)]) {
+    const known = documentedName(name);
+    const before = values.get(known);
+    if (before !== undefined && known === PARAMETERS.skills) values.set(known, `${before},${value}`);
+    else if (before !== undefined) repeats.push([name, value]);
+    else values.set(known, value);
+  }
+  return { values, repeats };
+}
 
 /** Whether the session generation API has a parameter of this name. */
 export const isDocumented = (name: string): boolean =>
-  DOCUMENTED.has(name) || (name.startsWith(CUSTOM) && name.length > CUSTOM.length);
-
-/** Parameters sorted out: one value a documented name, and all that is left over, in order. */
-export interface Sorted {
-  readonly values: Map<string, string>;
-  readonly rest: Parameter[];
-  readonly repeated: string[];
-}
-
-/** Sorts parameters: the first of a repeated name counts, and a documented name before its other spellings. */
-export function sortParameters(parameters: Iterable<Parameter>, spellings: ReadonlyMap<string, string>): Sorted {
-  const all = [...parameters];
-  const values = new Map<string, string>();
-  const rest: Parameter[] = [];
-  const repeated = new Set<string>();
-  const documentedFirst = [
-    ...all.filter(([name]) => isDocumented(name)),
-    ...all.filter(([name]) => !isDocumented(name)),
-  ];
-  for (const [name, value] of documentedFirst) {
-    const known = isDocumented(name) ? name : spellings.get(name);
-    const before = known === undefined ? undefined : values.get(known);
-    if (known === undefined) rest.push([name, value]);
-    else if (before === undefined) values.set(known, value);
-    else if (known === PARAMETERS.skills) values.set(known, `${before},${value}`);
-    else {
-      rest.push([name, value]);
-      repeated.add(known);
-    }
-  }
-  return { values, rest, repeated: [...repeated] };
-}
-
-/** Start type and options out of sorted parameters. What no option can stand for goes to `rest`, as it was. */
-export function readSorted(
-  { values, rest }: Sorted,
-  isIssue: boolean,
-): { startType?: StartType; options: OptionsDraft } {
-  const options: OptionsDraft = {};
-  const chat = values.get('c2cjs');
-  if (chat !== undefined && chat !== '1') rest.push(['c2cjs', chat]);
-  const menu = values.get('issue_menu');
-  if (menu !== undefined && menu !== '1') rest.push(['issue_menu', menu]);
-  const attributes: [string, string][] = [];
-  for (const [name, value] of values) {
-    if (name.startsWith(CUSTOM)) attributes.push([name.slice(CUSTOM.length), value]);
-  }
-  if (isIssue) options.issue = {};
-  for (const field of FIELD_NAMES) {
-    const value = values.get(PARAMETERS[field]);
-    if (value !== undefined && field.startsWith(isIssue ? 'rep.' : 'issue.')) {
-      if (field === 'rep.name') rest.push([PARAMETERS[field], value]);
-    } else if (value !== undefined) setField(options, field, value, rest);
-  }
-  if (attributes.length) options.attributes = Object.fromEntries(attributes);
-  return { ...(chat === '1' && { startType: 'chat' as const }), options };
-}
-
-const INTEGERS = new Set<FieldName>(['rep.id', 'issue.id', 'priority', 'timezoneOffset']);
-
-function setField(options: OptionsDraft, field: FieldName, text: string, rest: Parameter[]): void {
-  const [first = '', second] = field.split('.');
-  if (text === '' && BLANK_IS_NONE.has(field)) {
-    rest.push([PARAMETERS[field], text]);
-    return;
-  }
-  const value = field === 'skills' ? text.split(',') : INTEGERS.has(field) ? asInteger(text) : text;
-  const target = options as Record<string, unknown>;
-  target[first] = second === undefined ? value : { ...(target[first] as object | undefined), [second]: value };
-}
+  name.startsWith(CUSTOM) || [...Object.values<string>(PARAMETERS), CHAT.name, ISSUE_MENU.name].includes(name);

@@ -1,36 +1,15 @@
-import { isTextKey, text } from '../locales/text.ts';
+import { errorTexts, fieldTexts, type warningTexts, wordTexts } from '../locales/en.ts';
+import { speaker, type Texts, type TextValues } from '../locales/text.ts';
 
-/** What can be wrong, by rule. Errors stop a launch, warnings never do. */
-const SEVERITIES = {
-  'site-required': 'error',
-  'site-more-than-host': 'error',
-  'site-not-a-host': 'error',
-  'start-type': 'error',
-  'start-method-required': 'error',
-  'start-method-exclusive': 'error',
-  'issue-form-missing': 'error',
-  'session-key-length': 'error',
-  'issue-exclusive': 'error',
-  required: 'error',
-  'wrong-type': 'error',
-  'not-an-integer': 'error',
-  'too-long': 'error',
-  'custom-fields-too-large': 'error',
-  'not-allowed': 'error',
-  'unpaired-surrogate': 'error',
-  'control-character': 'error',
-  comma: 'error',
-  'session-key-digits': 'warning',
-  'locale-unknown': 'warning',
-  'chat-only': 'warning',
-  'left-out': 'warning',
-  'parameter-repeated': 'warning',
-  'option-unknown': 'warning',
-  'control-repeated': 'warning',
-} as const;
+/** The rule that an error breaks. */
+export type ErrorCode = keyof typeof errorTexts;
 
-/** The rule that is not kept. */
-export type ProblemCode = keyof typeof SEVERITIES;
+/** What is most likely not meant. */
+export type WarningCode = keyof typeof warningTexts;
+
+export type ProblemCode = ErrorCode | WarningCode;
+
+export type Unit = 'characters' | 'bytes';
 
 /** Something about a session that cannot be, or should not be, as it is. */
 export interface Problem {
@@ -45,27 +24,27 @@ export interface Problem {
   readonly limit?: number;
   /** What was measured against the limit, in the same unit. */
   readonly size?: number;
-  readonly unit?: 'characters' | 'bytes';
+  readonly unit?: Unit;
 }
 
-/** A measure that is over its limit. */
+/** A measure and its limit. */
 export type Measure = Required<Pick<Problem, 'limit' | 'size' | 'unit'>>;
 
-/** What a field is called to a customer; a field without a name of its own goes by the last part of its path. */
-export function fieldLabel(field: string): string {
-  const key = `field.${field}`;
-  if (isTextKey(key)) return text(key);
-  return field.replace(/^(?:attributes|parameters)\./, '');
-}
+const sayField = speaker<Texts>(fieldTexts);
+const sayError = speaker(errorTexts);
+const sayWord = speaker<Texts>(wordTexts);
 
-export function makeProblem(
-  code: ProblemCode,
-  field: string,
-  values: Readonly<Record<string, string | number>> = {},
-  measure?: Measure,
-): Problem {
-  const words = { label: fieldLabel(field), ...values, ...measure, ...(measure && { unit: text(measure.unit) }) };
-  return { code, field, message: text(code, words), severity: SEVERITIES[code], ...measure };
-}
+/** What a field is called to a customer: what has no name for customers goes by its path, a custom field by its own. */
+export const fieldLabel = (field: string): string =>
+  sayField(field.replace(/^(?:attributes|parameters)\.|(?<=^issue)\..*/, ''));
+
+export const makeError = (code: ErrorCode, field: string, values: TextValues = {}, measure?: Measure): Problem => {
+  const words = { label: fieldLabel(field), ...values, ...measure, unit: sayWord(measure?.unit ?? '') };
+  return { code, field, message: sayError(code, words), severity: 'error', ...measure };
+};
+
+/** The error of a value that is not what it must be: one of a few kinds, or of the words that are given. */
+export const mustBe = (field: string, expected: string, values?: TextValues): Problem =>
+  makeError('wrong-value', field, { expected: sayWord(expected, values) });
 
 export const isError = (problem: Problem): boolean => problem.severity === 'error';

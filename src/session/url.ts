@@ -1,6 +1,6 @@
 import type { OptionsDraft, SiteSettings, StartType } from './options.ts';
-import { LEGACY, type Parameter, readSorted, sortParameters, toParameters } from './parameters.ts';
-import { siteHost, siteProblem, siteProtocol } from './site.ts';
+import { type Parameter, readParameters, toParameters } from './parameters.ts';
+import { siteHost, siteProtocol, validateSite } from './site.ts';
 
 const PATH = '/api/start_session';
 const PATHS = new Set([PATH, `${PATH}.ns`]);
@@ -18,7 +18,7 @@ export interface ParsedSession {
  * `%20`. Values are not checked: `validateOptions` does that, and a text that no URL can carry is left out.
  *
  * @param site - Host name of the appliance, with a port if need be.
- * @throws TypeError when the site is not a host name; `siteProblem` says beforehand.
+ * @throws TypeError when the site is not a host name; `validateSite` says beforehand.
  */
 export function sessionUrl(
   site: string,
@@ -26,8 +26,8 @@ export function sessionUrl(
   options: OptionsDraft,
   settings: SiteSettings = {},
 ): URL {
-  const host = typeof site === 'string' ? siteHost(site) : null;
-  if (host === null) throw new TypeError(siteProblem(site)?.message);
+  const host = typeof site === 'string' ? siteHost(site) : undefined;
+  if (!host) throw new TypeError(validateSite(site)[0]?.message);
   const query = toParameters(startType, options, settings)
     .map((parameter) => parameter.map(encode).join('='))
     .join('&');
@@ -48,21 +48,11 @@ export function parseSessionUrl(address: string | URL, base?: string | URL): Par
     return null;
   }
   if (!/^https?:$/.test(url.protocol) || url.username || url.password || !PATHS.has(url.pathname)) return null;
-  if (siteHost(url.host) === null) return null;
+  if (!siteHost(url.host)) return null;
 
-  const sorted = sortParameters(url.searchParams, LEGACY);
-  const { values, rest } = sorted;
-  // A name without a number names no representative, whatever else it is.
-  const name = values.get('name');
-  if (name !== undefined && !values.has('id')) {
-    values.delete('name');
-    rest.push(['name', name]);
-  }
-  const { startType = 'full', options } = readSorted(
-    sorted,
-    values.get('issue_menu') === '1' || values.has('codeName'),
-  );
-  if (rest.length) options.parameters = grouped(rest);
+  const { startType = 'full', options, rest, repeats } = readParameters([...url.searchParams]);
+  const others = [...rest, ...repeats];
+  if (others.length) options.parameters = grouped(others);
   return { site: url.host, startType, options };
 }
 

@@ -7,11 +7,8 @@ export const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The text that a value is sent as; undefined for what has none: null, objects, NaN and the like. */
-export function asText(value: unknown): string | undefined {
-  if (typeof value === 'string') return value;
-  if (typeof value === 'number') return Number.isFinite(value) ? String(value) : undefined;
-  return typeof value === 'boolean' || typeof value === 'bigint' ? String(value) : undefined;
-}
+export const asText = (value: unknown): string | undefined =>
+  /string|number|boolean|bigint/.test(typeof value) && !Number.isNaN(value) ? String(value) : undefined;
 
 /** Digits as the number they spell; any other text as it is, for validation to name. */
 export function asInteger(text: string): number | `${number}` {
@@ -19,15 +16,12 @@ export function asInteger(text: string): number | `${number}` {
   return Number.isSafeInteger(number) && String(number) === text ? number : (text as `${number}`);
 }
 
-/** Items of a comma-separated list, without blanks and repeats. */
-export const asList = (text: string): string[] => [
-  ...new Set(
-    text
-      .split(',')
-      .map((item) => item.trim())
-      .filter(Boolean),
-  ),
-];
+/** Items of a comma-separated list, without blanks. */
+export const asList = (text: string): string[] =>
+  text
+    .split(',')
+    .map((item) => item.trim())
+    .filter(Boolean);
 
 /** Whether the text holds half of a surrogate pair, which UTF-8 and therefore a URL cannot carry. */
 export const hasUnpairedSurrogate = (text: string): boolean => /\p{Surrogate}/u.test(text);

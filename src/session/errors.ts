@@ -1,0 +1,123 @@
+import { isGiven, PARTS, startMethodsOf, valuesOf } from './fields.ts';
+import {
+  CUSTOM_FIELD_CHARACTERS,
+  CUSTOM_FIELDS_BYTES,
+  CUSTOMER_CHARACTERS,
+  DETAILS_BYTES,
+  measure,
+  SESSION_KEY_CHARACTERS,
+} from './limits.ts';
+import { makeError, mustBe, type Problem, type Unit } from './problem.ts';
+import { asList, asText, type Fields, isFields } from './values.ts';
+
+/** What a value may be. Without a rule it is any text of one line. */
+interface Rule {
+  readonly limit?: number;
+  readonly unit?: Unit;
+  /** The limit is the length itself. */
+  readonly exact?: boolean;
+  /** Line breaks and tabs are part of it. */
+  readonly lines?: boolean;
+  /** What it must look like, and how a sentence says that. */
+  readonly pattern?: RegExp;
+  readonly expected?: string;
+}
+
+const CUSTOMER: Rule = { limit: CUSTOMER_CHARACTERS };
+const INTEGER: Rule = { pattern: /^-?\d+$/, expected: 'integer' };
+
+const RULES: Readonly<Record<string, Rule>> = {
+  sessionKey: { limit: SESSION_KEY_CHARACTERS, exact: true },
+  'rep.id': INTEGER,
+  'issue.id': INTEGER,
+  'customer.name': CUSTOMER,
+  'customer.company': CUSTOMER,
+  'customer.company_code': CUSTOMER,
+  'customer.details': { limit: DETAILS_BYTES, unit: 'bytes', lines: true },
+  priority: { pattern: /^[123]$/, expected: '1 / 2 / 3' },
+  platform: { pattern: /^(winNT-(32|64)|auto)$/, expected: 'winNT-32 / winNT-64 / auto' },
+  timezoneOffset: INTEGER,
+};
+
+const CUSTOM_FIELD: Rule = { limit: CUSTOM_FIELD_CHARACTERS, lines: true };
+
+const isCustom = (field: string): boolean => field.startsWith('attributes.');
+const isByHand = (field: string): boolean => field.startsWith('parameters.');
+
+const ruleOf = (field: string): Rule => RULES[field] ?? (isCustom(field) ? CUSTOM_FIELD : { lines: isByHand(field) });
+
+/** What stops a session: every rule of both documents that its options break. */
+export function findErrors(options: unknown, startType: unknown): Problem[] {
+  if (!isFields(options)) return [mustBe('options', 'object')];
+  const texts = Object.values({ ...(options.attributes as Fields) }).map((value) => asText(value) ?? '');
+  return [
+    ...(startType === 'chat' || startType === 'full' ? [] : [mustBe('type', 'chat / full')]),
+    ...startMethodErrors(options),
+    ...PARTS.filter((part) => isGiven(options[part]) && !isFields(options[part])).map((part) => mustBe(part, 'object')),
+    ...valuesOf(options).flatMap(([field, value]) => valueErrors(field, value)),
+    ...lengthErrors('attributes', texts.join(''), { limit: CUSTOM_FIELDS_BYTES, unit: 'bytes' }),
+  ];
+}
+
+const isBlank = (value: unknown): boolean => !isGiven(value) || asText(value)?.trim() === '';
+
+const missing = (field: string): Problem => makeError('required', field);
+
+/** Exactly one start method, and that one complete. */
+export function startMethodErrors(options: Fields): Problem[] {
+  const { sessionKey, rep, issue } = options;
+  const [first, second] = startMethodsOf(options);
+  // A null issue is what `document.getElementById` found nothing for.
+  if (!first) return [missing(issue === null ? 'issue' : 'startMethod')];
+  if (second) return [makeError('exclusive', 'startMethod', { given: `${first} / ${second}` })];
+  if (sessionKey === '') return [missing(first)];
+  if (isFields(rep)) return ['id', 'name'].filter((name) => isBlank(rep[name])).map((name) => missing(`rep.${name}`));
+  if (!isFields(issue)) return [];
+  const [isNameless, isNumberless] = [isBlank(issue.codeName), isBlank(issue.id)];
+  if (isNameless !== isNumberless) return [];
+  if (!isNameless) return [makeError('exclusive', 'issue', { given: 'id / codeName' })];
+  return [missing('codeName' in issue ? 'issue.codeName' : 'issue.id')];
+}
+
+function valueErrors(field: string, value: unknown): Problem[] {
+  // Blank is nothing chosen, and where that will not do, the start method says so. `false` turns an offset off.
+  if (value === '' || (field === 'timezoneOffset' && value === false)) return [];
+  if (field === 'skills') return Array.isArray(value) && value.every(isCodeName) ? [] : [mustBe(field, 'list')];
+  return (isByHand(field) ? [value].flat() : [value]).flatMap((item) => {
+    const text = asText(item);
+    const { expected = 'text' } = ruleOf(field);
+    return text === undefined ? [mustBe(field, expected)] : textErrors(field, text);
+  });
+}
+
+/** Whether a skill is the same after it went through a list with commas. */
+function isCodeName(skill: unknown): boolean {
+  const text = asText(skill);
+  return text !== undefined && text === asList(text)[0] && !UNSENDABLE.test(text);
+}
+
+// Halves of surrogate pairs, which no URL can carry, and control characters. The C1 range travels in UTF-8 like anything
+// else, and old text pasted in has it: it is not refused.
+/* eslint-disable no-control-regex */
+const UNSENDABLE_IN_LINES = /[\p{Surrogate}\0-\x08\v\f\x0e-\x1f\x7f]/u;
+const UNSENDABLE = /[\p{Surrogate}\0-\x1f\x7f]/u;
+/* eslint-enable no-control-regex */
+
+function textErrors(field: string, text: string): Problem[] {
+  const rule = ruleOf(field);
+  const { lines, pattern, expected = '' } = rule;
+  // The names of custom fields and parameters are the author's, and travel like the values.
+  const isUnsendable = UNSENDABLE.test(field) || (lines ? UNSENDABLE_IN_LINES : UNSENDABLE).test(text);
+  return [
+    ...(pattern && !pattern.test(text) ? [mustBe(field, expected)] : []),
+    ...lengthErrors(field, text, rule),
+    ...(isUnsendable ? [makeError('unsendable-character', field)] : []),
+    ...(field === 'attributes.' ? [missing(field)] : []),
+  ];
+}
+
+function lengthErrors(field: string, text: string, { limit = Infinity, unit = 'characters', exact }: Rule): Problem[] {
+  const size = measure(text, unit);
+  if (size <= limit && !(exact && size < limit)) return [];
+  return [makeError(exact ? 'wrong-length' : 'too-long', field, {}, { limit, size, unit })];
+}

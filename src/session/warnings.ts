@@ -1,0 +1,68 @@
+import { FIELD_NAMES, isGiven, parameterOf, valueAt } from './fields.ts';
+import { SESSION_KEY_CHARACTERS } from './limits.ts';
+import type { OptionsDraft, SiteSettings, StartType } from './options.ts';
+import { isDocumented, outgoing } from './parameters.ts';
+import { warningTexts } from '../locales/en.ts';
+import { speaker, type TextValues } from '../locales/text.ts';
+import { fieldLabel, type Problem, type WarningCode } from './problem.ts';
+import { asText, type Fields, isFields } from './values.ts';
+
+/** The language packages that the documents list. Others may be installed on an appliance. */
+export const LOCALES: readonly string[] = 'en-us de es es-sp fi fr it nl pt-br pt-pt sv-se tr ja zh-hans zh ru'.split(
+  ' ',
+);
+
+const LANGUAGE_TAG = /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i;
+
+const OPTIONS = 'issue rep customer attributes uiOptions parameters uiOptions.fallbackToFullWindow'.split(' ');
+const KNOWN = new Set<string>([...OPTIONS, ...FIELD_NAMES]);
+
+const say = speaker(warningTexts);
+
+export const makeWarning = (code: WarningCode, field: string, values: TextValues = {}): Problem => {
+  const message = say(code, { label: fieldLabel(field), ...values });
+  return { code, field, message, severity: 'warning' };
+};
+
+/** What is most likely not meant, but does not stop a session. */
+export function* findWarnings(options: Fields, startType: unknown, settings: SiteSettings): Generator<Problem> {
+  const key = asText(options.sessionKey) ?? '';
+  if ([...key].length === SESSION_KEY_CHARACTERS && !/^\d+$/.test(key)) {
+    yield makeWarning('session-key-digits', 'sessionKey', { limit: SESSION_KEY_CHARACTERS });
+  }
+  for (const field of ['locale', 'chatLocale']) {
+    const code = asText(options[field]) ?? '';
+    // A chat locale is there for the languages that no package has, so only its shape can be told.
+    const isKnown = LOCALES.includes(code) || (field === 'chatLocale' && LANGUAGE_TAG.test(code));
+    if (code && !isKnown) yield makeWarning('locale-unknown', field, { value: code });
+  }
+  if (isGiven(options.uiOptions) && startType === 'full') yield makeWarning('chat-only', 'uiOptions');
+  const field = 'uiOptions.fallbackToFullWindow';
+  const fallback = valueAt(options, field) ?? true;
+  if (typeof fallback !== 'boolean') yield makeWarning('not-a-boolean', field);
+  for (const name of namesOf(options)) {
+    if (!KNOWN.has(name)) yield makeWarning('option-unknown', name, { value: name });
+  }
+  yield* checkOutgoing(options as OptionsDraft, startType as StartType, settings);
+}
+
+/** Names of options, and of what is in those that have documented fields alone. */
+const namesOf = (options: Fields): string[] => [
+  ...Object.keys(options),
+  ...['rep', 'issue', 'customer', 'uiOptions'].flatMap((part) =>
+    isFields(options[part]) ? Object.keys(options[part]).map((name) => `${part}.${name}`) : [],
+  ),
+];
+
+/** What becomes of the options on their way to the appliance. */
+function* checkOutgoing(options: OptionsDraft, startType: StartType, settings: SiteSettings): Generator<Problem> {
+  const { sent, leftOut } = outgoing(startType, options, settings);
+  for (const { field } of leftOut) yield makeWarning('left-out', field);
+  const isByHand = (field: string): boolean => field.startsWith('parameters.');
+  const byOption = new Set(sent.filter(({ field }) => !isByHand(field)).map(({ name }) => name));
+  for (const { field, name } of sent) {
+    if (isByHand(field) && isDocumented(name) && byOption.has(name)) {
+      yield makeWarning('parameter-repeated', field, { value: parameterOf(field) });
+    }
+  }
+}

@@ -1,56 +1,78 @@
 /** Shows the markup of each example beside it, and the events that sessions send. Runs before the elements are there. */
 
-const WIDTH = 50;
+/** Of a line of markup, in characters. */
+const WIDTH = 52;
 const VOID = new Set(['input', 'link', 'meta', 'br', 'img']);
 
 /** @typedef {[kind: 'tag' | 'attribute' | 'value' | 'text', text: string]} Piece */
 
-/** @param {number} depth */
-const newLine = (depth) => `\n${'  '.repeat(Math.max(depth, 0))}`;
-
 /** @param {string} text */
 const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
-/**
- * @param {Element} element
- * @param {number} depth
- * @returns {Generator<Piece>}
- */
-function* startTag(element, depth) {
-  const attributes = [...element.attributes];
-  const length = attributes.reduce((sum, { name, value }) => sum + name.length + value.length + 4, 0);
-  const gap = depth * 2 + element.localName.length + length > WIDTH && attributes.length > 1 ? newLine(depth + 1) : ' ';
-  yield ['tag', `<${element.localName}`];
-  for (const { name, value } of attributes) {
-    yield ['attribute', gap + name];
-    // An ampersand in an address is as well by itself, and easier to read.
-    if (value !== '') yield ['value', `="${value.replaceAll('"', '&quot;')}"`];
-  }
-  yield ['tag', `${gap === ' ' ? '' : newLine(depth)}>`];
-}
+/** @param {Attr} attribute */
+const isFlag = ({ name, value }) => value === '' && name !== 'value';
 
-/**
- * Nodes as their author would have written them: lines break where the page's own source has breaks.
- *
- * @param {Iterable<Node>} nodes
- * @param {number} [depth]
- * @returns {Generator<Piece>}
- */
-function* piecesOf(nodes, depth = 0) {
-  for (const node of nodes) {
-    if (node instanceof Text) {
-      const isCode = node.parentElement?.localName === 'noscript';
-      const text = isCode
-        ? node.data.replaceAll(/\n\s*/g, newLine(depth))
-        : escaped(node.data).replaceAll(/[ \n]+/g, ' ');
-      const before = /^[^\S\n]*\n/.test(node.data) ? newLine(depth) : /^\s/.test(node.data) ? ' ' : '';
-      const after = /\n[^\S\n]*$/.test(node.data) ? newLine(node.nextSibling ? depth : depth - 1) : '';
-      yield ['text', text.trim() === '' ? after || before : before + text.trim() + (after || /\s?$/.exec(text)?.[0])];
-    } else if (node instanceof Element) {
-      yield* startTag(node, depth);
-      yield* piecesOf(node.childNodes, depth + 1);
-      if (!VOID.has(node.localName)) yield ['tag', `</${node.localName}>`];
+/** Nodes as their author would have written them: lines break where the page's own source has breaks, or are full. */
+class Markup {
+  /** @type {Piece[]} */
+  pieces = [];
+  #column = 0;
+
+  /** @param {Iterable<Node>} nodes */
+  add(nodes, depth = 0) {
+    for (const node of nodes) {
+      if (node instanceof Text) this.#addText(node, depth);
+      else if (node instanceof Element) this.#addElement(node, depth);
     }
+    return this;
+  }
+
+  /** @param {number} depth */
+  break(depth) {
+    this.#push('text', `\n${'  '.repeat(depth)}`);
+    this.#column = 2 * depth;
+  }
+
+  /** @param {Piece} piece */
+  #push(...piece) {
+    this.pieces.push(piece);
+    this.#column += piece[1].length;
+  }
+
+  /**
+   * @param {Text} node
+   * @param {number} depth
+   */
+  #addText({ data, nextSibling, parentElement }, depth) {
+    // With scripts on, all that `noscript` has in it is text.
+    const isMarkup = parentElement?.localName === 'noscript';
+    const lines = (isMarkup ? data : escaped(data)).split(/\s*\n\s*/);
+    lines.forEach((line, index) => {
+      const isEnd = index === lines.length - 1 && line === '';
+      if (index > 0) this.break(isEnd && !nextSibling ? Math.max(depth - 1, 0) : depth);
+      this.#push('text', line);
+    });
+  }
+
+  /**
+   * @param {Element} element
+   * @param {number} depth
+   */
+  #addElement(element, depth) {
+    this.#push('tag', `<${element.localName}`);
+    for (const attribute of element.attributes) {
+      const { name } = attribute;
+      // An ampersand in an address may stand for itself.
+      const value = isFlag(attribute) ? '' : `="${attribute.value.replaceAll('"', '&quot;')}"`;
+      const isFull = this.#column + 1 + name.length + value.length > WIDTH;
+      if (isFull && this.#column > 2 * depth + 12) this.break(depth + 2);
+      else this.#push('text', ' ');
+      this.#push('attribute', name);
+      this.#push('value', value);
+    }
+    this.#push('tag', '>');
+    this.add(element.childNodes, depth + 1);
+    if (!VOID.has(element.localName)) this.#push('tag', `</${element.localName}>`);
   }
 }
 
@@ -71,13 +93,15 @@ function make(name, text = '', className = '') {
 function showMarkup(example) {
   const live = /** @type {HTMLElement} */ (example.querySelector('.live'));
   const others = example.dataset.also ? document.querySelectorAll(example.dataset.also) : [];
-  const pieces = [...others].flatMap((other) => [...piecesOf([other]), /** @type {Piece} */ (['text', '\n'])]);
-  pieces.push(...piecesOf(live.childNodes));
+  const shown = new Markup();
+  for (const other of others) shown.add([other]).break(0);
+  shown.add(live.childNodes);
   const code = make('code');
-  code.append(...pieces.map(([kind, text]) => (kind === 'text' ? text : make('span', text, kind))));
+  code.append(...shown.pieces.map(([kind, text]) => (kind === 'text' ? text : make('span', text, kind))));
   // The first and last breaks are those of the example's frame.
-  code.firstChild?.textContent?.trim() === '' && code.firstChild.remove();
-  code.lastChild?.textContent?.trim() === '' && code.lastChild.remove();
+  for (const end of /** @type {const} */ (['firstChild', 'lastChild'])) {
+    while (code[end]?.textContent?.trim() === '') code[end].remove();
+  }
   const markup = make('div', '', 'markup');
   const pre = make('pre');
   pre.append(code);
@@ -145,6 +169,6 @@ for (const type of EVENTS) {
 
 // A pop-up blocker to switch on: browsers' own let the window of a click through.
 const block = /** @type {HTMLInputElement} */ (document.getElementById('block'));
-const open = window.open;
-window.open = (...given) => (block.checked ? null : open.apply(window, given));
+const openWindow = window.open;
+window.open = (...given) => (block.checked ? null : openWindow.apply(window, given));
 for (const control of document.querySelectorAll('.control')) /** @type {HTMLElement} */ (control).hidden = false;

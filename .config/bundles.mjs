@@ -1,6 +1,7 @@
 // The files for script tags: what esbuild makes of each entry.
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
+import { compactStyles, compress } from './compress.mjs';
 
 /** @import { BuildOptions, Plugin } from 'esbuild' */
 
@@ -14,7 +15,7 @@ const common = {
   target,
   outdir: 'dist',
   sourcemap: 'linked',
-  legalComments: 'eof',
+  legalComments: 'external',
   metafile: true,
   logLevel: 'silent',
   write: false,
@@ -48,15 +49,28 @@ const languagesBeside = {
 /** @returns {BuildOptions[]} */
 export function bundles() {
   return [
-    { ...common, entryPoints: { 'bt-support': 'src/embed.ts' }, format: 'iife', plugins: [languagesBeside] },
-    { ...common, entryPoints: { bg: 'src/compat/embed.ts' }, format: 'iife', plugins: [languagesBeside] },
+    {
+      ...common,
+      entryPoints: { 'bt-support': 'src/embed-classic.ts' },
+      format: 'iife',
+      plugins: [languagesBeside, compactStyles, compress],
+    },
+    {
+      ...common,
+      // Terser alone makes this one smaller than the two do together.
+      minify: false,
+      entryPoints: { bg: 'src/compat/embed.ts' },
+      format: 'iife',
+      plugins: [languagesBeside, compactStyles, compress],
+    },
     {
       ...common,
       entryPoints: { 'bt-support.module': 'src/embed.ts' },
       format: 'esm',
       splitting: true,
       chunkNames: 'chunks/[name]-[hash]',
+      plugins: [compactStyles, compress],
     },
-    { ...common, entryPoints: languages(), outbase: 'src', format: 'esm' },
+    { ...common, entryPoints: languages(), outbase: 'src', format: 'esm', plugins: [compress] },
   ];
 }

@@ -1,6 +1,5 @@
-/** The script-tag build: the elements, `window.BG`, and the settings that the tag's `data-*` attributes make. */
+/** The builds for script tags: the elements, and the settings that the tag's `data-*` attributes make. */
 
-import './compat/embed.ts';
 import './define.ts';
 import { configure } from './launch/page-settings.ts';
 import { start } from './launch/start.ts';

@@ -7,7 +7,7 @@ import { type Fields, isFields } from '../session/values.ts';
 import { type BgOptions, translateOptions } from './translate-options.ts';
 
 /** The vendor's numbers. `BROWSER`, shared browsing, is in its script but no longer in its documents. */
-export const START_TYPE = Object.freeze({ BROWSER: 1, CHAT: 2, FULL: 3 });
+export const START_TYPE = { BROWSER: 1, CHAT: 2, FULL: 3 } as const;
 
 /** The vendor's JavaScript API. Source: JavaScript API. */
 export interface Bg {

@@ -3,12 +3,16 @@ import { documentedName } from '../session/parameters.ts';
 import { parameterOf } from '../session/fields.ts';
 import { DETAILS_BYTES, measure } from '../session/limits.ts';
 import type { Problem } from '../session/problem.ts';
-import { say } from './say.ts';
+import { languageTexts } from '../locales/en.ts';
+import { formTexts } from '../locales/english-extras.ts';
+import { speaker } from '../locales/text.ts';
 
 const STYLES = `
   :host { display: block; font-size: 0.875em; }
   :host([data-kind="problem"]) { color: var(--bt-problem-color, light-dark(#a4161a, #ffb3b3)); font-weight: 600; }
 `;
+
+const say = speaker({ ...languageTexts, ...formTexts });
 
 type Kind = 'problem' | 'counter';
 

@@ -2,9 +2,6 @@ import { css } from 'lit';
 
 /** The element's own form: one column that takes the page's fonts and fits any width. */
 export const issueFormStyles = css`
-  :host {
-    display: block;
-  }
   ::slotted(option),
   ::slotted(optgroup) {
     display: none;

@@ -1,71 +1,54 @@
 import type { PropertyDeclaration, PropertyDeclarations } from 'lit';
-import { setValueAt } from '../session/fields.ts';
+import { FIELD_NAMES, setValueAt } from '../session/fields.ts';
 import type { OptionsDraft } from '../session/options.ts';
-import { asInteger, asList } from '../session/values.ts';
+import { fieldValue } from '../session/parameters.ts';
 
-/** How an attribute's text becomes an option's value. */
-type Reading = (text: string) => unknown;
+const FALLBACK = 'uiOptions.fallbackToFullWindow';
+const EXTERNAL_KEY = 'attributes.external_key';
 
-const asItIs: Reading = (text) => text;
-const asBoolean: Reading = (text) => ({ true: true, false: false })[text] ?? text;
-const asOffset: Reading = (text) => (text === 'off' ? false : asInteger(text));
-
-/** Attributes that say one option each: the property of the element, the path of the option, and how to read it. */
-const OPTION_ATTRIBUTES: readonly (readonly [property: string, option: string, reading: Reading])[] = [
-  ['sessionKey', 'sessionKey', asItIs],
-  ['repId', 'rep.id', asInteger],
-  ['repName', 'rep.name', asItIs],
-  ['issueId', 'issue.id', asInteger],
-  ['issueCodeName', 'issue.codeName', asItIs],
-  ['skills', 'skills', asList],
-  ['customerName', 'customer.name', asItIs],
-  ['customerCompany', 'customer.company', asItIs],
-  ['customerCompanyCode', 'customer.company_code', asItIs],
-  ['customerDetails', 'customer.details', asItIs],
-  ['externalKey', 'attributes.external_key', asItIs],
-  ['locale', 'locale', asItIs],
-  ['chatLocale', 'chatLocale', asItIs],
-  ['priority', 'priority', asInteger],
-  ['platform', 'platform', asItIs],
-  ['timezoneOffset', 'timezoneOffset', asOffset],
-  ['fallbackToFullWindow', 'uiOptions.fallbackToFullWindow', asBoolean],
-];
+/** Properties that say one option each: `repId` is `rep.id`, `customerCompanyCode` is `customer.company_code`. */
+const OPTION_PROPERTIES = new Map<string, string>([
+  ...FIELD_NAMES.map(
+    (field) => [field.replace(/[._](.)/g, (_, letter: string) => letter.toUpperCase()), field] as const,
+  ),
+  ['externalKey', EXTERNAL_KEY],
+  ['fallbackToFullWindow', FALLBACK],
+]);
 
 const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
-const textProperty = (name: string): PropertyDeclaration => ({ attribute: kebab(name), reflect: true });
-
-/** A boolean attribute that templates may also write as `="false"`. */
-const flagProperty = (name: string): PropertyDeclaration => ({
-  attribute: kebab(name),
-  type: Boolean,
-  reflect: true,
-  converter: {
-    fromAttribute: (value: string | null) => value !== null && value !== 'false',
-    toAttribute: (value: unknown) => (value ? '' : null),
-  },
-});
+const declare = (names: readonly string[], more: PropertyDeclaration): PropertyDeclarations =>
+  Object.fromEntries(names.map((name) => [name, { attribute: kebab(name), reflect: true, ...more }]));
 
 /** Reactive properties that all session elements have. */
 export const sessionProperties: PropertyDeclarations = {
-  ...Object.fromEntries(
-    ['type', 'site', 'issueForm', ...OPTION_ATTRIBUTES.map(([property]) => property)].map((name) => [
-      name,
-      textProperty(name),
-    ]),
-  ),
-  ...Object.fromEntries(['cutOpener', 'promptsBeforeDownload', 'dryRun'].map((name) => [name, flagProperty(name)])),
+  ...declare(['type', 'site', 'issueForm', ...OPTION_PROPERTIES.keys()], {}),
+  ...declare(['cutOpener', 'promptsBeforeDownload', 'dryRun'], {
+    type: Boolean,
+    // Templates also write these attributes as `="false"`.
+    converter: {
+      fromAttribute: (value) => value !== null && value !== 'false',
+      toAttribute: (value) => (value ? '' : null),
+    },
+  }),
   sessionAttributes: { attribute: false },
   options: { attribute: false, noAccessor: true },
 };
 
-/** The options that an element's attributes say. A blank attribute says nothing: templates leave them behind. */
+/** What else an attribute's text may stand for than itself. */
+function meaningOf(field: string, text: string): unknown {
+  if (field === 'timezoneOffset' && text === 'off') return false;
+  if (field === FALLBACK) return text === 'false' ? false : text === 'true' || text;
+  return fieldValue(field, text);
+}
+
+/** The options that an element's properties say. A blank one says nothing: templates leave such attributes behind. */
 export function optionsFromAttributes(element: object): OptionsDraft {
-  const options: Record<string, unknown> = {};
-  for (const [property, option, read] of OPTION_ATTRIBUTES) {
+  const options: OptionsDraft = {};
+  for (const [property, field] of OPTION_PROPERTIES) {
     const value: unknown = Reflect.get(element, property);
     if (value === undefined || value === null || value === '') continue;
-    setValueAt(options, option, typeof value === 'string' ? read(value) : value);
+    setValueAt(options, field, typeof value === 'string' ? meaningOf(field, value) : value);
   }
   return options;
 }

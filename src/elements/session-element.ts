@@ -1,14 +1,14 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Control } from '../form/controls.ts';
-import { type FormReading, optionsFromForm } from '../form/options-from-form.ts';
+import { optionsFromForm } from '../form/options-from-form.ts';
 import { errorsOf, type LaunchRequest, launch, urlOf } from '../launch/launcher.ts';
 import { pageSite } from '../launch/page-settings.ts';
 import { mergeOptions } from '../session/fields.ts';
 import type { OptionsDraft, SessionAttributes, SessionOptions, StartType } from '../session/options.ts';
 import { makeError, type Problem } from '../session/problem.ts';
 import { parseSessionUrl } from '../session/url.ts';
-import { type Fields, isFields } from '../session/values.ts';
-import { findWarnings, makeWarning } from '../session/warnings.ts';
+import { isFields } from '../session/values.ts';
+import type { renderDryRun } from './dry-run.ts';
 import { optionsFromAttributes, sessionProperties } from './session-attributes.ts';
 import { whenParsed } from './when-parsed.ts';
 import { say } from './say.ts';
@@ -19,6 +19,13 @@ export interface Sources {
   /** Forms, or elements with loose controls in them, lowest first. */
   readonly forms: readonly Element[];
   readonly submitter?: Control | null;
+}
+
+/** What an element asks the launcher for, and what its author may want to know of it. */
+export interface ElementRequest extends LaunchRequest {
+  readonly options: OptionsDraft;
+  /** Names of controls with more than one value. */
+  readonly repeated: readonly string[];
 }
 
 /** Attributes of what is inside that decide what the element is and says. */
@@ -97,6 +104,8 @@ export abstract class SessionElement extends LitElement {
   protected isParsed = false;
 
   #ownOptions: OptionsDraft = {};
+  /** Loaded when it is first wanted: pages for customers do not have it. */
+  #dryRun: { readonly renderDryRun: typeof renderDryRun } | null = null;
   #observer: MutationObserver | null = null;
 
   /**
@@ -104,7 +113,7 @@ export abstract class SessionElement extends LitElement {
    * anything that is not an object is the same as `{}`.
    */
   get options(): OptionsDraft {
-    return this.request().options as OptionsDraft;
+    return this.request().options;
   }
 
   set options(options: SessionOptions | OptionsDraft | null | undefined) {
@@ -112,11 +121,9 @@ export abstract class SessionElement extends LitElement {
     this.requestUpdate();
   }
 
-  /** All that is wrong at the moment: errors, which stop a launch, and warnings, which never do. */
+  /** What stops the session at the moment; an empty list where nothing does. `dry-run` shows warnings too. */
   get problems(): Problem[] {
-    const request = this.request();
-    const { options, startType, settings } = request;
-    return [...errorsOf(request), ...findWarnings(options as Fields, startType, settings ?? {})];
+    return errorsOf(this.request());
   }
 
   /** The address that starts the session; empty while problems stand. */
@@ -137,6 +144,14 @@ export abstract class SessionElement extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#observer?.disconnect();
+  }
+
+  protected override willUpdate(): void {
+    if (!this.dryRun || this.#dryRun) return;
+    void import('./extras.ts').then((module) => {
+      this.#dryRun = module;
+      this.requestUpdate();
+    });
   }
 
   /**
@@ -176,7 +191,7 @@ export abstract class SessionElement extends LitElement {
       : null;
   }
 
-  protected request(sources = this.sources()): LaunchRequest {
+  protected request(sources = this.sources()): ElementRequest {
     const link = sources.link ? parseSessionUrl(sources.link.href) : null;
     const readings = sources.forms.map((form) => optionsFromForm(form, sources.submitter));
     const startType = readings.findLast((reading) => reading.startType)?.startType ?? link?.startType ?? 'full';
@@ -185,39 +200,29 @@ export abstract class SessionElement extends LitElement {
       startType: (this.type || startType) as StartType,
       site: this.site || (this.#siteOfForms(sources.forms) ?? link?.site ?? pageSite(this.ownerDocument)),
       options: mergeOptions(link?.options ?? {}, ...readings.map(({ options }) => options), this.authorOptions()),
-      errors: this.#problemsOfForms(readings),
+      errors: this.issueForm && !this.namedForm() ? [makeError('required', 'issue-form')] : [],
       settings: { promptsBeforeDownload: this.promptsBeforeDownload },
       cutOpener: this.cutOpener,
+      repeated: readings.flatMap(({ repeated }) => repeated),
     };
   }
 
   /** What the author says by attributes and properties, as opposed to what a customer fills in. */
   protected authorOptions(): OptionsDraft {
-    const attributes = { attributes: isFields(this.sessionAttributes) ? this.sessionAttributes : {} };
-    return mergeOptions(optionsFromAttributes(this), attributes, this.#ownOptions);
+    const { sessionAttributes: attributes } = this;
+    return mergeOptions(optionsFromAttributes(this), isFields(attributes) ? { attributes } : {}, this.#ownOptions);
   }
 
   #siteOfForms(forms: readonly Element[]): string | undefined {
     // By attribute: a control named `action` hides the form's property.
-    const actions = forms
-      .filter(({ localName }) => localName === 'form')
-      .map((form) => form.getAttribute('action') ?? '');
-    return actions.map((action) => parseSessionUrl(action, this.baseURI)?.site).find((site) => site !== undefined);
-  }
-
-  #problemsOfForms(readings: readonly FormReading[]): Problem[] {
-    const missing = this.issueForm && !this.namedForm();
-    const repeated = readings.flatMap((reading) => reading.repeated);
-    return [
-      ...(missing ? [makeError('required', 'issue-form')] : []),
-      ...repeated.map((value) => makeWarning('control-repeated', value, { value })),
-    ];
+    const action = forms.find((form) => form.matches('form[action]'))?.getAttribute('action');
+    return action ? parseSessionUrl(action, this.baseURI)?.site : undefined;
   }
 
   /** The problems that stopped the last start, as an alert. */
   protected renderReported(problems = this.reported): TemplateResult | typeof nothing {
     if (!problems.length) return nothing;
-    return html`<ul class="problems" part="problems" role="alert" lang=${say('lang')}>
+    return html`<ul part="problems" role="alert" lang=${say('lang')}>
       ${problems.map(({ message }) => html`<li>${message}</li>`)}
     </ul>`;
   }
@@ -225,12 +230,7 @@ export abstract class SessionElement extends LitElement {
   /** What a `dry-run` shows in the place of a launch. */
   protected renderDryRun(): TemplateResult | typeof nothing {
     if (!this.dryRun) return nothing;
-    const { href, problems } = this;
-    return html`<output class="dry-run" part="dry-run">
-      ${say(href ? 'dry-run.url' : 'dry-run.none')} <code>${href}</code>
-      <ul>
-        ${problems.map(({ field, message }) => html`<li><code>${field}</code>: ${message}</li>`)}
-      </ul>
-    </output>`;
+    const request = this.request();
+    return this.#dryRun?.renderDryRun(request, urlOf(request)) ?? nothing;
   }
 }

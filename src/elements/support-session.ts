@@ -2,21 +2,10 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { isModified } from '../launch/launcher.ts';
 import type { Control } from '../form/controls.ts';
 import { checkControls, submitForm } from '../form/submission.ts';
-import { FIELDS, findControl, isLink, visibleContent } from './light-content.ts';
+import { FIELDS, findControl, isLink, VISIBLE_FIELDS, visibleContent } from './light-content.ts';
 import { SessionElement, type Sources } from './session-element.ts';
 import { sessionStyles } from './styles.ts';
 import { say } from './say.ts';
-
-/** How the element shows itself, by what is inside. */
-type Shape =
-  /** The author's link or button is all there is. */
-  | 'sole-control'
-  /** The author's link or button is somewhere in it. */
-  | 'control'
-  /** A button of the element's own, with the author's words or its own. */
-  | 'own-button'
-  /** The author's fields, and a button of the element's own after them. */
-  | 'fields';
 
 /**
  * A link or button that starts a remote-support session. A link or button inside becomes the control; without one, the
@@ -33,28 +22,21 @@ type Shape =
  * @csspart dry-run - What would happen, with `dry-run`.
  * @cssproperty [--bt-button-background=#0b57b0] - Background of the element's own button.
  * @cssproperty [--bt-button-color=#fff] - Text of the element's own button.
- * @cssproperty [--bt-button-padding=0.5rem 1.25rem] - Padding of the element's own button.
- * @cssproperty [--bt-button-radius=0.5rem] - Corners of the element's own button.
  * @cssproperty [--bt-problem-color] - Text of problems.
- * @cssstate own-button - The button is the element's own, and nothing else shows.
- * @cssstate sole-control - The author's control is all that shows.
+ * @cssstate sole - One control, the author's or the element's own, is all that shows.
  */
 export class BtSupportSession extends SessionElement {
   static override styles = [
     sessionStyles,
     css`
-      :host(:state(own-button)) {
-        display: inline-block;
-      }
-      :host(:state(own-button)) button {
-        display: block;
-        inline-size: 100%;
-      }
-      :host(:state(sole-control)) {
+      :host(:state(sole)) {
         display: inline-flex;
         flex-wrap: wrap;
       }
-      :host(:state(sole-control)) :is(.problems, .dry-run) {
+      :host(:state(sole)) button {
+        flex: 1;
+      }
+      :host(:state(sole)) :is(ul, output) {
         flex-basis: 100%;
       }
     `,
@@ -84,15 +66,6 @@ export class BtSupportSession extends SessionElement {
     return this.namedForm() ?? this.querySelector('form') ?? (this.querySelector(FIELDS) ? this : null);
   }
 
-  #shape(): Shape {
-    const visible = visibleContent(this);
-    const control = findControl(this);
-    if (control) return visible.length === 1 && visible[0] === control ? 'sole-control' : 'control';
-    return visible.some((node) => node instanceof Element && (node.matches(FIELDS) || node.querySelector(FIELDS)))
-      ? 'fields'
-      : 'own-button';
-  }
-
   #onClick(event: MouseEvent): void {
     const control = findControl(this);
     if (!control || !event.composedPath().includes(control) || event.defaultPrevented) return;
@@ -120,22 +93,27 @@ export class BtSupportSession extends SessionElement {
 
   protected override render(): TemplateResult {
     if (!this.isParsed) return html`<slot></slot>`;
-    const shape = this.#shape();
-    for (const state of ['own-button', 'sole-control']) {
-      if (state === shape) this.#internals.states.add(state);
-      else this.#internals.states.delete(state);
-    }
-    return html`${this.#renderContent(shape)}${this.renderReported()}${this.renderDryRun()}`;
+    const control = findControl(this);
+    const visible = visibleContent(this);
+    const hasFields = this.querySelector(VISIBLE_FIELDS) !== null;
+    const isSole = control ? visible.length === 1 && visible[0] === control : !hasFields;
+    // `toggle` is not part of a set of states.
+    this.#internals.states[isSole ? 'add' : 'delete']('sole');
+    const isLabel = isSole && visible.length > 0;
+    return html`${control || hasFields ? html`<slot></slot>` : nothing}${control ? nothing : this.#renderButton(isLabel)}
+    ${this.renderReported()}${this.renderDryRun()}`;
   }
 
-  #renderContent(shape: Shape): TemplateResult {
-    if (shape === 'sole-control' || shape === 'control') return html`<slot></slot>`;
-    const isLabelled = shape === 'own-button' && visibleContent(this).length > 0;
-    const { startType } = this.request();
-    const label = isLabelled ? html`<slot></slot>` : say(startType === 'chat' ? 'button.chat' : 'button.full');
-    return html`${shape === 'fields' ? html`<slot></slot>` : nothing}
-      <button part="button" type="button" lang=${isLabelled ? nothing : say('lang')} @click=${() => this.#begin()}>
-        ${label}
-      </button>`;
+  /** The element's own button, with what is inside as its label or with its own words. */
+  #renderButton(isLabel: boolean): TemplateResult {
+    const label = this.request().startType === 'chat' ? 'button.chat' : 'button.full';
+    return html`<button
+      part="button"
+      type="button"
+      lang=${isLabel ? nothing : say('lang')}
+      @click=${() => this.#begin()}
+    >
+      ${isLabel ? html`<slot></slot>` : say(label)}
+    </button>`;
   }
 }

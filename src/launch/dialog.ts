@@ -67,7 +67,7 @@ export function showDialog(view: ViewName, { links = [], more = [], returnTo }: 
   const dialog = (open ??= openDialog(returnTo));
   dialog.dataset.view = view;
   const [heading, ...lines] = say(view).split('\n');
-  const title = make('h2', heading, { id: 'heading', tabindex: '-1' });
+  const title = make('h2', heading, { id: 'h', tabindex: '-1' });
   const close = make('button', say('close'));
   close.onclick = closeDialog;
   const body = make('div');
@@ -79,7 +79,7 @@ export function showDialog(view: ViewName, { links = [], more = [], returnTo }: 
 export const closeDialog = (): void => open?.close();
 
 function openDialog(returnTo: EventTarget): HTMLDialogElement {
-  const attributes = { 'aria-labelledby': 'heading', lang: say('lang'), dir: say('dir') };
+  const attributes = { 'aria-labelledby': 'h', lang: say('lang'), dir: say('dir') };
   const dialog = make('dialog', '', attributes);
   const host = make('div', '', { 'data-bt-support-dialog': '' });
   const root = host.attachShadow({ mode: 'open' });

@@ -77,7 +77,7 @@ export function createLauncher(view: Window): (request: LaunchRequest) => boolea
       return false;
     }
     const system = detectSystem(view.navigator);
-    const plan = planLaunch({ ...request, system, uiOptions: options.uiOptions });
+    const plan = planLaunch(request.startType, system, options);
     const complete = completeOptions(options);
     const { href: url, host } = sessionUrl(site, plan.startType, complete, settings);
     const launch: Launch = { ...request, ...plan, system, options: complete, url, site: host };
@@ -167,7 +167,7 @@ const tell = <Type extends SessionEventType>(
 
 /** Whether a click is meant for the browser: a new tab, a new window, a saved file. */
 export const isModified = (event: MouseEvent): boolean =>
-  event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+  event.button > 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
 
 let shared: ((request: LaunchRequest) => boolean) | undefined;
 

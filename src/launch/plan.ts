@@ -11,17 +11,16 @@ export type Display =
   | 'chat-full-window'
   /** The download starts at once, and a dialog says what to do next. */
   | 'javascript'
-  /** A dialog with a plain link that starts the session. */
-  | 'manual'
   /** A dialog that leads to the app. */
   | 'mobile';
 
-/** What the decision depends on. */
-export interface Circumstances {
-  readonly startType: StartType;
-  readonly system: System;
-  readonly uiOptions?: OptionsDraft['uiOptions'];
-}
+/** Which display shows when: the first that is tried, by what is started and on what. */
+const DISPLAYS = {
+  'chat on desktop': 'chat-window',
+  'chat on mobile': 'chat-tab',
+  'full on desktop': 'javascript',
+  'full on mobile': 'mobile',
+} as const;
 
 /** What to do: the display to try first, and the start type that it is for. */
 export interface Plan {
@@ -29,27 +28,13 @@ export interface Plan {
   readonly startType: StartType;
 }
 
-type Row = readonly [when: (circumstances: Circumstances) => boolean, display: Display, startType: StartType];
+/** Whether a chat without a window of its own gives way to the whole window. Source: JavaScript API, *uiOptions*. */
+export const goesToFullWindow = ({ uiOptions }: OptionsDraft): boolean => uiOptions?.fallbackToFullWindow !== false;
 
-const isChat = ({ startType }: Circumstances): boolean => startType === 'chat';
-const isMobile = ({ system }: Circumstances): boolean => system !== 'other';
-const fallsBack = ({ uiOptions }: Pick<Circumstances, 'uiOptions'>): boolean =>
-  uiOptions?.fallbackToFullWindow !== false;
-
-/** Read from the top: the first row that fits is the plan. */
-const ROWS: readonly Row[] = [
+/** The display for a session on a system. */
+export function planLaunch(asked: StartType, system: System, options: OptionsDraft): Plan {
+  const device = system === 'other' ? 'desktop' : 'mobile';
   // A tab is a full window; where the page wants none, the vendor's script starts the full client, and so do we.
-  [(now) => isChat(now) && isMobile(now) && !fallsBack(now), 'mobile', 'full'],
-  [(now) => isChat(now) && isMobile(now), 'chat-tab', 'chat'],
-  [(now) => isChat(now), 'chat-window', 'chat'],
-  [(now) => isMobile(now), 'mobile', 'full'],
-];
-
-/** The display for a session under these circumstances. */
-export function planLaunch(circumstances: Circumstances): Plan {
-  const [, display, startType] = ROWS.find(([fits]) => fits(circumstances)) ?? [null, 'javascript', 'full'];
-  return { display, startType };
+  const startType = device === 'mobile' && !goesToFullWindow(options) ? 'full' : asked;
+  return { startType, display: DISPLAYS[`${startType} on ${device}`] };
 }
-
-/** Whether a blocked chat window gives way to the whole window. Source: JavaScript API, *uiOptions properties*. */
-export const goesToFullWindow = fallsBack;

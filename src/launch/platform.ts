@@ -10,7 +10,6 @@ export interface NavigatorLike {
 }
 
 export function detectSystem({ userAgent, maxTouchPoints = 0 }: NavigatorLike): System {
-  if (/Windows Phone/.test(userAgent)) return 'other';
   if (/Android/.test(userAgent)) return 'Android';
   if (/iPhone|iPod/.test(userAgent)) return 'iOS';
   // Current iPads call themselves Macintosh, and no Mac has a touch screen.

@@ -16,15 +16,15 @@ export const launchTexts = {
   javascript: `Your download has started
 1. Open the file when it is complete.
 2. Allow it to run. Your representative then joins you.
-[Start the download again]`,
-  manual: `Your browser did not open the session
+[Download again]`,
+  manual: `The session did not open
 [Open the session]`,
   mobile: `Open the support app
 [Start the session]
-No app yet? Install it, then start the session.
+No app yet?
 [Install BeyondTrust Support]`,
   elsewhere: `Your chat is in another window
-Look for it there before you start a new one.
+Look for it there first.
 [Start a new chat]`,
   problems: 'The session cannot start yet',
 };
@@ -51,38 +51,16 @@ export const errorTexts = {
   'unsendable-character': '{label} has a character that cannot be sent: type it again.',
 };
 
-/** Words inside the sentences of errors. */
+/** Words inside the sentences of errors. In English, `characters`, `bytes` and `text` are their own. */
 export const wordTexts = {
-  characters: 'characters',
-  bytes: 'bytes',
-  text: 'text',
   object: 'an object',
   list: 'a list of code names without commas',
   integer: 'a whole number',
-  host: 'a host name alone, such as {meant}',
-};
-
-/** What is most likely not meant, for the page's author. */
-export const warningTexts = {
-  'session-key-digits': 'A session key is usually {limit} digits; this one has other characters.',
-  'locale-unknown': '"{value}" is not a documented language; it works only where it is installed.',
-  'not-a-boolean': '{label} must be true or false; anything else counts as true.',
-  'chat-only': 'Window options are for chats; they do nothing here.',
-  'left-out':
-    '{label} is not sent: this site asks before it downloads, and takes only the external key with a session key.',
-  'parameter-repeated': '"{value}" is sent twice, by an option and by hand.',
-  'control-repeated': 'The form has more than one value for "{value}"; only the first is sent.',
-  'option-unknown': '"{value}" is not an option, and is ignored.',
+  host: 'a host name such as {meant}',
 };
 
 /** What the elements say. */
 export const elementTexts = {
   'button.chat': 'Start a chat',
   'button.full': 'Get support',
-  'form.issue': 'What do you need help with?',
-  'form.choose': 'Please choose',
-  'form.counter': '{size} of {limit} bytes used',
-  'form.problems': 'Please check the marked fields.',
-  'dry-run.url': 'This would open:',
-  'dry-run.none': 'This would open nothing.',
 };

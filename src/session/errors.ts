@@ -30,9 +30,6 @@ const RULES: Readonly<Record<string, Rule>> = {
   sessionKey: { limit: SESSION_KEY_CHARACTERS, exact: true },
   'rep.id': INTEGER,
   'issue.id': INTEGER,
-  'customer.name': CUSTOMER,
-  'customer.company': CUSTOMER,
-  'customer.company_code': CUSTOMER,
   'customer.details': { limit: DETAILS_BYTES, unit: 'bytes', lines: true },
   priority: { pattern: /^[123]$/, expected: '1 / 2 / 3' },
   platform: { pattern: /^(winNT-(32|64)|auto)$/, expected: 'winNT-32 / winNT-64 / auto' },
@@ -44,7 +41,9 @@ const CUSTOM_FIELD: Rule = { limit: CUSTOM_FIELD_CHARACTERS, lines: true };
 const isCustom = (field: string): boolean => field.startsWith('attributes.');
 const isByHand = (field: string): boolean => field.startsWith('parameters.');
 
-const ruleOf = (field: string): Rule => RULES[field] ?? (isCustom(field) ? CUSTOM_FIELD : { lines: isByHand(field) });
+const ruleOf = (field: string): Rule =>
+  RULES[field] ??
+  (field.startsWith('customer.') ? CUSTOMER : isCustom(field) ? CUSTOM_FIELD : { lines: isByHand(field) });
 
 /** What stops a session: every rule of both documents that its options break. */
 export function findErrors(options: unknown, startType: unknown): Problem[] {
@@ -119,5 +118,5 @@ function textErrors(field: string, text: string): Problem[] {
 function lengthErrors(field: string, text: string, { limit = Infinity, unit = 'characters', exact }: Rule): Problem[] {
   const size = measure(text, unit);
   if (size <= limit && !(exact && size < limit)) return [];
-  return [makeError(exact ? 'wrong-length' : 'too-long', field, {}, { limit, size, unit })];
+  return [makeError(exact ? 'wrong-length' : 'too-long', field, { limit, size, unit })];
 }

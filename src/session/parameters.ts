@@ -10,30 +10,30 @@ export interface Outgoing {
   readonly field: string;
   readonly name: string;
   readonly value: string;
+  /** The site would refuse it. */
+  readonly isLeftOut?: boolean;
 }
 
 const CHAT: Outgoing = { field: 'startType', name: 'c2cjs', value: '1' };
 const ISSUE_MENU: Outgoing = { field: 'issue', name: 'issue_menu', value: '1' };
 
 /** What a site that prompts before downloading takes with a session key. Source: the session generation API's last note. */
-const TAKEN_WHEN_PROMPTING = new Set(['sessionKey', 'startType', 'attributes.external_key']);
+const TAKEN_WHEN_PROMPTING = /^(sessionKey|startType|attributes\.external_key)$/;
 
-/** The options as parameters, in two heaps: those that are sent, and those that a prompting site would refuse. */
+/** The options as parameters, those among them that a prompting site would refuse too. */
 export function outgoing(
   startType: StartType,
   options: OptionsDraft,
-  { promptsBeforeDownload }: SiteSettings = {},
-): { sent: Outgoing[]; leftOut: Outgoing[] } {
-  const all = [
+  { promptsBeforeDownload = false }: SiteSettings = {},
+): Outgoing[] {
+  const isPrompting = promptsBeforeDownload && asText(options.sessionKey) !== undefined;
+  return [
     ...(options.issue ? [ISSUE_MENU] : []),
     ...valuesOf(options as Fields).flatMap(([field, value]) =>
       textsOf(field, value).map((text) => ({ field, name: parameterOf(field), value: text })),
     ),
     ...(startType === 'chat' ? [CHAT] : []),
-  ];
-  const isPrompting = promptsBeforeDownload === true && asText(options.sessionKey) !== undefined;
-  const isSent = ({ field }: Outgoing): boolean => !isPrompting || TAKEN_WHEN_PROMPTING.has(field);
-  return { sent: all.filter(isSent), leftOut: all.filter((item) => !isSent(item)) };
+  ].map((item) => ({ ...item, isLeftOut: isPrompting && !TAKEN_WHEN_PROMPTING.test(item.field) }));
 }
 
 /** Options where a blank is no value: what a menu says that was left at its first, empty choice. */
@@ -58,7 +58,7 @@ function textsOf(field: string, value: unknown): string[] {
  */
 export const toParameters = (startType: StartType, options: OptionsDraft, settings?: SiteSettings): Parameter[] =>
   outgoing(startType, options, settings)
-    .sent.filter(({ name, value }) => !hasUnpairedSurrogate(name + value))
+    .filter(({ name, value, isLeftOut }) => !isLeftOut && !hasUnpairedSurrogate(name + value))
     .map(({ name, value }) => [name, value]);
 
 /**
@@ -94,6 +94,10 @@ export interface Reading {
 
 const INTEGERS = ['rep.id', 'issue.id', 'priority', 'timezoneOffset'];
 
+/** What the text of an option stands for: a number, a list, or itself. */
+export const fieldValue = (field: string, text: string): unknown =>
+  INTEGERS.includes(field) ? asInteger(text) : field === 'skills' ? asList(text) : text;
+
 /**
  * Start type and options out of parameters. `short_key` makes it a session key; `issue_menu` of 1, `codeName`, or `id`
  * without `name` an issue; `id` with `name` a representative. A blank key, number or code name gives way to another way to
@@ -120,8 +124,7 @@ export function readParameters(parameters: readonly Parameter[]): Reading {
     const isDropped = methods.includes(name) && !has(name);
     if (value === undefined || isOther || isDropped || (value === '' && BLANK_IS_NONE.includes(field))) continue;
     values.delete(name);
-    const meant = INTEGERS.includes(field) ? asInteger(value) : field === 'skills' ? asList(value) : value;
-    setValueAt(options, field, meant);
+    setValueAt(options, field, fieldValue(field, value));
   }
   const custom = [...values.keys()].filter((name) => name.startsWith(CUSTOM) && name !== CUSTOM);
   if (custom.length) {

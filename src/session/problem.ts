@@ -1,4 +1,5 @@
-import { errorTexts, fieldTexts, type warningTexts, wordTexts } from '../locales/en.ts';
+import { errorTexts, fieldTexts, wordTexts } from '../locales/en.ts';
+import type { warningTexts } from '../locales/english-extras.ts';
 import { speaker, type Texts, type TextValues } from '../locales/text.ts';
 
 /** The rule that an error breaks. */
@@ -27,9 +28,6 @@ export interface Problem {
   readonly unit?: Unit;
 }
 
-/** A measure and its limit. */
-export type Measure = Required<Pick<Problem, 'limit' | 'size' | 'unit'>>;
-
 const sayField = speaker<Texts>(fieldTexts);
 const sayError = speaker(errorTexts);
 const sayWord = speaker<Texts>(wordTexts);
@@ -38,10 +36,12 @@ const sayWord = speaker<Texts>(wordTexts);
 export const fieldLabel = (field: string): string =>
   sayField(field.replace(/^(?:attributes|parameters)\.|(?<=^issue)\..*/, ''));
 
-export const makeError = (code: ErrorCode, field: string, values: TextValues = {}, measure?: Measure): Problem => {
-  const words = { label: fieldLabel(field), ...values, ...measure, unit: sayWord(measure?.unit ?? '') };
-  return { code, field, message: sayError(code, words), severity: 'error', ...measure };
-};
+/** An error with its sentence. A measure among the values, which has a unit, goes along with it. */
+export function makeError(code: ErrorCode, field: string, values: TextValues = {}): Problem {
+  const { unit } = values;
+  const message = sayError(code, { label: fieldLabel(field), ...values, unit: sayWord(String(unit)) });
+  return { code, field, message, severity: 'error', ...(unit && values) };
+}
 
 /** The error of a value that is not what it must be: one of a few kinds, or of the words that are given. */
 export const mustBe = (field: string, expected: string, values?: TextValues): Problem =>

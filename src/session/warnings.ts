@@ -2,7 +2,7 @@ import { FIELD_NAMES, isGiven, parameterOf, valueAt } from './fields.ts';
 import { SESSION_KEY_CHARACTERS } from './limits.ts';
 import type { OptionsDraft, SiteSettings, StartType } from './options.ts';
 import { isDocumented, outgoing } from './parameters.ts';
-import { warningTexts } from '../locales/en.ts';
+import { warningTexts } from '../locales/english-extras.ts';
 import { speaker, type TextValues } from '../locales/text.ts';
 import { fieldLabel, type Problem, type WarningCode } from './problem.ts';
 import { asText, type Fields, isFields } from './values.ts';
@@ -56,12 +56,12 @@ const namesOf = (options: Fields): string[] => [
 
 /** What becomes of the options on their way to the appliance. */
 function* checkOutgoing(options: OptionsDraft, startType: StartType, settings: SiteSettings): Generator<Problem> {
-  const { sent, leftOut } = outgoing(startType, options, settings);
-  for (const { field } of leftOut) yield makeWarning('left-out', field);
+  const all = outgoing(startType, options, settings);
+  for (const { field } of all.filter(({ isLeftOut }) => isLeftOut)) yield makeWarning('left-out', field);
   const isByHand = (field: string): boolean => field.startsWith('parameters.');
-  const byOption = new Set(sent.filter(({ field }) => !isByHand(field)).map(({ name }) => name));
-  for (const { field, name } of sent) {
-    if (isByHand(field) && isDocumented(name) && byOption.has(name)) {
+  const byOption = new Set(all.filter(({ field }) => !isByHand(field)).map(({ name }) => name));
+  for (const { field, name, isLeftOut } of all) {
+    if (!isLeftOut && isByHand(field) && isDocumented(name) && byOption.has(name)) {
       yield makeWarning('parameter-repeated', field, { value: parameterOf(field) });
     }
   }

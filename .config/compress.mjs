@@ -1,0 +1,63 @@
+// Small files: styles without their layout, and scripts minified by terser, which makes them 4 to 7 % smaller than esbuild
+// does by itself.
+import { readFile } from 'node:fs/promises';
+import { TextEncoder } from 'node:util';
+import { minify } from 'terser';
+
+/** @import { OutputFile, Plugin } from 'esbuild' */
+
+/**
+ * @param {OutputFile} file
+ * @param {OutputFile | undefined} map
+ * @param {boolean} module
+ */
+async function compressFile(file, map, module) {
+  const name = file.path.replace(/^.*[\\/]/, '');
+  const { code = '', map: newMap } = await minify(file.text, {
+    module,
+    ecma: 2020,
+    compress: { ecma: 2020, passes: 3, hoist_funs: true, keep_fargs: false, unsafe_arrows: true },
+    // Licences go along.
+    format: { comments: /^!|@license|@preserve/ },
+    ...(map && { sourceMap: { content: map.text, url: `${name}.map` } }),
+  });
+  const encoder = new TextEncoder();
+  file.contents = encoder.encode(`${code}\n`);
+  if (map && typeof newMap === 'string') map.contents = encoder.encode(newMap);
+}
+
+/**
+ * Styles are templates to esbuild, and would ship with their indentation.
+ *
+ * @type {Plugin}
+ */
+export const compactStyles = {
+  name: 'compact-styles',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, async ({ path }) => {
+      const source = await readFile(path, 'utf8');
+      const contents = source.replace(/(?<=(?:css|STYLES = )`)[^`$]*(?=`)/g, (styles) =>
+        styles
+          .replace(/\s+/g, ' ')
+          .replace(/ ?([{};,]) ?/g, '$1')
+          .replace(/: (?=[^;{}]*[;}])/g, ':')
+          .replace(/;\}/g, '}')
+          .trim(),
+      );
+      return { contents, loader: 'ts' };
+    });
+  },
+};
+
+/** @type {Plugin} */
+export const compress = {
+  name: 'compress',
+  setup(build) {
+    const module = build.initialOptions.format === 'esm';
+    build.onEnd(async ({ outputFiles = [] }) => {
+      const mapOf = (/** @type {OutputFile} */ { path }) => outputFiles.find((other) => other.path === `${path}.map`);
+      const scripts = outputFiles.filter(({ path }) => path.endsWith('.js'));
+      await Promise.all(scripts.map((file) => compressFile(file, mapOf(file), module)));
+    });
+  },
+};

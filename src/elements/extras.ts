@@ -1,0 +1,4 @@
+/** What only some pages need, in one chunk that is loaded when the first element wants it. */
+
+export { renderDryRun } from './dry-run.ts';
+export { IssueFormView } from './issue-form-view.ts';

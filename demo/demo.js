@@ -102,12 +102,26 @@ function showMarkup(example) {
   for (const end of /** @type {const} */ (['firstChild', 'lastChild'])) {
     while (code[end]?.textContent?.trim() === '') code[end].remove();
   }
+  if (example.dataset.rules) code.append(`\n\n${rulesOf(example.dataset.rules)}`);
   const markup = make('div', '', 'markup');
   const pre = make('pre');
   pre.append(code);
   markup.append(pre);
   if ('clipboard' in navigator) markup.append(copyButton(code.textContent ?? '', titleOf(example)));
   live.after(markup);
+}
+
+/**
+ * The rules of the page's stylesheets whose selector begins like this.
+ *
+ * @param {string} selector
+ */
+function rulesOf(selector) {
+  const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]);
+  return rules
+    .filter((rule) => rule instanceof CSSStyleRule && rule.selectorText.startsWith(selector))
+    .map(({ cssText }) => cssText.replaceAll(/([{;]) (?!\})/g, '$1\n  ').replaceAll(' }', '\n}'))
+    .join('\n');
 }
 
 /** @param {Element} example */

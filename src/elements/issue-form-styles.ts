@@ -15,9 +15,8 @@ export const issueFormStyles = css`
     display: grid;
     gap: 0.25rem;
   }
-  .field {
-    display: grid;
-    gap: 0.25rem;
+  .bt-field-note {
+    margin-block-start: -0.75rem;
   }
   input,
   select,
@@ -46,8 +45,5 @@ export const issueFormStyles = css`
   }
   button {
     justify-self: start;
-  }
-  .alert {
-    margin: 0 0 1rem;
   }
 `;

@@ -184,7 +184,7 @@ export class IssueFormView {
 
   renderMarked(): TemplateResult | typeof nothing {
     if (!this.#isMarked) return nothing;
-    return html`<p class="alert" part="alert" role="alert" lang=${say('lang')}>${say('form.problems')}</p>`;
+    return html`<p part="problems" role="alert" lang=${say('lang')}>${say('form.problems')}</p>`;
   }
 
   /** A button after an author's inputs that have none, or the whole form where there are no inputs. */

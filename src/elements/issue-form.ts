@@ -19,7 +19,7 @@ import { sessionStyles } from './styles.ts';
  * @csspart button - The element's own submit button.
  * @csspart field - A label of the element's own form, with its control.
  * @csspart form - The element's own form.
- * @csspart problems - What is wrong, but with no field of the form.
+ * @csspart problems - What is wrong, or that marked fields are.
  * @csspart dry-run - What would happen, with `dry-run`.
  * @cssproperty [--bt-button-background=#0b57b0] - Background of the element's own button.
  * @cssproperty [--bt-button-color=#fff] - Text of the element's own button.

@@ -222,9 +222,9 @@ export abstract class SessionElement extends LitElement {
   /** The problems that stopped the last start, as an alert. */
   protected renderReported(problems = this.reported): TemplateResult | typeof nothing {
     if (!problems.length) return nothing;
-    return html`<ul part="problems" role="alert" lang=${say('lang')}>
-      ${problems.map(({ message }) => html`<li>${message}</li>`)}
-    </ul>`;
+    return html`<div part="problems" role="alert" lang=${say('lang')}>
+      ${problems.map(({ message }) => html`<p>${message}</p>`)}
+    </div>`;
   }
 
   /** What a `dry-run` shows in the place of a launch. */

@@ -22,8 +22,10 @@ export const sessionStyles = css`
     outline: 3px solid;
     outline-offset: 2px;
   }
-  [role='alert'] {
+  p {
     margin-block: 0.5rem;
+  }
+  [role='alert'] {
     color: var(--bt-problem-color, light-dark(#a4161a, #ffb3b3));
   }
 `;

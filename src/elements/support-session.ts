@@ -33,10 +33,10 @@ export class BtSupportSession extends SessionElement {
         display: inline-flex;
         flex-wrap: wrap;
       }
-      :host(:state(sole)) button {
+      :host(:state(sole)) button:only-child {
         flex: 1;
       }
-      :host(:state(sole)) :is(ul, output) {
+      :host(:state(sole)) :is(div, output) {
         flex-basis: 100%;
       }
     `,

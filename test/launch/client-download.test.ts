@@ -1,0 +1,70 @@
+import { expect } from '@open-wc/testing';
+import { clientDownload } from '../../src/launch/client-download.ts';
+
+describe('the download of the client', () => {
+  let visited: string[];
+  let now: number;
+  let download: (url: string) => boolean;
+
+  beforeEach(() => {
+    visited = [];
+    now = 1_000_000;
+    const view = { location: { assign: (url: string) => visited.push(url) } } as unknown as Window;
+    download = clientDownload(view, () => now);
+  });
+
+  it('goes to the address and says so', () => {
+    expect(download('https://a.example/')).to.equal(true);
+    expect(visited).to.deep.equal(['https://a.example/']);
+  });
+
+  for (const [passed, isNew] of [
+    [0, false],
+    [1, false],
+    [9_999, false],
+    [10_000, true],
+    [60_000, true],
+  ] as const) {
+    it(`${isNew ? 'starts again' : 'does not start again'} after ${passed} milliseconds`, () => {
+      download('https://a.example/');
+      now += passed;
+      expect(download('https://a.example/')).to.equal(isNew);
+      expect(visited).to.have.length(isNew ? 2 : 1);
+    });
+  }
+
+  it('counts the time from the last start, not from an impatient click', () => {
+    download('https://a.example/');
+    now += 6_000;
+    download('https://a.example/');
+    now += 6_000;
+    expect(download('https://a.example/')).to.equal(true);
+  });
+
+  it('of another session starts at once', () => {
+    download('https://a.example/');
+    expect(download('https://b.example/')).to.equal(true);
+    expect(download('https://a.example/')).to.equal(true);
+    expect(visited).to.deep.equal(['https://a.example/', 'https://b.example/', 'https://a.example/']);
+  });
+
+  it('that the browser refused may start again at once', () => {
+    const view = {
+      location: {
+        assign(url: string) {
+          visited.push(url);
+          if (visited.length === 1) throw new DOMException('refused', 'SecurityError');
+        },
+      },
+    } as unknown as Window;
+    const start = clientDownload(view, () => now);
+    expect(() => start('https://a.example/')).to.throw(DOMException);
+    expect(start('https://a.example/')).to.equal(true);
+  });
+
+  it('is one for each launcher of a page', () => {
+    download('https://a.example/');
+    const other = clientDownload({ location: { assign: (url: string) => visited.push(url) } } as unknown as Window);
+    expect(other('https://a.example/')).to.equal(true);
+  });
+});

@@ -1,0 +1,112 @@
+import { expect, fixture } from '@open-wc/testing';
+import { completeOptions, isElement, type LaunchOptions, readIssueForm } from '../../src/launch/launch-options.ts';
+import { configure, pageSite } from '../../src/launch/page-settings.ts';
+import { storeUrl } from '../../src/launch/stores.ts';
+import { KEY } from '../session/samples.ts';
+
+/** A moment in a place that is so many minutes west of UTC. */
+const clock = (minutesWest: number): Date => ({ getTimezoneOffset: () => minutesWest }) as Date;
+
+describe('the time zone that goes with a session', () => {
+  for (const [west, east] of [
+    [300, -300],
+    [-330, 330],
+    [-60, 60],
+  ] as const) {
+    it(`is ${east} minutes east, ${west} west`, () => {
+      expect(completeOptions(KEY, clock(west))).to.deep.equal({ ...KEY, timezoneOffset: east });
+    });
+  }
+
+  it('is a zero like any other in Greenwich', () => {
+    expect(Object.is(completeOptions(KEY, clock(0)).timezoneOffset, 0)).to.equal(true);
+    expect(Object.is(completeOptions(KEY, clock(-0)).timezoneOffset, 0)).to.equal(true);
+  });
+
+  it('is the one that is given', () => {
+    for (const timezoneOffset of [0, -300, '60', false] as const) {
+      expect(completeOptions({ ...KEY, timezoneOffset }, clock(300)).timezoneOffset).to.equal(timezoneOffset);
+    }
+  });
+
+  it('is read from the clock of the machine', () => {
+    expect(completeOptions(KEY).timezoneOffset).to.equal(-new Date().getTimezoneOffset() + 0);
+  });
+});
+
+describe('an issue form among options', () => {
+  const markup = `<form>
+    <input name="codeName" value="Other"><input name="skills" value="a,b">
+    <input name="customer.name" value="Form"><input name="customer.company" value="Form">
+    <input name="csrf" value="x">
+  </form>`;
+
+  it('is read, and what is given beside it goes before it', async () => {
+    const issue = await fixture(markup);
+    expect(readIssueForm({ issue, skills: ['b', 'c'], customer: { name: 'Given' }, locale: 'de' })).to.deep.equal({
+      issue: { codeName: 'Other' },
+      skills: ['a', 'b', 'c'],
+      customer: { name: 'Given', company: 'Form' },
+      locale: 'de',
+    });
+  });
+
+  it('may be any element', async () => {
+    const issue = await fixture(markup.replaceAll('form>', 'div>'));
+    expect(readIssueForm({ issue }).issue).to.deep.equal({ codeName: 'Other' });
+  });
+
+  it('may be another frame’s', async () => {
+    const frame = await fixture<HTMLIFrameElement>(`<iframe title="Other page"></iframe>`);
+    const page = frame.contentDocument!;
+    const form = page.body.appendChild(page.createElement('form'));
+    const input = form.appendChild(page.createElement('input'));
+    [input.name, input.value] = ['codeName', 'Other'];
+    expect(isElement(form)).to.equal(true);
+    expect(readIssueForm({ issue: form }).issue).to.deep.equal({ codeName: 'Other' });
+  });
+
+  it('is none where there is an issue already, or none', () => {
+    expect(readIssueForm({ issue: { id: 12 } })).to.deep.equal({ issue: { id: 12 } });
+    expect(readIssueForm({ issue: null })).to.deep.equal({ issue: null });
+    expect(readIssueForm(KEY)).to.deep.equal(KEY);
+  });
+
+  it('is none in what are no options', () => {
+    for (const options of [null, undefined, 'x', 7, []]) {
+      expect(readIssueForm(options as unknown as LaunchOptions)).to.deep.equal({});
+    }
+  });
+
+  it('is an element and nothing else', () => {
+    for (const value of [null, undefined, 'form', {}, [], document, document.createTextNode('x'), window]) {
+      expect(isElement(value)).to.equal(false);
+    }
+  });
+});
+
+describe('the site of a page', () => {
+  afterEach(() => {
+    configure({ site: undefined });
+    document.head.querySelector('meta[name="bt-site"]')?.remove();
+  });
+
+  it('is empty where the page names none', () => expect(pageSite(document)).to.equal(''));
+
+  it('is what a meta element says', () => {
+    const meta = document.head.appendChild(document.createElement('meta'));
+    [meta.name, meta.content] = ['bt-site', 'meta.example.com'];
+    expect(pageSite(document)).to.equal('meta.example.com');
+    configure({ site: 'set.example.com' });
+    expect(pageSite(document)).to.equal('set.example.com');
+    configure({});
+    expect(pageSite(document)).to.equal('set.example.com');
+  });
+});
+
+describe('the store of a device', () => {
+  it('has the app', () => {
+    expect(storeUrl('Android')).to.match(/^https:\/\/play\.google\.com\/.*com\.bomgar\.thinclient\.android/);
+    for (const system of ['iOS', 'iPadOS'] as const) expect(storeUrl(system)).to.match(/^https:\/\/apps\.apple\.com\//);
+  });
+});

@@ -1,0 +1,43 @@
+import { expect } from '@open-wc/testing';
+import { chatWindows } from '../../src/launch/chat-window.ts';
+import { fakeView, restoreClock } from './fake-view.ts';
+
+const onClosed = (): void => undefined;
+const onLost = onClosed;
+
+afterEach(restoreClock);
+
+describe('the size of a chat window', () => {
+  const features = (screen: object, isSized = true): string => {
+    const view = fakeView('Desktop', screen);
+    chatWindows(view.window)({ site: 'a.example', url: '', isSized, isAnew: false, onClosed, onLost });
+    return view.opens[0]!.features;
+  };
+
+  const rows: [what: string, screen: object, features: string][] = [
+    ['is centred', { availWidth: 1280, availHeight: 800 }, 'popup,width=640,height=480,left=320,top=160'],
+    [
+      'is centred on the screen where the page is',
+      { availWidth: 1280, availHeight: 800, availLeft: 1920, availTop: 40 },
+      'popup,width=640,height=480,left=2240,top=200',
+    ],
+    [
+      'is centred on a screen to the left',
+      { availWidth: 1280, availHeight: 800, availLeft: -1280, availTop: 0 },
+      'popup,width=640,height=480,left=-960,top=160',
+    ],
+    ['is in whole pixels', { availWidth: 1281, availHeight: 801 }, 'popup,width=640,height=480,left=320,top=160'],
+    [
+      'is never larger than the screen',
+      { availWidth: 600, availHeight: 400 },
+      'popup,width=600,height=400,left=0,top=0',
+    ],
+  ];
+  for (const [what, screen, expected] of rows) {
+    it(what, () => expect(features(screen)).to.equal(expected));
+  }
+
+  it('is that of a tab where a window has no size of its own', () => {
+    expect(features({ availWidth: 400, availHeight: 800 }, false)).to.equal('');
+  });
+});

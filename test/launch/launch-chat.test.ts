@@ -1,0 +1,175 @@
+import { expect } from '@open-wc/testing';
+import type { LaunchRequest } from '../../src/launch/launcher.ts';
+import { KEY, SITE } from '../session/samples.ts';
+import { fakeWindow } from './fake-view.ts';
+import { openDialog, setUpLaunches } from './launches.ts';
+
+const URL = `https://${SITE}/api/start_session?short_key=1234567&c2cjs=1`;
+const ANDROID = 'Mozilla/5.0 (Linux; Android 14; Mobile)';
+
+const test = setUpLaunches();
+
+const chat = (changes: Partial<LaunchRequest> = {}): boolean =>
+  test.launch(test.request({ startType: 'chat', ...changes }));
+
+const noFallback = { options: { ...KEY, timezoneOffset: false, uiOptions: { fallbackToFullWindow: false } } } as const;
+
+describe('a launch of a chat', () => {
+  it('opens a window of its own, in the task of the click', () => {
+    expect(chat()).to.equal(true);
+    expect(test.view.windows[0]?.address).to.equal(URL);
+    expect(test.view.opens[0]?.features).to.include('width=640,height=480');
+    expect(test.view.visits).to.deep.equal([]);
+    expect(openDialog()).to.equal(null);
+    expect(test.heard.types()).to.deep.equal(['bt-session-request', 'bt-session-launch']);
+    expect(test.heard.last()).to.include({ display: 'chat-window', startType: 'chat', url: URL });
+  });
+
+  it('raises the chat that runs, which is no new launch', () => {
+    chat();
+    expect(chat()).to.equal(true);
+    expect(test.view.windows).to.have.length(1);
+    expect(test.view.windows[0]?.focused).to.equal(1);
+    expect(test.heard.types().filter((type) => type === 'bt-session-launch')).to.have.length(1);
+  });
+
+  it('knows a site by its name in any spelling', () => {
+    chat();
+    chat({ site: ` ${SITE.toUpperCase()}` });
+    expect(test.view.windows).to.have.length(1);
+  });
+
+  it('tells when the chat was closed', () => {
+    chat();
+    test.view.pass(5_000);
+    test.view.windows[0]!.closed = true;
+    test.view.pass(1_000);
+    expect(test.heard.last()).to.include({ type: 'bt-session-close', startType: 'chat', url: URL });
+  });
+
+  it('on a phone opens a tab', () => {
+    test.on(ANDROID);
+    expect(chat()).to.equal(true);
+    expect(test.view.opens[0]?.features).to.equal('');
+    expect(test.view.windows[0]?.address).to.equal(URL);
+    expect(test.heard.last()).to.include({ display: 'chat-tab', startType: 'chat' });
+  });
+
+  it('on a phone that may not leave the page is the full client', () => {
+    test.on(ANDROID);
+    expect(chat(noFallback)).to.equal(true);
+    expect(test.view.opens).to.deep.equal([]);
+    expect(openDialog()?.dataset.view).to.equal('mobile');
+    const url = `https://${SITE}/api/start_session?short_key=1234567`;
+    expect(test.heard.last()).to.include({ display: 'mobile', startType: 'full', url });
+  });
+});
+
+describe('a chat window that is blocked', () => {
+  beforeEach(() => {
+    test.view.next = null;
+  });
+
+  it('gives way to the whole window', () => {
+    expect(chat()).to.equal(true);
+    expect(test.view.visits).to.deep.equal([URL]);
+    expect(openDialog()).to.equal(null);
+    expect(test.heard.types()).to.deep.equal(['bt-session-request', 'bt-session-blocked', 'bt-session-launch']);
+    expect(test.heard.events[1]).to.include({ reason: 'popup-blocked' });
+    expect(test.heard.last()).to.include({ display: 'chat-full-window', url: URL });
+  });
+
+  it('gives way to a link, where the page wants to stay', () => {
+    expect(chat(noFallback)).to.equal(true);
+    expect(test.view.visits).to.deep.equal([]);
+    expect(test.heard.types()).to.deep.equal(['bt-session-request', 'bt-session-blocked']);
+    expect(openDialog()?.dataset.view).to.equal('manual');
+    expect(openDialog()?.querySelector('a')?.href).to.equal(URL);
+  });
+
+  it('gives way to a link, where even the whole window is refused', () => {
+    test.view.refusal = new Error('refused');
+    expect(chat()).to.equal(true);
+    expect(test.heard.types()).to.deep.equal(['bt-session-request', 'bt-session-blocked', 'bt-session-error']);
+    expect(openDialog()?.querySelector('a')?.href).to.equal(URL);
+  });
+});
+
+describe('the link to a chat in the dialog', () => {
+  /** A click on it that goes nowhere by itself; whether the link's own way was left to the browser. */
+  function click(init: MouseEventInit = {}): boolean {
+    const event = new MouseEvent('click', { bubbles: true, cancelable: true, composed: true, ...init });
+    let isLeft = false;
+    const stop = (last: Event): void => {
+      isLeft = !last.defaultPrevented;
+      last.preventDefault();
+    };
+    window.addEventListener('click', stop, { once: true });
+    openDialog()!.querySelector('a')!.dispatchEvent(event);
+    window.removeEventListener('click', stop);
+    return isLeft;
+  }
+
+  const block = (changes: Partial<LaunchRequest> = {}): void => {
+    test.view.next = null;
+    chat({ ...noFallback, ...changes });
+    test.view.next = fakeWindow();
+  };
+
+  it('opens the chat in a window of its size, and closes the dialog', () => {
+    block();
+    expect(click()).to.equal(false);
+    expect(test.view.windows[0]?.address).to.equal(URL);
+    expect(test.view.opens.at(-1)?.features).to.include('width=640');
+    expect(openDialog()).to.equal(null);
+    expect(test.heard.last()).to.include({ type: 'bt-session-launch', display: 'chat-window' });
+  });
+
+  it('goes its own way where the window is blocked again, and the dialog stays', () => {
+    block();
+    test.view.next = null;
+    expect(click()).to.equal(true);
+    expect(openDialog()).not.to.equal(null);
+  });
+
+  for (const init of [{ ctrlKey: true }, { metaKey: true }, { shiftKey: true }, { altKey: true }, { button: 1 }]) {
+    it(`goes its own way with a click that is for the browser: ${JSON.stringify(init)}`, () => {
+      block();
+      expect(click(init)).to.equal(true);
+      expect(test.view.windows).to.deep.equal([]);
+    });
+  }
+
+  it('opens in the window where a later click would look for it', () => {
+    block();
+    const { target } = openDialog()!.querySelector('a')!;
+    click();
+    expect(test.view.opens.at(-1)?.name).to.equal(target);
+  });
+
+  it('opens in a window without a name where the chat is cut off', () => {
+    block({ cutOpener: true });
+    expect(openDialog()!.querySelector('a')?.target).to.equal('_blank');
+  });
+
+  it('offers a new chat where one runs that cannot be raised', () => {
+    chat({ cutOpener: true });
+    expect(chat({ cutOpener: true })).to.equal(true);
+    expect(openDialog()?.dataset.view).to.equal('elsewhere');
+    expect(test.view.windows).to.have.length(1);
+    test.view.next = fakeWindow();
+    expect(click()).to.equal(false);
+    expect(test.view.windows).to.have.length(2);
+    expect(openDialog()).to.equal(null);
+  });
+
+  it('offers a new chat where nothing can tell whether one runs, and goes nowhere', () => {
+    chat();
+    test.view.windows[0]!.closed = true;
+    test.view.pass(1_000);
+    expect(test.heard.last()).to.include({ type: 'bt-session-blocked', reason: 'state-unknown' });
+    expect(openDialog()?.dataset.view).to.equal('elsewhere');
+    expect(test.view.visits).to.deep.equal([]);
+    expect(openDialog()!.querySelector('a')?.target).to.equal('_blank');
+  });
+});

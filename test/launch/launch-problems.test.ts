@@ -1,0 +1,54 @@
+import { expect } from '@open-wc/testing';
+import { type LaunchRequest, urlOf } from '../../src/launch/launcher.ts';
+import { openDialog, setUpLaunches } from './launches.ts';
+
+const test = setUpLaunches();
+
+describe('a launch that problems stop', () => {
+  const wrong = { sessionKey: '12' };
+
+  it('tells them, shows them, and starts nothing', () => {
+    expect(test.launch(test.request({ options: wrong }))).to.equal(false);
+    expect(test.view.visits).to.deep.equal([]);
+    expect(test.heard.types()).to.deep.equal(['bt-session-request', 'bt-session-invalid']);
+    const { problems, url } = test.heard.last() as unknown as {
+      problems: { code: string; message: string }[];
+      url: string;
+    };
+    expect(problems.map(({ code }) => code)).to.deep.equal(['wrong-length']);
+    expect(url).to.equal('');
+    expect(openDialog()?.dataset.view).to.equal('problems');
+    expect(openDialog()?.textContent).to.include(problems[0]!.message);
+  });
+
+  it('has them shown by the caller where it does so itself', () => {
+    const shown: string[] = [];
+    const onInvalid: LaunchRequest['onInvalid'] = (errors) => shown.push(...errors.map(({ field }) => field));
+    test.launch(test.request({ site: 'https://x.example', options: wrong, onInvalid }));
+    expect(shown).to.deep.equal(['site', 'sessionKey']);
+    expect(openDialog()).to.equal(null);
+  });
+
+  it('is stopped by those of the caller, before any other', () => {
+    const error = { code: 'required', field: 'terms', message: 'Please agree.', severity: 'error' } as const;
+    expect(test.launch(test.request({ errors: [error] }))).to.equal(false);
+    expect(test.heard.last()).to.have.property('problems').that.deep.equals([error]);
+  });
+
+  it('has no address', () => {
+    expect(urlOf(test.request({ options: wrong }))).to.equal('');
+    expect(urlOf(test.request({ site: '' }))).to.equal('');
+    test.launch(test.request({ options: wrong }));
+    expect(test.heard.events[0]?.url).to.equal('');
+  });
+
+  it('can be put right by a listener of the request', () => {
+    test.target.addEventListener('bt-session-request', ({ options }) => (options.sessionKey = '1234567'));
+    expect(test.launch(test.request({ options: { ...wrong, timezoneOffset: false } }))).to.equal(true);
+    expect(test.view.visits).to.deep.equal(['https://support.example.com/api/start_session?short_key=1234567']);
+  });
+
+  it('is not stopped by warnings', () => {
+    expect(test.launch(test.request({ options: { sessionKey: 'abcdefg', locale: 'tlh' } }))).to.equal(true);
+  });
+});

@@ -3,7 +3,7 @@
 import { parseSessionUrl } from '../session/url.ts';
 
 const BUTTON = 'button:not([type=reset]), input:is([type=submit], [type=button], [type=image])';
-const INVISIBLE = 'noscript, script, style, template, datalist, option, input[type=hidden], [hidden]';
+const INVISIBLE = 'form, noscript, script, style, template, datalist, option, input[type=hidden], [hidden]';
 
 /** Controls that say something, as opposed to those that are pressed. */
 export const FIELDS = 'input:not([type=submit], [type=button], [type=image], [type=reset]), select, textarea';
@@ -26,5 +26,5 @@ const isVisible = (node: Node): boolean =>
     ? !node.matches(INVISIBLE)
     : node.nodeType === Node.TEXT_NODE && node.textContent?.trim() !== '';
 
-/** What a customer can see of an element's content. */
+/** What a customer can see of an element's content. Forms do not count: their fields and buttons are found by themselves. */
 export const visibleContent = (element: Element): Node[] => [...element.childNodes].filter(isVisible);

@@ -235,6 +235,18 @@ describe('bt-support-session', () => {
       await expect(element).to.be.accessible();
     });
 
+    it('has words of its own beside a form that shows nothing', async () => {
+      const element = await fixture<BtSupportSession>(html`
+        <bt-support-session site=${SITE}>
+          <form><input type="hidden" name="short_key" value="1234567" /></form>
+        </bt-support-session>
+      `);
+      const events = asked(element);
+      expect(ownButton(element)?.textContent?.trim()).to.equal('Get support');
+      ownButton(element)?.click();
+      expect(events[0]?.options).to.deep.equal({ sessionKey: '1234567' });
+    });
+
     it('is the one inside, and its box is the element’s', async () => {
       for (const control of [html`<a href="#">Go</a>`, html`<button style="padding: 9px">Go</button>`, html``]) {
         const element = await fixture<BtSupportSession>(

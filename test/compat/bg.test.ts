@@ -1,0 +1,135 @@
+import { expect } from '@open-wc/testing';
+import { createBg } from '../../src/compat/bg.ts';
+import { closeDialog } from '../../src/launch/dialog.ts';
+import { FORM_EXAMPLE, KEY, parametersOf, SCRIPT_EXAMPLES, sorted } from '../session/samples.ts';
+import { bgAt, makeForm, requestOf, thrownBy } from './requests.ts';
+
+describe('BG', () => {
+  it('has the vendor’s numbers', () => {
+    expect(createBg().START_TYPE).to.deep.equal({ BROWSER: 1, CHAT: 2, FULL: 3 });
+  });
+
+  it('starts at the page’s own host, until it is given a site', () => {
+    const bg = createBg();
+    expect(requestOf(KEY, 3, bg)?.site).to.equal(location.host);
+    bg.setSite('support.example.com');
+    expect(requestOf(KEY, 3, bg)?.site).to.equal('support.example.com');
+  });
+
+  it('has a state of its own for each', () => {
+    bgAt('one.example.com');
+    expect(requestOf(KEY, 3, createBg())?.site).to.equal(location.host);
+  });
+
+  it('has https, until it is given a protocol', () => {
+    expect(requestOf(KEY)?.url).to.match(/^https:/);
+  });
+
+  for (const [name, protocol] of [
+    ['http', 'http:'],
+    ['https', 'https:'],
+    ['HTTP', 'http:'],
+    ['  Https\n', 'https:'],
+  ] as const) {
+    it(`takes the protocol ${JSON.stringify(name)}`, () => {
+      const bg = bgAt('support.example.com');
+      bg.setProtocol(name);
+      expect(new URL(requestOf(KEY, 3, bg)!.url).protocol).to.equal(protocol);
+    });
+  }
+
+  for (const name of ['', 'ftp', 'http:', 'https://', 'httpss', 'javascript', null, undefined, 1, {}]) {
+    it(`throws a string for the protocol ${JSON.stringify(name)}, and keeps the one before`, () => {
+      const bg = bgAt('support.example.com');
+      bg.setProtocol('http');
+      expect(thrownBy(() => bg.setProtocol(name as never)))
+        .to.be.a('string')
+        .that.includes('http');
+      expect(requestOf(KEY, 3, bg)?.url).to.match(/^http:/);
+    });
+  }
+
+  it('sends its events from the document', () => {
+    expect(requestOf(KEY)?.target).to.equal(document);
+  });
+
+  it('works with its functions taken out of it', () => {
+    const { start, setSite, START_TYPE } = createBg();
+    setSite('support.example.com');
+    document.addEventListener('bt-session-request', (event) => event.preventDefault(), { once: true });
+    expect(thrownBy(() => start(START_TYPE.CHAT, KEY))).to.equal(undefined);
+  });
+});
+
+describe('the documented calls', () => {
+  for (const { what, options, parameters } of SCRIPT_EXAMPLES) {
+    it(`ask for their sessions: ${what}`, () => {
+      const full = requestOf(options, 3)!;
+      expect(full.startType).to.equal('full');
+      expect(parametersOf(full.url)).to.deep.equal(sorted(parameters));
+      const chat = requestOf(options, 2)!;
+      expect(chat.startType).to.equal('chat');
+      expect(parametersOf(chat.url)).to.deep.equal(sorted({ ...parameters, c2cjs: '1' }));
+    });
+  }
+
+  it('ask for their session: an issue form', () => {
+    const issue = makeForm(FORM_EXAMPLE.controls);
+    expect(parametersOf(requestOf({ issue }, 3)!.url)).to.deep.equal(sorted(FORM_EXAMPLE.parameters));
+    expect(parametersOf(requestOf({ issue }, 2)!.url)).to.deep.equal(
+      sorted({ ...FORM_EXAMPLE.parameters, c2cjs: '1' }),
+    );
+  });
+});
+
+describe('what start returns', () => {
+  const { open } = window;
+  const agent = Object.getOwnPropertyDescriptor(navigator, 'userAgent');
+  afterEach(() => {
+    window.open = open;
+    if (agent) Object.defineProperty(navigator, 'userAgent', agent);
+    else Reflect.deleteProperty(navigator, 'userAgent');
+    closeDialog();
+  });
+
+  it('is true for a chat whose window opens', () => {
+    const opened = {
+      closed: false,
+      focus: () => undefined,
+      location: { href: 'about:blank', replace: () => undefined },
+    };
+    window.open = () => opened as unknown as Window;
+    expect(bgAt('support.example.com').start(2, KEY)).to.equal(true);
+    opened.closed = true;
+  });
+
+  it('is true for a full client on a phone, where a dialog leads to the app', () => {
+    Object.defineProperty(navigator, 'userAgent', { value: 'Mozilla/5.0 (Linux; Android 14)', configurable: true });
+    expect(bgAt('support.example.com').start(3, KEY)).to.equal(true);
+  });
+
+  it('is false for a request that is cancelled', () => {
+    document.addEventListener('bt-session-request', (event) => event.preventDefault(), { once: true });
+    expect(bgAt('support.example.com').start(3, KEY)).to.equal(false);
+  });
+
+  it('is false for a session that problems stop, which the customer sees', () => {
+    let codes: string[] = [];
+    const onInvalid = ({ problems }: GlobalEventHandlersEventMap['bt-session-invalid']): void => {
+      codes = problems.map(({ code }) => code);
+    };
+    document.addEventListener('bt-session-invalid', onInvalid, { once: true });
+    expect(bgAt('support.example.com').start(3, { sessionKey: '12' })).to.equal(false);
+    expect(codes).to.deep.equal(['wrong-length']);
+  });
+
+  it('is false for a site with a protocol, which the customer sees', () => {
+    let fields: string[] = [];
+    const onInvalid = ({ problems }: GlobalEventHandlersEventMap['bt-session-invalid']): void => {
+      fields = problems.map(({ field }) => field);
+    };
+    document.addEventListener('bt-session-invalid', onInvalid, { once: true });
+    expect(bgAt('https://support.example.com').start(3, KEY)).to.equal(false);
+    expect(fields).to.deep.equal(['site']);
+  });
+});

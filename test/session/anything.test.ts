@@ -3,7 +3,6 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { mergeOptions } from '../../src/session/fields.ts';
 import type { OptionsDraft } from '../../src/session/options.ts';
-import type { Problem } from '../../src/session/problem.ts';
 import { validateSite } from '../../src/session/site.ts';
 import { sessionUrl } from '../../src/session/url.ts';
 import { validateOptions } from '../../src/session/validate.ts';
@@ -162,7 +161,7 @@ describe('whatever the options are', () => {
 describe('names that every object has', () => {
   for (const name of ['constructor', 'toString', '__proto__', 'hasOwnProperty', 'valueOf']) {
     it(`are names of custom fields like any other: ${name}`, () => {
-      const given = { ...KEY, attributes: own(name, 'x') };
+      const given = { ...KEY, attributes: own(name, 'x') } as OptionsDraft;
       expect(validateOptions(given, 'full')).to.deep.equal([]);
       expect(sessionUrl(SITE, 'full', given).searchParams.get(`session.custom.${name}`)).to.equal('x');
     });

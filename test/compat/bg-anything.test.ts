@@ -1,0 +1,49 @@
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import { settle } from '../launch/launches.ts';
+import { KEY } from '../session/samples.ts';
+import { bgAt, thrownBy } from './requests.ts';
+
+const anything = fc.anything({ withBigInt: true, withNullPrototype: true, withDate: true, withMap: true });
+
+const NAMES =
+  'sessionKey rep issue skills customer locale attributes uiOptions priority timezone_offset chat_locale external_key'.split(
+    ' ',
+  );
+
+describe('a call with anything at all', () => {
+  const cancel = (event: Event): void => event.preventDefault();
+  beforeEach(() => document.addEventListener('bt-session-request', cancel));
+  afterEach(async () => {
+    document.removeEventListener('bt-session-request', cancel);
+    await settle();
+  });
+
+  it('is taken, or refused with a string', () => {
+    const options = fc.oneof(
+      anything,
+      fc.tuple(fc.constantFrom(...NAMES), anything).map(([name, value]) => ({ ...KEY, [name]: value })),
+      fc.record({ issue: anything }),
+      fc.record({ rep: anything }),
+    );
+    fc.assert(
+      fc.property(options, fc.constantFrom(2, 3), (given, type) => {
+        const thrown = thrownBy(() => bgAt('support.example.com').start(type, given as never));
+        if (thrown !== undefined) expect(thrown).to.be.a('string').and.match(/\.$/);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  for (const [what, value] of [
+    ['a symbol', Symbol('x')],
+    ['an object without a prototype', Object.create(null)],
+  ] as const) {
+    it(`is taken with ${what} in every option`, () => {
+      for (const name of NAMES) {
+        const thrown = thrownBy(() => bgAt('support.example.com').start(3, { ...KEY, [name]: value }));
+        if (thrown !== undefined) expect(thrown, name).to.be.a('string');
+      }
+    });
+  }
+});

@@ -1,0 +1,30 @@
+import { expect } from '@open-wc/testing';
+import type { Bg } from '../../src/compat/bg.ts';
+
+/** The script once more, as if by another tag. */
+const load = (tag: string): Promise<unknown> => import(`../../src/compat/embed.ts?${tag}`);
+
+describe('the script tag of BG', () => {
+  afterEach(() => {
+    delete window.BG;
+  });
+
+  it('makes BG', async () => {
+    await load('first');
+    expect(window.BG).to.have.all.keys('START_TYPE', 'setSite', 'setProtocol', 'start');
+  });
+
+  it('leaves a BG alone that is there already', async () => {
+    const vendor = { START_TYPE: { BROWSER: 1, CHAT: 2, FULL: 3 } } as Bg;
+    window.BG = vendor;
+    await load('second');
+    expect(window.BG).to.equal(vendor);
+  });
+
+  it('may be there twice', async () => {
+    await load('third');
+    const { BG } = window;
+    await load('fourth');
+    expect(window.BG).to.equal(BG);
+  });
+});

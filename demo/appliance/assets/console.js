@@ -82,42 +82,56 @@ function read({ data }) {
   return JSON.parse(data);
 }
 
-const events = new EventSource('/events');
+function connect() {
+  const events = new EventSource('/events');
 
-events.addEventListener('sessions', (event) => {
-  const sessions = /** @type {Session[]} */ (read(event));
-  list.replaceChildren(...sessions.map(describe).reverse());
-  showCount();
-});
+  events.addEventListener('sessions', (event) => {
+    const sessions = /** @type {Session[]} */ (read(event));
+    list.replaceChildren(...sessions.map(describe).reverse());
+    showCount();
+  });
 
-events.addEventListener('session', (event) => {
-  const session = /** @type {Session} */ (read(event));
-  list.prepend(describe(session));
-  showCount();
-  const outcome = session.status >= 400 ? `refused with ${session.status}` : 'received';
-  byId('announcement').textContent = `${title(session)}: ${outcome}.`;
-});
+  events.addEventListener('session', (event) => {
+    const session = /** @type {Session} */ (read(event));
+    list.prepend(describe(session));
+    showCount();
+    const outcome = session.status >= 400 ? `refused with ${session.status}` : 'received';
+    byId('announcement').textContent = `${title(session)}: ${outcome}.`;
+  });
 
-events.addEventListener('switches', (event) => {
-  const on = [];
-  for (const [name, value] of Object.entries(read(event))) {
-    const control = form.elements.namedItem(name);
-    if (control instanceof HTMLInputElement && control.type === 'checkbox') control.checked = value === true;
-    else if (control instanceof HTMLInputElement || control instanceof HTMLSelectElement) control.value = String(value);
-    if (value !== false && value !== 0 && value !== 'unsafe-none') on.push(value === true ? name : `${name} ${value}`);
-  }
-  byId('switched').textContent = on.length > 0 ? `– ${on.join(', ')}` : '– all off';
-});
+  events.addEventListener('switches', (event) => {
+    const on = [];
+    for (const [name, value] of Object.entries(read(event))) {
+      const control = form.elements.namedItem(name);
+      if (control instanceof HTMLInputElement && control.type === 'checkbox') control.checked = value === true;
+      else if (control instanceof HTMLInputElement || control instanceof HTMLSelectElement)
+        control.value = String(value);
+      if (value !== false && value !== 0 && value !== 'unsafe-none')
+        on.push(value === true ? name : `${name} ${value}`);
+    }
+    byId('switched').textContent = on.length > 0 ? `– ${on.join(', ')}` : '– all off';
+  });
 
-events.addEventListener('open', () => {
-  byId('state').textContent = 'Live';
-  byId('state').classList.add('live');
-});
+  events.addEventListener('open', () => {
+    byId('state').textContent = 'Live';
+    byId('state').classList.add('live');
+  });
 
-events.addEventListener('error', () => {
-  byId('state').textContent = 'Connection lost, trying again…';
-  byId('state').classList.remove('live');
-});
+  events.addEventListener('error', () => {
+    byId('state').textContent = 'Connection lost, trying again…';
+    byId('state').classList.remove('live');
+  });
+
+  return events;
+}
+
+let events = connect();
+
+// Where this page is framed, a download that the framing page starts closes the connection for good in Firefox, and
+// without a word.
+setInterval(() => {
+  if (events.readyState === EventSource.CLOSED) events = connect();
+}, 1000);
 
 byId('empty').addEventListener('click', () => {
   void fetch('/sessions.json', { method: 'DELETE' });

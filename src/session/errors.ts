@@ -58,7 +58,7 @@ export function findErrors(options: unknown, startType: unknown): Problem[] {
   ];
 }
 
-const isBlank = (value: unknown): boolean => !isGiven(value) || asText(value)?.trim() === '';
+const isBlank = (value: unknown): boolean => asText(value ?? '')?.trim() === '';
 
 const missing = (field: string): Problem => makeError('required', field);
 
@@ -79,6 +79,9 @@ export function startMethodErrors(options: Fields): Problem[] {
 }
 
 function valueErrors(field: string, value: unknown): Problem[] {
+  // The names of custom fields and parameters are the author's, and travel like the values.
+  if (field === 'attributes.') return [missing(field)];
+  if (UNSENDABLE.test(field)) return [makeError('unsendable-character', field)];
   // Blank is nothing chosen, and where that will not do, the start method says so. `false` turns an offset off.
   if (value === '' || (field === 'timezoneOffset' && value === false)) return [];
   if (field === 'skills') return Array.isArray(value) && value.every(isCodeName) ? [] : [mustBe(field, 'list')];
@@ -105,13 +108,10 @@ const UNSENDABLE = /[\p{Surrogate}\0-\x1f\x7f]/u;
 function textErrors(field: string, text: string): Problem[] {
   const rule = ruleOf(field);
   const { lines, pattern, expected = '' } = rule;
-  // The names of custom fields and parameters are the author's, and travel like the values.
-  const isUnsendable = UNSENDABLE.test(field) || (lines ? UNSENDABLE_IN_LINES : UNSENDABLE).test(text);
   return [
     ...(pattern && !pattern.test(text) ? [mustBe(field, expected)] : []),
     ...lengthErrors(field, text, rule),
-    ...(isUnsendable ? [makeError('unsendable-character', field)] : []),
-    ...(field === 'attributes.' ? [missing(field)] : []),
+    ...((lines ? UNSENDABLE_IN_LINES : UNSENDABLE).test(text) ? [makeError('unsendable-character', field)] : []),
   ];
 }
 

@@ -58,7 +58,7 @@ function textsOf(field: string, value: unknown): string[] {
  */
 export const toParameters = (startType: StartType, options: OptionsDraft, settings?: SiteSettings): Parameter[] =>
   outgoing(startType, options, settings)
-    .filter(({ name, value, isLeftOut }) => !isLeftOut && !hasUnpairedSurrogate(name + value))
+    .filter(({ name, value, isLeftOut }) => !isLeftOut && !hasUnpairedSurrogate(`${name}=${value}`))
     .map(({ name, value }) => [name, value]);
 
 /**

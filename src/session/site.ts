@@ -1,12 +1,14 @@
 import type { SiteSettings } from './options.ts';
 import { mustBe, type Problem } from './problem.ts';
 
-const HOST_NAME = /^[\w-]+(?:\.[\w-]+)*$|^\[/;
+const HOST_NAME = /^\w[\w-]*(?:\.[\w-]+)*$|^\[/;
 const LOOPBACK = /^(?:(?:.+\.)?localhost|127(?:\.\d+){3}|\[::1\])(?::\d+)?$/;
 
 /** The host that a text spells out, whatever else it says; undefined where it spells none. */
-function hostIn(text: string): string | undefined {
+function hostIn(site: unknown): string | undefined {
   try {
+    // Some objects have no text: that throws too.
+    const text = String(site).trim();
     const { host, hostname } = new URL(/^[a-z][a-z\d+.-]*:\/\//i.test(text) ? text : `https://${text}`);
     return HOST_NAME.test(hostname) ? host : undefined;
   } catch {
@@ -20,13 +22,11 @@ function hostIn(text: string): string | undefined {
  * `BG.setSite`.
  */
 export const validateSite = (site: unknown): Problem[] =>
-  typeof site === 'string' && siteHost(site)
-    ? []
-    : [mustBe('site', 'host', { meant: hostIn(String(site).trim()) ?? 'support.example.com' })];
+  siteHost(site) ? [] : [mustBe('site', 'host', { meant: hostIn(site) ?? 'support.example.com' })];
 
 /** The host as it stands in URLs, international names in their ASCII form; undefined where `validateSite` finds something. */
-export const siteHost = (site: string): string | undefined =>
-  /[\s/\\?#@%]/.test(site.trim()) ? undefined : hostIn(site.trim());
+export const siteHost = (site: unknown): string | undefined =>
+  typeof site === 'string' && !/[\s/\\?#@%]/.test(site.trim()) ? hostIn(site) : undefined;
 
 /** The protocol to reach a host by: https, except that a loopback host takes the page's own. */
 export const siteProtocol = (host: string, { protocol }: SiteSettings, page = globalThis.location?.protocol): string =>

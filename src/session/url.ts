@@ -26,7 +26,7 @@ export function sessionUrl(
   options: OptionsDraft,
   settings: SiteSettings = {},
 ): URL {
-  const host = typeof site === 'string' ? siteHost(site) : undefined;
+  const host = siteHost(site);
   if (!host) throw new TypeError(validateSite(site)[0]?.message);
   const query = toParameters(startType, options, settings)
     .map((parameter) => parameter.map(encode).join('='))

@@ -41,7 +41,9 @@ export function* findWarnings(options: Fields, startType: unknown, settings: Sit
   const fallback = valueAt(options, field) ?? true;
   if (typeof fallback !== 'boolean') yield makeWarning('not-a-boolean', field);
   for (const name of namesOf(options)) {
-    if (!KNOWN.has(name)) yield makeWarning('option-unknown', name, { value: name });
+    // The path of an option is not its name: `{ 'customer.name': … }` says nothing.
+    if (!KNOWN.has(name) || (name.includes('.') && Object.hasOwn(options, name)))
+      yield makeWarning('option-unknown', name, { value: name });
   }
   yield* checkOutgoing(options as OptionsDraft, startType as StartType, settings);
 }
@@ -57,7 +59,9 @@ const namesOf = (options: Fields): string[] => [
 /** What becomes of the options on their way to the appliance. */
 function* checkOutgoing(options: OptionsDraft, startType: StartType, settings: SiteSettings): Generator<Problem> {
   const all = outgoing(startType, options, settings);
-  for (const { field } of all.filter(({ isLeftOut }) => isLeftOut)) yield makeWarning('left-out', field);
+  // A parameter that is repeated is several, of one field.
+  const leftOut = new Set(all.filter(({ isLeftOut }) => isLeftOut).map(({ field }) => field));
+  for (const field of leftOut) yield makeWarning('left-out', field);
   const isByHand = (field: string): boolean => field.startsWith('parameters.');
   const byOption = new Set(all.filter(({ field }) => !isByHand(field)).map(({ name }) => name));
   for (const { field, name, isLeftOut } of all) {

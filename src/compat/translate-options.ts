@@ -1,7 +1,7 @@
 import { readParameters } from '../session/parameters.ts';
 import { isElement, type LaunchOptions } from '../launch/launch-options.ts';
 import { mergeOptions } from '../session/fields.ts';
-import { asInteger, asList, asText, type Fields, isFields } from '../session/values.ts';
+import { asList, asText, type Fields, isFields } from '../session/values.ts';
 
 /** What `BG.start` takes: the documented options, and what the vendor's script takes beside them. */
 export type BgOptions = Readonly<Record<string, unknown>>;
@@ -20,7 +20,7 @@ export function translateOptions(given: BgOptions): LaunchOptions {
   return mergeOptions(
     {
       chatLocale: chat_locale as string,
-      timezoneOffset: asInteger(timezone_offset as string),
+      timezoneOffset: timezone_offset as number,
       attributes: { external_key: (externalKey ?? external_key) as string },
     },
     isObject ? { issue: {}, ...readParameters(entries).options } : { issue: issue as Fields },

@@ -8,7 +8,7 @@ describe('the options of a call', () => {
     ['a chat language', { ...KEY, chat_locale: 'cs-cs' }, { ...KEY, chatLocale: 'cs-cs' }],
     ['a chat language by its other name', { ...KEY, chatLocale: 'cs-cs' }, { ...KEY, chatLocale: 'cs-cs' }],
     ['a time zone', { ...KEY, timezone_offset: -300 }, { ...KEY, timezoneOffset: -300 }],
-    ['a time zone as text', { ...KEY, timezone_offset: '60' }, { ...KEY, timezoneOffset: 60 }],
+    ['a time zone as text', { ...KEY, timezone_offset: '60' }, { ...KEY, timezoneOffset: '60' }],
     ['a time zone of zero', { ...KEY, timezone_offset: 0 }, { ...KEY, timezoneOffset: 0 }],
     ['an external key', { ...KEY, external_key: 'T-1' }, { ...KEY, attributes: { external_key: 'T-1' } }],
     [

@@ -10,6 +10,7 @@ import type { OptionsDraft } from '../session/options.ts';
 import { documentedName } from '../session/parameters.ts';
 import { fieldLabel, type Problem } from '../session/problem.ts';
 import type { Fields } from '../session/values.ts';
+import { buttonLabel, renderButton } from './button.ts';
 import { controlOf, FieldNotes } from './field-notes.ts';
 import { issueFormStyles } from './issue-form-styles.ts';
 import { FIELDS, findControl, VISIBLE_FIELDS } from './light-content.ts';
@@ -188,16 +189,14 @@ export class IssueFormView {
   }
 
   /** A button after an author's inputs that have none, or the whole form where there are no inputs. */
-  render(label: string): TemplateResult | typeof nothing {
+  render(startType: string): TemplateResult | typeof nothing {
     const { element } = this.#host;
-    if (!element.querySelector(VISIBLE_FIELDS)) return this.#renderForm(label);
+    if (!element.querySelector(VISIBLE_FIELDS)) return this.#renderForm(startType);
     if (findControl(element)) return nothing;
-    return html`<button part="button" type="button" lang=${say('lang')} @click=${() => this.#submit()}>
-      ${label}
-    </button>`;
+    return renderButton(startType, () => this.#submit());
   }
 
-  #renderForm(label: string): TemplateResult {
+  #renderForm(startType: string): TemplateResult {
     const given = this.#host.authorOptions() as Fields;
     // A field for what the author gives would be typed into for nothing.
     const isAsked = (field: FieldName): boolean => !isGiven(valueAt(given, field));
@@ -210,7 +209,7 @@ export class IssueFormView {
           /></label>`,
       )}
       ${isAsked(DETAILS) ? html`<label part="field">${fieldLabel(DETAILS)}<textarea name=${DETAILS}></textarea></label>` : nothing}
-      <button part="button" type="submit">${label}</button>
+      <button part="button" type="submit">${buttonLabel(startType)}</button>
     </form>`;
   }
 

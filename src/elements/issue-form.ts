@@ -1,8 +1,8 @@
-import { css, html, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Problem } from '../session/problem.ts';
+import { renderButton } from './button.ts';
 import type { IssueFormView } from './issue-form-view.ts';
 import { SessionElement, type Sources } from './session-element.ts';
-import { say } from './say.ts';
 import { sessionStyles } from './styles.ts';
 
 /**
@@ -43,6 +43,7 @@ export class BtIssueForm extends SessionElement {
     super.connectedCallback();
     this.#loading ??= this.#load().catch(() => {
       this.#loading = null;
+      this.requestUpdate();
     });
     this.#view?.connected();
   }
@@ -87,9 +88,14 @@ export class BtIssueForm extends SessionElement {
   }
 
   protected override render(): TemplateResult {
-    if (!this.isParsed || !this.#view) return html`<slot></slot>`;
-    const label = say(this.request().startType === 'chat' ? 'button.chat' : 'button.full');
+    const { startType } = this.request();
+    if (!this.isParsed || !this.#view) {
+      // A form works by itself; without one there would be nothing to press.
+      const isStuck = this.isParsed && !this.#loading && !this.querySelector('form');
+      return html`<slot></slot
+        >${isStuck ? renderButton(startType, () => this.start()) : nothing}${this.renderReported()}`;
+    }
     return html`${this.#view.renderMarked()}${this.renderReported()}<slot
-      ></slot>${this.#view.render(label)}${this.renderDryRun()}`;
+      ></slot>${this.#view.render(startType)}${this.renderDryRun()}`;
   }
 }

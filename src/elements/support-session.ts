@@ -2,10 +2,10 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { isModified } from '../launch/launcher.ts';
 import type { Control } from '../form/controls.ts';
 import { checkControls, submitForm } from '../form/submission.ts';
+import { renderButton } from './button.ts';
 import { FIELDS, findControl, isLink, VISIBLE_FIELDS, visibleContent } from './light-content.ts';
 import { SessionElement, type Sources } from './session-element.ts';
 import { sessionStyles } from './styles.ts';
-import { say } from './say.ts';
 
 /**
  * A link or button that starts a remote-support session. A link or button inside becomes the control; without one, the
@@ -100,20 +100,7 @@ export class BtSupportSession extends SessionElement {
     // `toggle` is not part of a set of states.
     this.#internals.states[isSole ? 'add' : 'delete']('sole');
     const isLabel = isSole && visible.length > 0;
-    return html`${control || hasFields ? html`<slot></slot>` : nothing}${control ? nothing : this.#renderButton(isLabel)}
+    return html`${control || hasFields ? html`<slot></slot>` : nothing}${control ? nothing : renderButton(this.request().startType, () => this.#begin(), isLabel ? html`<slot></slot>` : undefined)}
     ${this.renderReported()}${this.renderDryRun()}`;
-  }
-
-  /** The element's own button, with what is inside as its label or with its own words. */
-  #renderButton(isLabel: boolean): TemplateResult {
-    const label = this.request().startType === 'chat' ? 'button.chat' : 'button.full';
-    return html`<button
-      part="button"
-      type="button"
-      lang=${isLabel ? nothing : say('lang')}
-      @click=${() => this.#begin()}
-    >
-      ${isLabel ? html`<slot></slot>` : say(label)}
-    </button>`;
   }
 }

@@ -1,15 +1,15 @@
 import type { SiteSettings } from './options.ts';
 import { mustBe, type Problem } from './problem.ts';
 
-const HOST_NAME = /^\w[\w-]*(?:\.[\w-]+)*$|^\[/;
-const LOOPBACK = /^(?:(?:.+\.)?localhost|127(?:\.\d+){3}|\[::1\])(?::\d+)?$/;
+const HOST_NAME = /^\w[\w-]*(\.[\w-]+)*$|^\[/;
+const LOOPBACK = /^((.+\.)?localhost|127(\.\d+){3}|\[::1])(:\d+)?$/;
 
 /** The host that a text spells out, whatever else it says; undefined where it spells none. */
 function hostIn(site: unknown): string | undefined {
   try {
     // Some objects have no text: that throws too.
     const text = String(site).trim();
-    const { host, hostname } = new URL(/^[a-z][a-z\d+.-]*:\/\//i.test(text) ? text : `https://${text}`);
+    const { host, hostname } = new URL(/^[\w+.-]+:\/\//.test(text) ? text : `https://${text}`);
     return HOST_NAME.test(hostname) ? host : undefined;
   } catch {
     return undefined;

@@ -153,7 +153,6 @@ export class IssueFormView {
 
   #onInput(event: Event): void {
     const control = event.target as Control;
-    this.#host.element.requestUpdate();
     this.#notes.clearProblem(control);
     if (documentedName(control.getAttribute('name') ?? '') !== DETAILS) return;
     this.#notes.count(control);

@@ -150,6 +150,7 @@ export abstract class SessionElement extends LitElement {
     if (!this.dryRun || this.#dryRun) return;
     void import('./extras.ts').then((module) => {
       this.#dryRun = module;
+      this.addEventListener('input', () => this.requestUpdate());
       this.requestUpdate();
     });
   }

@@ -48,7 +48,6 @@ export class BtSupportSession extends SessionElement {
     super();
     this.addEventListener('click', (event) => this.#onClick(event));
     this.addEventListener('submit', (event) => this.#onSubmit(event));
-    this.addEventListener('input', () => this.dryRun && this.requestUpdate());
   }
 
   /** Focus goes to the control. */

@@ -8,7 +8,7 @@ import {
   SESSION_KEY_CHARACTERS,
 } from './limits.ts';
 import { makeError, mustBe, type Problem, type Unit } from './problem.ts';
-import { asList, asText, type Fields, isFields } from './values.ts';
+import { asList, asText, type Fields, hasUnpairedSurrogate, isFields } from './values.ts';
 
 /** What a value may be. Without a rule it is any text of one line. */
 interface Rule {
@@ -81,7 +81,7 @@ export function startMethodErrors(options: Fields): Problem[] {
 function valueErrors(field: string, value: unknown): Problem[] {
   // The names of custom fields and parameters are the author's, and travel like the values.
   if (field === 'attributes.') return [missing(field)];
-  if (UNSENDABLE.test(field)) return [makeError('unsendable-character', field)];
+  if (isUnsendable(field)) return [makeError('unsendable-character', field)];
   // Blank is nothing chosen, and where that will not do, the start method says so. `false` turns an offset off.
   if (value === '' || (field === 'timezoneOffset' && value === false)) return [];
   if (field === 'skills') return Array.isArray(value) && value.every(isCodeName) ? [] : [mustBe(field, 'list')];
@@ -95,15 +95,15 @@ function valueErrors(field: string, value: unknown): Problem[] {
 /** Whether a skill is the same after it went through a list with commas. */
 function isCodeName(skill: unknown): boolean {
   const text = asText(skill);
-  return text !== undefined && text === asList(text)[0] && !UNSENDABLE.test(text);
+  return text !== undefined && text === asList(text)[0] && !isUnsendable(text);
 }
 
 // Halves of surrogate pairs, which no URL can carry, and control characters. The C1 range travels in UTF-8 like anything
 // else, and old text pasted in has it: it is not refused.
-/* eslint-disable no-control-regex */
-const UNSENDABLE_IN_LINES = /[\p{Surrogate}\0-\x08\v\f\x0e-\x1f\x7f]/u;
-const UNSENDABLE = /[\p{Surrogate}\0-\x1f\x7f]/u;
-/* eslint-enable no-control-regex */
+const isUnsendable = (text: string, lines?: boolean): boolean =>
+  hasUnpairedSurrogate(text) ||
+  // eslint-disable-next-line no-control-regex
+  (lines ? /[\0-\x08\v\f\x0e-\x1f\x7f]/ : /[\0-\x1f\x7f]/).test(text);
 
 function textErrors(field: string, text: string): Problem[] {
   const rule = ruleOf(field);
@@ -111,7 +111,7 @@ function textErrors(field: string, text: string): Problem[] {
   return [
     ...(pattern && !pattern.test(text) ? [mustBe(field, expected)] : []),
     ...lengthErrors(field, text, rule),
-    ...((lines ? UNSENDABLE_IN_LINES : UNSENDABLE).test(text) ? [makeError('unsendable-character', field)] : []),
+    ...(isUnsendable(text, lines) ? [makeError('unsendable-character', field)] : []),
   ];
 }
 

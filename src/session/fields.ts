@@ -83,7 +83,7 @@ export function mergeOptions(...layers: readonly OptionsDraft[]): OptionsDraft {
   // A Map, since `merged['__proto__'] = ...` on an object would not add a field.
   const merged = new Map<string, unknown>();
   for (const layer of layers) {
-    for (const [name, value] of Object.entries(layer) as [string, unknown][]) {
+    for (const [name, value] of Object.entries(layer ?? {}) as [string, unknown][]) {
       if (value !== undefined) merged.set(name, mergeValue(merged.get(name), value));
     }
   }

@@ -28,7 +28,7 @@ export function sessionUrl(
 ): URL {
   const host = siteHost(site);
   if (!host) throw new TypeError(validateSite(site)[0]?.message);
-  const query = toParameters(startType, options, settings)
+  const query = toParameters(startType, options ?? {}, settings)
     .map((parameter) => parameter.map(encode).join('='))
     .join('&');
   // As it was given, since a port may be one that goes without saying under another protocol.

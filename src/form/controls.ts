@@ -32,7 +32,7 @@ function formEntries(form: HTMLFormElement, submitter: Control | null): Iterable
 }
 
 function* looseEntries(element: Element, submitter: Control | null): Generator<[string, FormDataEntryValue]> {
-  for (const control of element.querySelectorAll<Control>('[name]:not(:disabled, datalist *)')) {
+  for (const control of element.querySelectorAll<Control>('[name]:not([name=""], :disabled, datalist *)')) {
     if (!isControl(control) && !isFormAssociated(control)) continue;
     for (const value of valuesOf(control, control === submitter)) yield [control.getAttribute('name') ?? '', value];
   }
@@ -45,10 +45,10 @@ function valuesOf(control: Control, isSubmitter: boolean): string[] {
   }
   const counts = /^(?:checkbox|radio)$/.test(type)
     ? (control as HTMLInputElement).checked
-    : /^(?:button|file|image|reset|submit)$/.test(type)
+    : /^(?:button|image|reset|submit)$/.test(type)
       ? isSubmitter
       : typeof value === 'string';
-  return counts ? [value] : [];
+  return counts ? [type === 'file' ? '' : value] : [];
 }
 
 const isFormAssociated = (element: Element): boolean =>

@@ -66,7 +66,11 @@ export abstract class BasePage implements Page {
 
   async type(selector: string, text: string): Promise<void> {
     await this.click(selector);
-    await this.typeText(text);
+    await this.write(text);
+  }
+
+  write(text: string): Promise<void> {
+    return this.typeText(text);
   }
 
   facts() {
@@ -79,6 +83,10 @@ export abstract class BasePage implements Page {
     }
     return this.evaluate(async (settings: Record<string, unknown>) => {
       const { axe } = window as unknown as { axe: typeof Axe };
+      // It takes a page without a background for a white one, in dark schemes too.
+      const { documentElement: root, body } = document;
+      const isBare = [root, body].every((element) => getComputedStyle(element).backgroundColor === 'rgba(0, 0, 0, 0)');
+      if (isBare) root.style.backgroundColor = 'Canvas';
       const { violations } = await axe.run(document, settings);
       return violations.map(({ id, impact, help, nodes }) => ({
         id,

@@ -62,6 +62,8 @@ export interface Page {
   click(selector: string, options?: ClickOptions): Promise<void>;
   /** Clicks the field, then types. */
   type(selector: string, text: string): Promise<void>;
+  /** Types into what has the focus. */
+  write(text: string): Promise<void>;
   /** A key by its DOM name, with modifiers in front: `Enter`, `Shift+Tab`, `Control+a`. */
   press(key: string): Promise<void>;
   /** Never a user gesture, in no engine. Arguments and answer travel as JSON. */

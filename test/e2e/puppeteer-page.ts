@@ -26,16 +26,25 @@ export class PuppeteerWindow extends BasePage {
     super();
   }
 
+  // In Firefox, puppeteer waits for ever after a download, and for pages that come back as they were left.
   async goto(url: string) {
-    await this.inner.goto(url, { waitUntil: 'load' });
+    if (this.engine === 'chromium') await this.inner.goto(url, { waitUntil: 'load' });
+    else await this.#bidi('browsingContext.navigate', { url, wait: 'complete' });
   }
 
   async reload() {
-    await this.inner.reload({ waitUntil: 'load' });
+    if (this.engine === 'chromium') await this.inner.reload({ waitUntil: 'load' });
+    else await this.#bidi('browsingContext.reload', { wait: 'complete' });
   }
 
   async back() {
-    await this.inner.goBack({ waitUntil: 'load' });
+    if (this.engine === 'chromium') {
+      await this.inner.goBack({ waitUntil: 'load' });
+      return;
+    }
+    await this.evaluate('void (window.isLeft = true)');
+    await this.#bidi('browsingContext.traverseHistory', { delta: -1 });
+    await this.waitFor(`!window.isLeft && document.readyState === 'complete'`);
   }
 
   async press(key: string) {
@@ -86,16 +95,23 @@ export class PuppeteerWindow extends BasePage {
   }
 
   async #runOverBidi(expression: string) {
-    const browser = this.inner.browser() as unknown as BidiBrowser;
-    const { _id: context } = this.inner.mainFrame() as unknown as { _id: string };
-    const { result } = await browser.connection.send('script.evaluate', {
-      expression,
-      target: { context },
-      awaitPromise: true,
-      userActivation: false,
-    });
+    const target = { context: this.#context };
+    const more = { awaitPromise: true, userActivation: false };
+    const { result } = await this.#bidi('script.evaluate', { expression, target, ...more });
     if (result.type === 'exception') throw new Error(result.exceptionDetails?.text);
     return result.result?.value;
+  }
+
+  get #context() {
+    return (this.inner.mainFrame() as unknown as { _id: string })._id;
+  }
+
+  #bidi(method: string, parameters: Record<string, unknown>) {
+    const { connection } = this.inner.browser() as unknown as BidiBrowser;
+    return connection.send(
+      method,
+      method.startsWith('script.') ? parameters : { context: this.#context, ...parameters },
+    );
   }
 
   protected async clickAt(x: number, y: number, { button = 'left', ctrl, shift }: ClickOptions) {

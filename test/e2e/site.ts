@@ -7,7 +7,8 @@ import { fileURLToPath } from 'node:url';
 import { readStatic } from '../../demo/static-files.ts';
 
 export interface Reply {
-  body?: string | Uint8Array;
+  /** In parts, each sent when it is there. */
+  body?: string | Uint8Array | AsyncIterable<string>;
   status?: number;
   headers?: Record<string, string>;
   /** Milliseconds before the answer. */
@@ -36,7 +37,7 @@ export interface Site {
   pages: Record<string, PageSource>;
   /** All requests but those for an icon, and the browser's reports. */
   requests: SiteRequest[];
-  /** What browsers reported as refused by the policies of these pages, as `directive blocked-address`. */
+  /** What browsers reported as refused by the policies of these pages, but for an icon, as `directive blocked-address`. */
   violations: string[];
   close(): Promise<void>;
 }
@@ -90,7 +91,12 @@ async function send(response: ServerResponse, { body = '', status = 200, headers
     ...headers,
   };
   response.writeHead(status, reporting(all));
-  response.end(body);
+  if (typeof body === 'string' || body instanceof Uint8Array) {
+    response.end(body);
+  } else {
+    for await (const part of body) response.write(part);
+    response.end();
+  }
 }
 
 export async function servePages(pages: Record<string, PageSource>): Promise<Site> {
@@ -104,7 +110,9 @@ export async function servePages(pages: Record<string, PageSource>): Promise<Sit
       }
       if (request.url === reports) {
         const { 'csp-report': report } = JSON.parse(request.body) as PolicyReport;
-        violations.push(`${report['effective-directive'] ?? report['violated-directive']} ${report['blocked-uri']}`);
+        // Browsers ask for it by themselves.
+        if (!report['blocked-uri'].endsWith('/favicon.ico'))
+          violations.push(`${report['effective-directive'] ?? report['violated-directive']} ${report['blocked-uri']}`);
         response.writeHead(204).end();
         return;
       }

@@ -14,7 +14,8 @@ const common = {
   minify: true,
   target,
   outdir: 'dist',
-  sourcemap: 'linked',
+  // Beside the files but not named in them: a name costs every visitor 40 bytes.
+  sourcemap: 'external',
   legalComments: 'external',
   metafile: true,
   logLevel: 'silent',

@@ -12,14 +12,13 @@ import { minify } from 'terser';
  * @param {boolean} module
  */
 async function compressFile(file, map, module) {
-  const name = file.path.replace(/^.*[\\/]/, '');
   const { code = '', map: newMap } = await minify(file.text, {
     module,
     ecma: 2020,
     compress: { ecma: 2020, passes: 3, hoist_funs: true, keep_fargs: false, unsafe_arrows: true },
     // Licences go along.
     format: { comments: /^!|@license|@preserve/ },
-    ...(map && { sourceMap: { content: map.text, url: `${name}.map` } }),
+    ...(map && { sourceMap: { content: map.text } }),
   });
   const encoder = new TextEncoder();
   file.contents = encoder.encode(`${code}\n`);

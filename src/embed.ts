@@ -14,6 +14,6 @@ declare global {
 window.BtSupport ??= { configure, start };
 
 // A module has no current script: it is the one that says so itself.
-const tag = document.currentScript ?? document.querySelector('script[data-site][type=module]');
+const tag = document.currentScript ?? document.querySelector('script[data-site]');
 const site = (tag as HTMLScriptElement | null)?.dataset.site;
 if (site) configure({ site });

@@ -29,7 +29,7 @@ export interface ElementRequest extends LaunchRequest {
 }
 
 /** Attributes of what is inside that decide what the element is and says. */
-const WATCHED = ['href', 'name', 'value', 'type', 'hidden', 'disabled'];
+const WATCHED = ['href', 'name', 'value', 'type', 'hidden'];
 
 /**
  * What all session elements have in common: attributes, child inputs and properties become the documented options, which

@@ -7,7 +7,7 @@ export interface FormReading {
   readonly options: OptionsDraft;
   /** `'chat'` where the form has `c2cjs=1`. */
   readonly startType?: StartType;
-  /** Names of controls that are no part of a session: they are not sent. */
+  /** Names of controls that are not sent: they are no part of a session, or were left blank. */
   readonly ignored: readonly string[];
   /** Names with more than one value, of which the first counts. */
   readonly repeated: readonly string[];

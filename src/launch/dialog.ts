@@ -37,7 +37,7 @@ function make<Name extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** Lines as paragraphs; those in brackets take the next link, numbered ones go into a list. */
+/** Lines as paragraphs; those in brackets take the next link, numbered ones go into a list, which is given for each. */
 function blocks(lines: readonly string[], links: DialogLink[]): HTMLElement[] {
   const list = make('ol');
   return lines.map((line) => {
@@ -71,7 +71,7 @@ export function showDialog(view: ViewName, { links = [], more = [], returnTo }: 
   const close = make('button', say('close'));
   close.onclick = closeDialog;
   const body = make('div');
-  body.append(title, ...blocks([...lines, ...more], [...links]), close);
+  body.append(title, ...new Set(blocks([...lines, ...more], [...links])), close);
   dialog.replaceChildren(body);
   title.focus();
 }

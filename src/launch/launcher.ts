@@ -1,5 +1,5 @@
 import { findErrors } from '../session/errors.ts';
-import { copyOptions } from '../session/fields.ts';
+import { mergeOptions } from '../session/fields.ts';
 import type { OptionsDraft, SiteSettings, StartType } from '../session/options.ts';
 import type { Problem } from '../session/problem.ts';
 import { validateSite } from '../session/site.ts';
@@ -148,7 +148,7 @@ export function createLauncher(view: Window): (request: LaunchRequest) => boolea
     if (isStarting) return false;
     isStarting = true;
     try {
-      return start({ ...request, options: copyOptions(readIssueForm(request.options)) });
+      return start({ ...request, options: mergeOptions(readIssueForm(request.options)) });
     } finally {
       isStarting = false;
     }

@@ -17,7 +17,7 @@ export const launchTexts = {
 1. Open the file when it is complete.
 2. Allow it to run. Your representative then joins you.
 [Download again]`,
-  manual: `The session did not open
+  manual: `The session did not start
 [Open the session]`,
   mobile: `Open the support app
 [Start the session]
@@ -26,7 +26,7 @@ No app yet?
   elsewhere: `Your chat is in another window
 Look for it there first.
 [Start a new chat]`,
-  problems: 'The session cannot start yet',
+  problems: 'The session did not start',
 };
 
 /** What a customer calls a field. What only authors set goes by its path. */
@@ -48,13 +48,13 @@ export const errorTexts = {
   'wrong-value': '{label} must be {expected}.',
   'wrong-length': '{label} must have {limit} {unit}, not {size}.',
   'too-long': '{label} can have at most {limit} {unit}, not {size}.',
-  'unsendable-character': '{label} has a character that cannot be sent: type it again.',
+  'unsendable-character': '{label} has a character that cannot be sent.',
 };
 
 /** Words inside the sentences of errors. In English, `characters`, `bytes` and `text` are their own. */
 export const wordTexts = {
   object: 'an object',
-  list: 'a list of code names without commas',
+  list: 'code names without commas',
   integer: 'a whole number',
   host: 'a host name such as {meant}',
 };

@@ -4,17 +4,21 @@ export type Texts = Readonly<Record<string, string>>;
 /** Values for the places in a text. */
 export type TextValues = Readonly<Record<string, string | number>>;
 
-let translation: Texts = {};
+/** Without a prototype: keys come from fields, and a field may be called `constructor`. */
+const bare = (texts: Texts): Texts => ({ __proto__: null, ...texts }) as unknown as Texts;
+
+let translation = bare({});
 
 /** Changes the language of everything said from now on. Texts that are missing stay English. */
 export function setTexts(language: Texts): void {
-  translation = language;
+  translation = bare(language);
 }
 
 /** A speaker of a group of texts: gives one in the current language, with its values in their places. */
-export const speaker =
-  <Group extends Texts>(group: Group) =>
-  (key: keyof Group & string, values: TextValues = {}): string =>
-    (translation[key] ?? group[key] ?? key).replace(/\{(\w+)\}/g, (place, name: string) =>
+export function speaker<Group extends Texts>(group: Group): (key: keyof Group & string, values?: TextValues) => string {
+  const english = bare(group);
+  return (key, values = {}) =>
+    (translation[key] ?? english[key] ?? key).replace(/\{(\w+)\}/g, (place, name: string) =>
       String(values[name] ?? place),
     );
+}

@@ -64,18 +64,19 @@ const missing = (field: string): Problem => makeError('required', field);
 
 /** Exactly one start method, and that one complete. */
 export function startMethodErrors(options: Fields): Problem[] {
-  const { sessionKey, rep, issue } = options;
   const [first, second] = startMethodsOf(options);
   // A null issue is what `document.getElementById` found nothing for.
-  if (!first) return [missing(issue === null ? 'issue' : 'startMethod')];
+  if (!first) return [missing(options.issue === null ? 'issue' : 'startMethod')];
   if (second) return [makeError('exclusive', 'startMethod', { given: `${first} / ${second}` })];
-  if (sessionKey === '') return [missing(first)];
-  if (isFields(rep)) return ['id', 'name'].filter((name) => isBlank(rep[name])).map((name) => missing(`rep.${name}`));
-  if (!isFields(issue)) return [];
-  const [isNameless, isNumberless] = [isBlank(issue.codeName), isBlank(issue.id)];
-  if (isNameless !== isNumberless) return [];
-  if (!isNameless) return [makeError('exclusive', 'issue', { given: 'id / codeName' })];
-  return [missing('codeName' in issue ? 'issue.codeName' : 'issue.id')];
+  const method = options[first];
+  if (first === 'sessionKey') return method === '' ? [missing(first)] : [];
+  if (!isFields(method)) return [mustBe(first, 'object')];
+  if (first === 'rep')
+    return ['id', 'name'].filter((name) => isBlank(method[name])).map((name) => missing(`rep.${name}`));
+  const hasId = (method.id ?? '') !== '';
+  // Spaces are no code name, but beside a number they are one too many.
+  if (!hasId && isBlank(method.codeName)) return [missing('codeName' in method ? 'issue.codeName' : 'issue.id')];
+  return hasId && (method.codeName ?? '') !== '' ? [makeError('exclusive', first, { given: 'id / codeName' })] : [];
 }
 
 function valueErrors(field: string, value: unknown): Problem[] {

@@ -40,8 +40,8 @@ export const isGiven = (value: unknown): boolean => value !== undefined && value
 export const startMethodsOf = (options: Fields): string[] =>
   ['sessionKey', 'rep', 'issue'].filter((name) => isGiven(options[name]));
 
-/** The parts of the options that have fields of their own. */
-export const PARTS = ['rep', 'issue', 'customer', 'attributes', 'uiOptions', 'parameters'];
+/** The parts of the options that have fields of their own and go with any start method. */
+export const PARTS = ['customer', 'attributes', 'uiOptions', 'parameters'];
 
 /** Every value that is given, by its path: documented ones first, then custom fields, then the author's parameters. */
 export function valuesOf(options: Fields): [field: string, value: unknown][] {
@@ -72,12 +72,9 @@ export function setValueAt(options: object, field: string, value: unknown): void
 const isPlain = (value: unknown): value is Fields =>
   isFields(value) && [Object.prototype, null].includes(Object.getPrototypeOf(value) as object | null);
 
-/** A copy whose objects and lists can be changed without changing the original's. */
-export const copyOptions = (options: OptionsDraft): OptionsDraft => mergeOptions(options);
-
 /**
  * Options laid over each other, lowest first: objects merge by key, skills join, of anything else the last one given
- * stays.
+ * stays. What comes out can be changed without changing what went in; with one layer it is a copy.
  */
 export function mergeOptions(...layers: readonly OptionsDraft[]): OptionsDraft {
   // A Map, since `merged['__proto__'] = ...` on an object would not add a field.
@@ -95,8 +92,7 @@ function mergeValue(below: unknown, above: unknown): unknown {
   if (Array.isArray(above))
     return [...new Set([...(Array.isArray(below) ? (below as unknown[]) : []), ...(above as unknown[])])];
   if (!isPlain(above)) return above;
-  return {
-    ...(isPlain(below) && below),
-    ...Object.fromEntries(Object.entries(above).filter(([, item]) => item !== undefined)),
-  };
+  const given = Object.entries(above).filter(([, item]) => item !== undefined);
+  const copied = given.map(([name, item]) => [name, Array.isArray(item) ? ([...item] as unknown) : item]);
+  return { ...(isPlain(below) && below), ...Object.fromEntries(copied) };
 }

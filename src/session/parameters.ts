@@ -28,11 +28,12 @@ export function outgoing(
 ): Outgoing[] {
   const isPrompting = promptsBeforeDownload && asText(options.sessionKey) !== undefined;
   return [
+    // Before the author's own parameters, one of which may have the same name.
+    ...(startType === 'chat' ? [CHAT] : []),
     ...(options.issue ? [ISSUE_MENU] : []),
     ...valuesOf(options as Fields).flatMap(([field, value]) =>
       textsOf(field, value).map((text) => ({ field, name: parameterOf(field), value: text })),
     ),
-    ...(startType === 'chat' ? [CHAT] : []),
   ].map((item) => ({ ...item, isLeftOut: isPrompting && !TAKEN_WHEN_PROMPTING.test(item.field) }));
 }
 
@@ -110,9 +111,10 @@ export function readParameters(parameters: readonly Parameter[]): Reading {
   const has = (name: string): boolean => (filled.length ? filled : methods).includes(name);
   const isOne = (name: string): boolean => values.get(name) === '1';
   const isChat = isOne(CHAT.name) && values.delete(CHAT.name);
-  const isNamed = values.has(PARAMETERS['rep.name']);
   const isIssue =
-    has('codeName') || (has('id') && !isNamed) || (isOne(ISSUE_MENU.name) && (has('id') || !has('short_key')));
+    has('codeName') ||
+    (has('id') && !values.has('name')) ||
+    (isOne(ISSUE_MENU.name) && (has('id') || !has('short_key')));
 
   const options: OptionsDraft = {};
   if (isIssue && isOne(ISSUE_MENU.name)) values.delete(ISSUE_MENU.name);

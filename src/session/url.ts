@@ -3,7 +3,7 @@ import { type Parameter, readParameters, toParameters } from './parameters.ts';
 import { siteHost, siteProtocol, validateSite } from './site.ts';
 
 const PATH = '/api/start_session';
-const PATHS = new Set([PATH, `${PATH}.ns`]);
+const PATHS = /^\/api\/start_session(\.ns)?$/;
 
 /** The address that starts a session, taken apart. */
 export interface ParsedSession {
@@ -48,7 +48,7 @@ export function parseSessionUrl(address: string | URL, base?: string | URL): Par
   } catch {
     return null;
   }
-  if (!/^https?:$/.test(url.protocol) || url.username || url.password || !PATHS.has(url.pathname)) return null;
+  if (!/^http/.test(url.protocol) || url.username || url.password || !PATHS.test(url.pathname)) return null;
   if (!siteHost(url.host)) return null;
 
   const { startType = 'full', options, rest, repeats } = readParameters([...url.searchParams]);

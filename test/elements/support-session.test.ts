@@ -101,7 +101,7 @@ describe('bt-support-session', () => {
       const element = await fixture<BtSupportSession>(
         html`<bt-support-session site=${SITE} type="chat" session-key="1234567"></bt-support-session>`,
       );
-      expect(element.href).to.equal(`https://${SITE}/api/start_session?short_key=1234567&c2cjs=1`);
+      expect(element.href).to.equal(`https://${SITE}/api/start_session?c2cjs=1&short_key=1234567`);
     });
 
     it('is empty while problems stand', async () => {
@@ -208,7 +208,7 @@ describe('bt-support-session', () => {
           </form>
         </bt-support-session>
       `);
-      expect(element.href).to.equal(`https://${SITE}/api/start_session?short_key=1234567&c2cjs=1`);
+      expect(element.href).to.equal(`https://${SITE}/api/start_session?c2cjs=1&short_key=1234567`);
     });
   });
 

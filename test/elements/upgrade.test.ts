@@ -16,7 +16,7 @@ describe('session elements', () => {
     element.after(late);
     customElements.define('bt-late-session', class extends (element.constructor as typeof BtSupportSession) {});
     await late.updateComplete;
-    expect(late.href).to.equal(`https://${SITE}/api/start_session?short_key=1234567&c2cjs=1`);
+    expect(late.href).to.equal(`https://${SITE}/api/start_session?c2cjs=1&short_key=1234567`);
     late.remove();
   });
 

@@ -4,7 +4,7 @@ import { KEY, SITE } from '../session/samples.ts';
 import { fakeWindow } from './fake-view.ts';
 import { openDialog, setUpLaunches } from './launches.ts';
 
-const URL = `https://${SITE}/api/start_session?short_key=1234567&c2cjs=1`;
+const URL = `https://${SITE}/api/start_session?c2cjs=1&short_key=1234567`;
 const ANDROID = 'Mozilla/5.0 (Linux; Android 14; Mobile)';
 
 const test = setUpLaunches();

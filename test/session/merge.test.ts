@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { copyOptions, mergeOptions } from '../../src/session/fields.ts';
+import { mergeOptions } from '../../src/session/fields.ts';
 import type { OptionsDraft } from '../../src/session/options.ts';
 import { validOptions } from './arbitraries.ts';
 import { KEY } from './samples.ts';
@@ -84,7 +84,7 @@ describe('options laid over each other', () => {
 describe('a copy of options', () => {
   it('can be changed without changing the original', () => {
     const original = Object.freeze({ ...KEY, customer: Object.freeze({ name: 'A' }), skills: Object.freeze(['a']) });
-    const copy = copyOptions(original);
+    const copy = mergeOptions(original);
     copy.locale = 'de';
     copy.customer!.name = 'B';
     (copy.skills as string[]).push('b');
@@ -94,7 +94,7 @@ describe('a copy of options', () => {
 
   it('has its own lists of values of a repeated parameter', () => {
     const original = { ...KEY, parameters: { ref: ['a'] } };
-    const copy = copyOptions(original) as typeof original;
+    const copy = mergeOptions(original) as typeof original;
     copy.parameters.ref.push('b');
     expect(original.parameters.ref).to.deep.equal(['a']);
   });
@@ -103,7 +103,7 @@ describe('a copy of options', () => {
     fc.assert(
       fc.property(validOptions, (options) => {
         const { skills } = options;
-        expect(copyOptions(options)).to.deep.equal({ ...options, ...(skills && { skills: [...new Set(skills)] }) });
+        expect(mergeOptions(options)).to.deep.equal({ ...options, ...(skills && { skills: [...new Set(skills)] }) });
       }),
     );
   });

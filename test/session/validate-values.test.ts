@@ -127,11 +127,11 @@ describe('what an error says', () => {
     [{ sessionKey: '12' }, 'Session key must have 7 characters, not 2.'],
     [{ rep: { id: 'one', name: 'A' } }, 'rep.id must be a whole number.'],
     [{ ...KEY, priority: 4 }, 'priority must be 1 / 2 / 3.'],
-    [{ ...KEY, skills: 'a,b' }, 'skills must be a list of code names without commas.'],
+    [{ ...KEY, skills: 'a,b' }, 'skills must be code names without commas.'],
     [{ ...KEY, customer: 'A' }, 'customer must be an object.'],
     [{ ...KEY, customer: { name: 'x'.repeat(101) } }, 'Your name can have at most 100 characters, not 101.'],
     [{ ...KEY, attributes: { room: 'x'.repeat(1025) } }, 'room can have at most 1024 characters, not 1025.'],
-    [{ ...KEY, customer: { name: 'a\0' } }, 'Your name has a character that cannot be sent: type it again.'],
+    [{ ...KEY, customer: { name: 'a\0' } }, 'Your name has a character that cannot be sent.'],
   ];
   for (const [options, message] of rows) {
     it(`is “${message}”`, () => expect(validateOptions(options, 'full')[0]?.message).to.equal(message));

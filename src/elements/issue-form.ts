@@ -41,10 +41,7 @@ export class BtIssueForm extends SessionElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#loading ??= this.#load().catch(() => {
-      this.#loading = null;
-      this.requestUpdate();
-    });
+    if (!this.#loading) this.#load();
     this.#view?.connected();
   }
 
@@ -53,17 +50,26 @@ export class BtIssueForm extends SessionElement {
     this.#view?.focus(options);
   }
 
-  async #load(): Promise<void> {
-    const { IssueFormView } = await import('./extras.ts');
-    this.#view = new IssueFormView({
-      element: this,
-      root: this.renderRoot,
-      authorOptions: () => this.authorOptions(),
-      sources: () => this.sources().forms,
-      send: (submitter) => this.startFrom({ ...this.sources(), submitter }),
-    });
-    this.#view.connected();
-    this.requestUpdate();
+  /** A launch aborts what is being loaded, in some browsers: so it is tried again. */
+  #load(wait = 500): void {
+    this.#loading = import('./extras.ts').then(
+      ({ IssueFormView }) => {
+        this.#view = new IssueFormView({
+          element: this,
+          root: this.renderRoot,
+          authorOptions: () => this.authorOptions(),
+          sources: () => this.sources().forms,
+          send: (submitter) => this.startFrom({ ...this.sources(), submitter }),
+        });
+        this.#view.connected();
+        this.requestUpdate();
+      },
+      () => {
+        this.#loading = null;
+        this.requestUpdate();
+        if (wait < 9000) setTimeout(() => this.#load(wait * 3), wait);
+      },
+    );
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {

@@ -4,8 +4,8 @@ const WIDTH = 640;
 const HEIGHT = 480;
 
 /**
- * A window that reads as closed this soon was most likely cut off from the page by an opener policy, and runs on. Only
- * after this time does `closed` mean closed.
+ * A window that reads as closed this soon after the chat came into it, or before, was most likely cut off from the page by
+ * an opener policy, and runs on. Only after this time does `closed` mean closed.
  */
 const UNKNOWN_WITHIN = 2000;
 const WATCH_EVERY = 250;
@@ -43,13 +43,15 @@ export function chatWindows(view: Window): (request: ChatRequest) => ChatOutcome
   const chats = new Map<string, Chat>();
 
   function watch(chat: Chat, { site, onLost, onClosed }: ChatRequest): void {
-    const start = Date.now();
+    // When the chat came into the window; not a number before that, and then less than no time.
+    let since = NaN;
     const timer = view.setInterval(() => {
       const isCurrent = chats.get(site) === chat;
+      since ||= isBlank(chat.window) ? NaN : Date.now();
       if (isCurrent && !chat.window.closed) return;
       view.clearInterval(timer);
       if (!isCurrent) return;
-      chat.isLost = Date.now() - start < UNKNOWN_WITHIN;
+      chat.isLost = !(Date.now() - since >= UNKNOWN_WITHIN);
       if (chat.isLost) onLost();
       else {
         chats.delete(site);

@@ -21,8 +21,7 @@ export const launchTexts = {
 [Open the session]`,
   mobile: `Open the support app
 [Start the session]
-No app yet?
-[Install BeyondTrust Support]`,
+[Install the app]`,
   elsewhere: `Your chat is in another window
 Look for it there first.
 [Start a new chat]`,

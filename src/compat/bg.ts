@@ -41,7 +41,7 @@ export function createBg(view: Window = window): Bg {
     },
     start(type, given) {
       const startType = type === START_TYPE.CHAT ? 'chat' : type === START_TYPE.FULL ? 'full' : undefined;
-      if (!startType) throw mustBe('startType', 'BG.START_TYPE.CHAT / BG.START_TYPE.FULL').message;
+      if (!startType) throw mustBe('startType', 'BG.START_TYPE.CHAT / FULL').message;
       if (!isFields(given)) throw mustBe('options', 'object').message;
       const options = translateOptions(given);
       refuse(options);

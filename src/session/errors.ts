@@ -1,4 +1,4 @@
-import { isGiven, PARTS, startMethodsOf, valuesOf } from './fields.ts';
+import { isByHand, isGiven, PARTS, startMethodsOf, valuesOf } from './fields.ts';
 import {
   CUSTOM_FIELD_CHARACTERS,
   CUSTOM_FIELDS_BYTES,
@@ -39,7 +39,6 @@ const RULES: Readonly<Record<string, Rule>> = {
 const CUSTOM_FIELD: Rule = { limit: CUSTOM_FIELD_CHARACTERS, lines: true };
 
 const isCustom = (field: string): boolean => field.startsWith('attributes.');
-const isByHand = (field: string): boolean => field.startsWith('parameters.');
 
 const ruleOf = (field: string): Rule =>
   RULES[field] ??

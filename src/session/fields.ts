@@ -33,6 +33,9 @@ export const parameterOf = (field: string): string =>
   (PARAMETERS as Readonly<Record<string, string>>)[field] ??
   field.replace(/^attributes\./, CUSTOM).replace(/^parameters\./, '');
 
+/** Whether a path leads to a parameter of the author's own. */
+export const isByHand = (field: string): boolean => field.startsWith('parameters.');
+
 /** Whether an optional value is there. */
 export const isGiven = (value: unknown): boolean => value !== undefined && value !== null;
 

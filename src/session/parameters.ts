@@ -1,4 +1,4 @@
-import { CUSTOM, FIELD_NAMES, parameterOf, PARAMETERS, setValueAt, valuesOf } from './fields.ts';
+import { CUSTOM, FIELD_NAMES, isByHand, parameterOf, PARAMETERS, setValueAt, valuesOf } from './fields.ts';
 import type { OptionsDraft, SiteSettings, StartType } from './options.ts';
 import { asInteger, asList, asText, type Fields, hasUnpairedSurrogate } from './values.ts';
 
@@ -42,7 +42,7 @@ const BLANK_IS_NONE = ['skills', 'priority', 'locale', 'chatLocale', 'platform',
 
 /** The texts to send for a value: one, none, or several for a parameter that the author repeats. */
 function textsOf(field: string, value: unknown): string[] {
-  if (field.startsWith('parameters.')) return [value].flat().flatMap((item) => asText(item) ?? []);
+  if (isByHand(field)) return [value].flat().flatMap((item) => asText(item) ?? []);
   const text = Array.isArray(value) ? value.map((item) => asText(item) ?? '').join(',') : asText(value);
   const isNone =
     text === undefined ||

@@ -46,5 +46,3 @@ export function makeError(code: ErrorCode, field: string, values: TextValues = {
 /** The error of a value that is not what it must be: one of a few kinds, or of the words that are given. */
 export const mustBe = (field: string, expected: string, values?: TextValues): Problem =>
   makeError('wrong-value', field, { expected: sayWord(expected, values) });
-
-export const isError = (problem: Problem): boolean => problem.severity === 'error';

@@ -1,5 +1,5 @@
-import { FIELD_NAMES, isGiven, parameterOf, valueAt } from './fields.ts';
-import { SESSION_KEY_CHARACTERS } from './limits.ts';
+import { FIELD_NAMES, isByHand, isGiven, parameterOf, valueAt } from './fields.ts';
+import { measure, SESSION_KEY_CHARACTERS } from './limits.ts';
 import type { OptionsDraft, SiteSettings, StartType } from './options.ts';
 import { isDocumented, outgoing } from './parameters.ts';
 import { warningTexts } from '../locales/english-extras.ts';
@@ -27,7 +27,7 @@ export const makeWarning = (code: WarningCode, field: string, values: TextValues
 /** What is most likely not meant, but does not stop a session. */
 export function* findWarnings(options: Fields, startType: unknown, settings: SiteSettings): Generator<Problem> {
   const key = asText(options.sessionKey) ?? '';
-  if ([...key].length === SESSION_KEY_CHARACTERS && !/^\d+$/.test(key)) {
+  if (measure(key, 'characters') === SESSION_KEY_CHARACTERS && !/^\d+$/.test(key)) {
     yield makeWarning('session-key-digits', 'sessionKey', { limit: SESSION_KEY_CHARACTERS });
   }
   for (const field of ['locale', 'chatLocale']) {
@@ -62,7 +62,6 @@ function* checkOutgoing(options: OptionsDraft, startType: StartType, settings: S
   // A parameter that is repeated is several, of one field.
   const leftOut = new Set(all.filter(({ isLeftOut }) => isLeftOut).map(({ field }) => field));
   for (const field of leftOut) yield makeWarning('left-out', field);
-  const isByHand = (field: string): boolean => field.startsWith('parameters.');
   const byOption = new Set(all.filter(({ field }) => !isByHand(field)).map(({ name }) => name));
   for (const { field, name, isLeftOut } of all) {
     if (!isLeftOut && isByHand(field) && isDocumented(name) && byOption.has(name)) {

@@ -17,22 +17,26 @@ export interface UserAgentDataLike {
   getHighEntropyValues?(hints: string[]): Promise<object>;
 }
 
-/** The first that is found in a hint or a user agent string counts: many strings say several. */
-const SIGNS: readonly (readonly [System, RegExp])[] = [
-  ['other', /Windows Phone|Tizen|Web0S|webOS|KAIOS/],
-  ['Windows', /Win/],
-  ['Android', /Android/],
-  ['ChromeOS', /CrOS|Chrom\w+ OS/],
-  ['iOS', /iP(hone|od)/],
-  ['iPadOS', /iPad/],
-  ['macOS', /mac|Mac/],
-  ['Linux', /Linux/],
-];
-
-const signed = (text: string | undefined) => SIGNS.find(([, sign]) => sign.test(text ?? ''))?.[0];
+/** What each is known by, in a hint or a user agent string. The first that fits counts: most strings name several. */
+const SIGNS: Record<System, RegExp> = {
+  // Windows CE, IoT, Mobile and Phone. They, and televisions, also say Android, Linux or iPhone.
+  other: /Windows [CIMP]|Tizen|eb[0O]S|KAIOS/,
+  Android: /Android|Adr /,
+  Windows: /Win[dN9]/,
+  ChromeOS: /CrOS|Chrom\w+ OS/,
+  iPadOS: /iPad/,
+  iOS: /iP[ho]/,
+  Linux: /Linux/,
+  macOS: /mac/i,
+};
 
 export function detectSystem({ userAgent, maxTouchPoints = 0, userAgentData }: NavigatorLike): System {
-  const system = signed(userAgentData?.platform) ?? signed(userAgent) ?? 'other';
-  // Current iPads call themselves Macintosh, and no Mac has a touch screen.
-  return system === 'macOS' && maxTouchPoints > 1 ? 'iPadOS' : system;
+  for (const text of [userAgentData?.platform ?? '', userAgent]) {
+    let system: System;
+    for (system in SIGNS) {
+      // Current iPads call themselves Macintosh, and no Mac has a touch screen.
+      if (SIGNS[system].test(text)) return system === 'macOS' && maxTouchPoints > 1 ? 'iPadOS' : system;
+    }
+  }
+  return 'other';
 }

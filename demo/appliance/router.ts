@@ -11,8 +11,9 @@ import { consolePage } from './pages/console.ts';
 import { html } from './pages/html.ts';
 import { messagePage } from './pages/message.ts';
 import { portalPage } from './pages/portal.ts';
-import { confirmReply, startReply, titleOf } from './start.ts';
+import { CLICKONCE_PATH, START_PATHS } from './paths.ts';
 import { CONSUMER_PATH, consumeReply, LOGIN_PATH, loginReply } from './saml.ts';
+import { clickOnceReply, confirmReply, startReply, titleOf } from './start.ts';
 import type { Switches } from './switches.ts';
 
 type Route = (appliance: Appliance, ask: Ask) => Reply | Promise<Reply>;
@@ -29,10 +30,9 @@ const TOOLS = new Map<string, Route>([
   [CONSOLE_PATH, readOnly(({ switches }) => consolePage(switches))],
 ]);
 
-const START_PATHS = ['/api/start_session', '/api/start_session.ns'];
-
 const ROUTES = new Map<string, Route>([
   ...START_PATHS.map((path): [string, Route] => [path, startReply]),
+  [CLICKONCE_PATH, clickOnceReply],
   ['/confirm', confirmReply],
   ['/declined', readOnly(() => messagePage(200, 'Nothing was started', html`<p>You can close this window.</p>`))],
   ['/api/start_session.js', readOnly(({ bgScript }) => launcherScriptReply(bgScript))],
@@ -44,7 +44,9 @@ const ROUTES = new Map<string, Route>([
   ['/', readOnly((appliance, ask) => portalPage(titleOf(appliance, ask.host) ?? ''))],
 ]);
 
-const ANSWERS_A_START = new Set([...START_PATHS, '/confirm', '/declined']);
+/** What arrives here is recorded, even for a site that the appliance does not have. */
+const RECORDED_PATHS = [...START_PATHS, CLICKONCE_PATH];
+const ANSWERS_A_START = new Set([...RECORDED_PATHS, '/confirm', '/declined']);
 
 /** The answer; or the connection is dropped, or stays open for server-sent events. */
 export type Outcome = Reply | 'drop' | 'listen';
@@ -75,8 +77,8 @@ function useTool(appliance: Appliance, ask: Ask, tool: Route | undefined): Outco
 
 async function answer(appliance: Appliance, ask: Ask): Promise<Reply> {
   const found = ROUTES.get(ask.path);
-  const startsHere = START_PATHS.includes(ask.path);
-  if (!startsHere && titleOf(appliance, ask.host) === undefined) {
+  const isRecorded = RECORDED_PATHS.includes(ask.path);
+  if (!isRecorded && titleOf(appliance, ask.host) === undefined) {
     return messagePage(404, 'No such site', html`<p>This appliance has no public site of that name.</p>`);
   }
   if (!found) return messagePage(404, 'Not found', html`<p>There is nothing here. <a href="/">The public site</a></p>`);

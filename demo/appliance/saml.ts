@@ -4,6 +4,7 @@ import type { Appliance } from './appliance.ts';
 import { type Ask, notAllowed, plain, redirect, type Reply } from './exchange.ts';
 import { hostName, isLoopback, otherLoopback } from './hosts.ts';
 import { samlLoginPage } from './pages/saml-login.ts';
+import { CLICKONCE_PATH, START_PATHS } from './paths.ts';
 
 export const LOGIN_PATH = '/saml/login';
 export const CONSUMER_PATH = '/saml/consume';
@@ -11,7 +12,7 @@ export const CONSUMER_PATH = '/saml/consume';
 const COOKIE = 'practice_login';
 
 /** A way back leads to the start of a session on the same host and nowhere else. */
-const WAY_BACK = /^\/api\/start_session(?:\.ns)?(?:\?|$)/;
+const WAYS_BACK = [...START_PATHS, CLICKONCE_PATH];
 
 export function isLoggedIn({ login }: Appliance, ask: Ask): boolean {
   return (ask.headers.cookie ?? '').split(/;\s*/).includes(`${COOKIE}=${login}`);
@@ -29,7 +30,7 @@ export function loginReply({ sites, nodePort }: Appliance, ask: Ask): Reply {
   const site = query.get('site') ?? '';
   const name = hostName(site);
   const relayState = query.get('RelayState') ?? '';
-  if (!/^[\w.:[\]-]+$/.test(site) || (!isLoopback(name) && !sites.has(name)) || !WAY_BACK.test(relayState)) {
+  if (!/^[\w.:[\]-]+$/.test(site) || (!isLoopback(name) && !sites.has(name)) || !leadsBack(relayState)) {
     return plain(400, 'A login needs the site and the RelayState it goes back to.');
   }
   const origins = [`http://${site}`, `http://${name}:${nodePort}`];
@@ -39,7 +40,11 @@ export function loginReply({ sites, nodePort }: Appliance, ask: Ask): Reply {
 export async function consumeReply({ login }: Appliance, ask: Ask): Promise<Reply> {
   if (ask.method !== 'POST') return notAllowed('POST');
   const relayState = new URLSearchParams(await ask.body()).get('RelayState') ?? '';
-  if (!WAY_BACK.test(relayState)) return plain(400, 'The RelayState leads nowhere.');
+  if (!leadsBack(relayState)) return plain(400, 'The RelayState leads nowhere.');
   const back = redirect(303, relayState);
   return { ...back, headers: { ...back.headers, 'Set-Cookie': `${COOKIE}=${login}; Path=/; HttpOnly; SameSite=Lax` } };
+}
+
+function leadsBack(relayState: string): boolean {
+  return WAYS_BACK.includes(relayState.split('?', 1)[0] ?? '');
 }

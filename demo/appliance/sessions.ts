@@ -4,7 +4,13 @@ import { randomUUID } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import type { StartSessionReading } from './start-session.ts';
 
-export interface Session extends StartSessionReading {
+/** What was asked for, and how. */
+export interface Asked extends StartSessionReading {
+  /** Only where Windows is to run the client, without a download. */
+  by?: 'clickonce';
+}
+
+export interface Session extends Asked {
   id: string;
   /** ISO 8601. */
   receivedAt: string;

@@ -1,35 +1,43 @@
 /** Answers a request to start a session. */
 
 import type { Appliance } from './appliance.ts';
+import { readSource } from './clickonce-source.ts';
 import { checkDirectory, DEFAULT_SITE } from './directory.ts';
 import { downloadReply } from './downloads.ts';
 import { type Ask, contentType, notAllowed, plain, redirect, type Reply } from './exchange.ts';
 import { hostName, isLoopback } from './hosts.ts';
+import { manifestReply } from './manifest.ts';
 import { chatPage } from './pages/chat.ts';
 import { handOffPage } from './pages/hand-off.ts';
 import { html } from './pages/html.ts';
 import { messagePage, problemsPage } from './pages/message.ts';
 import { promptPage } from './pages/prompt.ts';
 import { isLoggedIn, toLogin } from './saml.ts';
-import type { Session } from './sessions.ts';
+import type { Asked, Session } from './sessions.ts';
 import { readStartSession } from './start-session.ts';
 import { systemOf } from './user-agent.ts';
 
 export async function startReply(appliance: Appliance, ask: Ask): Promise<Reply> {
   if (!['GET', 'HEAD', 'POST'].includes(ask.method)) return notAllowed('GET', 'HEAD', 'POST');
-  // A browser that only looks ahead must ask again when it means it; a failure makes it forget this answer.
-  if (isPrefetch(ask)) return plain(503, 'A session starts only when somebody asks for it.');
+  if (isPrefetch(ask)) return lookedAhead();
   if (ask.method === 'POST' && contentType(ask) !== 'application/x-www-form-urlencoded') {
     return plain(415, 'A form that starts a session is sent as application/x-www-form-urlencoded.');
   }
   const body = ask.method === 'POST' ? await ask.body() : '';
   const query = [ask.query, body].filter((part) => part !== '').join('&');
-  return answer(appliance, ask, query);
+  return answer(appliance, ask, query, readStartSession(query, { prompting: appliance.switches.prompting }));
 }
 
-function answer(appliance: Appliance, ask: Ask, query: string): Reply {
+/** The same session, for Windows to run: its address is the source of this one. */
+export function clickOnceReply(appliance: Appliance, ask: Ask): Reply {
+  const { prompting } = appliance.switches;
+  if (ask.method !== 'GET' && ask.method !== 'HEAD') return notAllowed('GET', 'HEAD');
+  if (isPrefetch(ask)) return lookedAhead();
+  return answer(appliance, ask, ask.query, { ...readSource(ask, { prompting }), by: 'clickonce' });
+}
+
+function answer(appliance: Appliance, ask: Ask, query: string, reading: Asked): Reply {
   const { switches } = appliance;
-  const reading = readStartSession(query, { prompting: switches.prompting });
   const record = (status: number): Session => {
     const userAgent = ask.headers['user-agent'] ?? '';
     const session = { ...reading, site: ask.host, userAgent, status };
@@ -78,8 +86,9 @@ export async function confirmReply(appliance: Appliance, ask: Ask): Promise<Repl
   return deliver(session, titleOf(appliance, ask.host) ?? DEFAULT_SITE);
 }
 
-/** The chat, the way into the app, or the file: what a session that may start is answered with. */
+/** The manifest, the chat, the way into the app, or the file: what a session that may start is answered with. */
 function deliver(session: Session, siteTitle: string): Reply {
+  if (session.by === 'clickonce') return manifestReply(session.site, siteTitle);
   if (session.startType === 'chat') return chatPage(session, siteTitle);
   const system = systemOf(session.userAgent);
   if (system === 'ios' || system === 'android') return handOffPage(system, session.site, siteTitle, session);
@@ -91,6 +100,11 @@ function deliver(session: Session, siteTitle: string): Reply {
 export function titleOf({ sites }: Appliance, host: string): string | undefined {
   const name = hostName(host);
   return sites.get(name) ?? (isLoopback(name) ? DEFAULT_SITE : undefined);
+}
+
+/** A browser that only looks ahead must ask again when it means it; a failure makes it forget this answer. */
+function lookedAhead(): Reply {
+  return plain(503, 'A session starts only when somebody asks for it.');
 }
 
 function isPrefetch({ headers }: Ask): boolean {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { escape, html } from '../../demo/appliance/pages/html.ts';
+import { CLICKONCE_PATH } from '../../demo/appliance/paths.ts';
 import { AGENTS, type Practice, practice } from './practice.ts';
 
 const KEY = 'short_key=1234567';
@@ -13,6 +14,7 @@ const PAGES: [
   ['the console', ({ send }) => send('/console')],
   ['the chat', ({ start }) => start(`${KEY}&c2cjs=1`)],
   ['the list of problems', ({ start }) => start('short_key=1')],
+  ['the list of problems with a ClickOnce source', ({ send }) => send(`${CLICKONCE_PATH}?source=`)],
   ['the way into the app', ({ start }) => start(KEY, { 'User-Agent': AGENTS.iphone })],
   ['the prompt', ({ start, switchTo }) => switchTo({ prompting: true }).then(() => start(KEY))],
   ['the refusal of a prompt', ({ send }) => send('/declined')],

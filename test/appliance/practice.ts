@@ -9,6 +9,7 @@ export interface RecordedSession {
   receivedAt: string;
   startMethod: string | null;
   startType: string;
+  by?: string;
   site: string;
   parameters: Record<string, string | string[]>;
   custom: Record<string, string | string[]>;

@@ -6,6 +6,7 @@
  * @property {string} receivedAt
  * @property {'sessionKey' | 'rep' | 'issue' | null} startMethod
  * @property {'chat' | 'full'} startType
+ * @property {'clickonce'} [by]
  * @property {string} site
  * @property {Record<string, string | string[]>} parameters
  * @property {string} userAgent
@@ -35,8 +36,9 @@ function element(name, content, className = '') {
 }
 
 /** @param {Session} session */
-function title({ startType, startMethod }) {
-  return `${TYPES[startType]} ${startMethod === null ? 'without a clear start method' : METHODS[startMethod]}`;
+function title({ startType, startMethod, by }) {
+  const client = by === 'clickonce' ? `${TYPES[startType]} by ClickOnce` : TYPES[startType];
+  return `${client} ${startMethod === null ? 'without a clear start method' : METHODS[startMethod]}`;
 }
 
 /** @param {Session} session */

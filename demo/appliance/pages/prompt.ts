@@ -6,14 +6,13 @@ import { page } from './page.ts';
 
 /** Asks before a session starts, which is the customer's chance to notice an impostor. */
 export function promptPage(session: Session, siteTitle: string): Reply {
-  const what = session.startType === 'chat' ? 'A chat opens in this window.' : 'A small program is downloaded.';
   return page({
     title: `Start a session? – ${siteTitle}`,
     kind: 'message prompt',
     body: html`<main>
       <p class="eyebrow">${siteTitle}</p>
       <h1>Do you want to start a session with ${partner(session)}?</h1>
-      <p>${what} Go on only if you asked for help yourself.</p>
+      <p>${effect(session)} Go on only if you asked for help yourself.</p>
       <form class="actions" method="post" action="/confirm">
         <input type="hidden" name="session" value="${session.id}" />
         <button>Yes, start the session</button>
@@ -21,6 +20,11 @@ export function promptPage(session: Session, siteTitle: string): Reply {
       </form>
     </main>`,
   });
+}
+
+function effect({ by, startType }: Session): string {
+  if (by === 'clickonce') return 'Windows runs a small program.';
+  return startType === 'chat' ? 'A chat opens in this window.' : 'A small program is downloaded.';
 }
 
 /** The representative, key or issue the session would start with, as the customer knows it. */

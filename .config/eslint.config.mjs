@@ -62,6 +62,17 @@ export default [
     },
   },
   {
+    // The page's first file takes single modules of it.
+    files: ['src/platform/**'],
+    rules: {
+      'no-restricted-globals': ['error', 'document', 'window', 'navigator'],
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ regex: '^(?!\\./)', message: 'It uses nothing but itself.' }] },
+      ],
+    },
+  },
+  {
     files: ['src/form/**'],
     rules: { 'no-restricted-imports': ['error', { patterns: ['lit', 'lit/*', '../launch/*', '../elements/*'] }] },
   },

@@ -8,8 +8,21 @@ import { compactStyles, compress } from './compress.mjs';
 /** What was current two and a half years before this was written. */
 const target = ['chrome125', 'edge125', 'firefox126', 'safari17.5'];
 
+/**
+ * Names of properties that nothing outside a bundle ever sees: they ship as one letter. What goes from one bundle to another,
+ * to an event or to a page must not be among them.
+ */
+const inner = [
+  ['exact', 'expected', 'lines', 'pattern'],
+  ['isLeftOut', 'ignored', 'repeated', 'repeats', 'rest'],
+  ['isAnew', 'isCut', 'isLost', 'isSized', 'onClosed', 'onLost'],
+  ['links', 'more', 'onInvalid', 'returnTo'],
+  ['authorOptions', 'isParsed', 'namedForm', 'renderMarked', 'renderReported', 'reported', 'startFrom'],
+].flat();
+
 /** @type {BuildOptions} */
 const common = {
+  mangleProps: new RegExp(`^(${inner.join('|')})$`),
   bundle: true,
   minify: true,
   target,
@@ -47,6 +60,38 @@ const languagesBeside = {
   },
 };
 
+/** What comes later, each in a file beside the script: the module that loads it, what that exports, and the file. */
+const later = [
+  { loader: 'src/launch/load-guide.ts', name: 'loadGuide', file: 'bt-support.guide.js' },
+  { loader: 'src/elements/load-extras.ts', name: 'loadExtras', file: 'bt-support.extras.js' },
+];
+
+/**
+ * Has those loaded from their files, and at each further try with another query: a browser can keep a failure under its
+ * address. In modules for bundlers they are plain imports.
+ *
+ * @param {string[]} files
+ * @returns {Plugin}
+ */
+const loadedLater = (...files) => ({
+  name: 'loaded-later',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]load-\w+\.ts$/ }, ({ path }) => {
+      const part = later.find(({ loader, file }) => resolve(loader) === path && files.includes(file));
+      if (!part) return undefined;
+      return {
+        contents: `import { load } from 'later'; export const ${part.name} = (n) => load('./${part.file}', n);`,
+        resolveDir: dirname(path),
+      };
+    });
+    build.onResolve({ filter: /^later$/ }, () => ({ path: 'later', namespace: 'later' }));
+    build.onLoad({ filter: /./, namespace: 'later' }, () => {
+      // As an argument: an address in `import()` itself would be a file of the sources to esbuild.
+      return { contents: 'export const load = (file, n) => import(n ? file + "?" + n : file);' };
+    });
+  },
+});
+
 /** @returns {BuildOptions[]} */
 export function bundles() {
   return [
@@ -54,23 +99,28 @@ export function bundles() {
       ...common,
       entryPoints: { 'bt-support': 'src/embed-classic.ts' },
       format: 'iife',
-      plugins: [languagesBeside, compactStyles, compress],
+      plugins: [languagesBeside, loadedLater('bt-support.guide.js'), compactStyles, compress],
     },
     {
       ...common,
-      // Terser alone makes this one smaller than the two do together.
-      minify: false,
       entryPoints: { bg: 'src/compat/embed.ts' },
       format: 'iife',
-      plugins: [languagesBeside, compactStyles, compress],
+      plugins: [languagesBeside, loadedLater('bt-support.guide.js'), compactStyles, compress],
     },
     {
       ...common,
-      entryPoints: { 'bt-support.module': 'src/embed.ts' },
+      entryPoints: { 'bt-support.module': 'src/embed.ts', 'bt-support.extras': 'src/elements/extras.ts' },
       format: 'esm',
       splitting: true,
-      chunkNames: 'chunks/[name]-[hash]',
-      plugins: [compactStyles, compress],
+      // Beside the module, so that what they load is beside them too.
+      chunkNames: 'bt-support.[name]-[hash]',
+      plugins: [loadedLater('bt-support.guide.js', 'bt-support.extras.js'), compactStyles, compress],
+    },
+    {
+      ...common,
+      entryPoints: { 'bt-support.guide': 'src/guide/guide.ts' },
+      format: 'esm',
+      plugins: [languagesBeside, compactStyles, compress],
     },
     { ...common, entryPoints: languages(), outbase: 'src', format: 'esm', plugins: [compress] },
   ];

@@ -15,7 +15,7 @@ async function compressFile(file, map, module) {
   const { code = '', map: newMap } = await minify(file.text, {
     module,
     ecma: 2020,
-    compress: { ecma: 2020, passes: 3, hoist_funs: true, keep_fargs: false, unsafe_arrows: true },
+    compress: { ecma: 2020, passes: 3, hoist_funs: false, keep_fargs: false, unsafe_arrows: true },
     // Licences go along.
     format: { comments: /^!|@license|@preserve/ },
     ...(map && { sourceMap: { content: map.text } }),
@@ -37,13 +37,17 @@ export const compactStyles = {
       const source = await readFile(path, 'utf8');
       const contents = source.replace(/(?<=(?:css|STYLES = )`)[^`$]*(?=`)/g, (styles) =>
         styles
+          .replace(/\/\*.*?\*\//gs, '')
           .replace(/\s+/g, ' ')
+          .replace(/\b0\./g, '.')
           .replace(/ ?([{};,]) ?/g, '$1')
           .replace(/: (?=[^;{}]*[;}])/g, ':')
           .replace(/;\}/g, '}')
           .trim(),
       );
-      return { contents, loader: 'ts' };
+      // Line breaks between the tags and values of a template are layout too.
+      const templates = contents.replace(/(?<=[>}])\n *(?=\$\{|<\/|<\w)|(?<=<\/\w+)\n *(?=>)/g, '');
+      return { contents: path.includes('elements') ? templates : contents, loader: 'ts' };
     });
   },
 };

@@ -1,4 +1,4 @@
-import { type LaunchOptions, readIssueForm } from '../launch/launch-options.ts';
+import { readIssueForm } from '../launch/launch-options.ts';
 import { launch } from '../launch/launcher.ts';
 import { startMethodErrors } from '../session/errors.ts';
 import type { SiteSettings } from '../session/options.ts';
@@ -43,22 +43,18 @@ export function createBg(view: Window = window): Bg {
       const startType = type === START_TYPE.CHAT ? 'chat' : type === START_TYPE.FULL ? 'full' : undefined;
       if (!startType) throw mustBe('startType', 'BG.START_TYPE.CHAT / FULL').message;
       if (!isFields(given)) throw mustBe('options', 'object').message;
-      const options = translateOptions(given);
-      refuse(options);
+      const options = readIssueForm(translateOptions(given));
+      // A string as the vendor's: nobody says, or two say, who answers.
+      for (const { message } of startMethodErrors(options as Fields)) throw message;
+      const { disableClickonce, enableEdgeClickonce } = given;
+      const clickonce = disableClickonce ? false : (enableEdgeClickonce as boolean | undefined);
       return launch({
         startType,
         site: site ?? view.location.host,
         options,
-        settings: { protocol },
+        settings: { protocol, clickonce },
         target: view.document,
       });
     },
   };
-}
-
-/** Throws for the calls that the vendor's script throws for, a string as it does: nobody says, or two say, who answers. */
-function refuse(options: LaunchOptions): void {
-  for (const { message } of startMethodErrors(readIssueForm(options) as Fields)) {
-    throw message;
-  }
 }

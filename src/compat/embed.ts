@@ -1,5 +1,6 @@
 /** The script-tag build of `window.BG`: a drop-in for the appliance's `start_session.js`, without elements. */
 
+import { resume } from '../launch/guided.ts';
 import { type Bg, createBg } from './bg.ts';
 
 declare global {
@@ -10,3 +11,4 @@ declare global {
 
 // The vendor's own, where a page has it, stays.
 window.BG ??= createBg();
+resume(window);

@@ -1,7 +1,9 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
+import { persistently } from '../launch/persistently.ts';
 import type { Problem } from '../session/problem.ts';
 import { renderButton } from './button.ts';
 import type { IssueFormView } from './issue-form-view.ts';
+import { loadExtras } from './load-extras.ts';
 import { SessionElement, type Sources } from './session-element.ts';
 import { sessionStyles } from './styles.ts';
 
@@ -37,7 +39,8 @@ export class BtIssueForm extends SessionElement {
 
   /** Loaded with the first form of a page: until then, and where it cannot be, an author's form works by itself. */
   #view: IssueFormView | null = null;
-  #loading: Promise<void> | null = null;
+  #loading: Promise<unknown> | null = null;
+  #isLate = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -50,9 +53,11 @@ export class BtIssueForm extends SessionElement {
     this.#view?.focus(options);
   }
 
-  /** A launch aborts what is being loaded, in some browsers: so it is tried again. */
-  #load(wait = 500): void {
-    this.#loading = import('./extras.ts').then(
+  #load(): void {
+    this.#loading = persistently(loadExtras, () => {
+      this.#isLate = true;
+      this.requestUpdate();
+    }).then(
       ({ IssueFormView }) => {
         this.#view = new IssueFormView({
           element: this,
@@ -64,11 +69,7 @@ export class BtIssueForm extends SessionElement {
         this.#view.connected();
         this.requestUpdate();
       },
-      () => {
-        this.#loading = null;
-        this.requestUpdate();
-        if (wait < 9000) setTimeout(() => this.#load(wait * 3), wait);
-      },
+      () => (this.#loading = null),
     );
   }
 
@@ -97,7 +98,7 @@ export class BtIssueForm extends SessionElement {
     const { startType } = this.request();
     if (!this.isParsed || !this.#view) {
       // A form works by itself; without one there would be nothing to press.
-      const isStuck = this.isParsed && !this.#loading && !this.querySelector('form');
+      const isStuck = this.isParsed && this.#isLate && !this.querySelector('form');
       return html`<slot></slot
         >${isStuck ? renderButton(startType, () => this.start()) : nothing}${this.renderReported()}`;
     }

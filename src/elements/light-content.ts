@@ -3,7 +3,10 @@
 import { parseSessionUrl } from '../session/url.ts';
 
 const BUTTON = 'button:not([type=reset]), input:is([type=submit], [type=button], [type=image])';
-const INVISIBLE = 'form, noscript, script, style, template, datalist, option, input[type=hidden], [hidden]';
+const INVISIBLE = 'form, noscript, script, style, template, datalist, option, input[type=hidden], [hidden], [slot]';
+
+/** Not what stands in a slot of its own: that is for the dialog. */
+const HERE = ':not(:scope > [slot], :scope > [slot] *)';
 
 /** Controls that say something, as opposed to those that are pressed. */
 export const FIELDS = 'input:not([type=submit], [type=button], [type=image], [type=reset]), select, textarea';
@@ -16,9 +19,9 @@ export const isLink = (element: Element | null | undefined): element is HTMLAnch
 
 /** The link or button that starts the session: a link to a session before a button, and that before any other link. */
 export function findControl(element: Element): HTMLElement | null {
-  const links = [...element.querySelectorAll<HTMLAnchorElement>('a[href]')];
+  const links = [...element.querySelectorAll<HTMLAnchorElement>(`a[href]${HERE}`)];
   const session = links.find(({ href }) => parseSessionUrl(href));
-  return session ?? element.querySelector<HTMLElement>(BUTTON) ?? links[0] ?? null;
+  return session ?? element.querySelector<HTMLElement>(`:is(${BUTTON})${HERE}`) ?? links[0] ?? null;
 }
 
 const isVisible = (node: Node): boolean =>

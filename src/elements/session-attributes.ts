@@ -23,11 +23,11 @@ const declare = (names: readonly string[], more: PropertyDeclaration): PropertyD
 /** Reactive properties that all session elements have. */
 export const sessionProperties: PropertyDeclarations = {
   ...declare(['type', 'site', 'issueForm', ...OPTION_PROPERTIES.keys()], {}),
-  ...declare(['cutOpener', 'promptsBeforeDownload', 'dryRun'], {
+  ...declare(['cutOpener', 'promptsBeforeDownload', 'clickonce', 'chatInstead', 'dryRun'], {
     type: Boolean,
     // Templates also write these attributes as `="false"`.
     converter: {
-      fromAttribute: (value) => value !== null && value !== 'false',
+      fromAttribute: (value) => (value === null ? undefined : value !== 'false'),
       toAttribute: (value) => (value ? '' : null),
     },
   }),

@@ -2,13 +2,16 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Control } from '../form/controls.ts';
 import { optionsFromForm } from '../form/options-from-form.ts';
 import { errorsOf, type LaunchRequest, launch, urlOf } from '../launch/launcher.ts';
+import { prepare, resume } from '../launch/guided.ts';
 import { pageSite } from '../launch/page-settings.ts';
+import { persistently } from '../launch/persistently.ts';
 import { mergeOptions } from '../session/fields.ts';
 import type { OptionsDraft, SessionAttributes, SessionOptions, StartType } from '../session/options.ts';
 import { makeError, type Problem } from '../session/problem.ts';
 import { parseSessionUrl } from '../session/url.ts';
 import { isFields } from '../session/values.ts';
 import type { renderDryRun } from './dry-run.ts';
+import { loadExtras } from './load-extras.ts';
 import { optionsFromAttributes, sessionProperties } from './session-attributes.ts';
 import { whenParsed } from './when-parsed.ts';
 import { say } from './say.ts';
@@ -93,6 +96,10 @@ export abstract class SessionElement extends LitElement {
   declare cutOpener: boolean;
   /** The site asks before it downloads: with a session key, only the external key is sent. */
   declare promptsBeforeDownload: boolean;
+  /** Let Edge on Windows run the full client by ClickOnce. Default: what the page has set by `configure()`. */
+  declare clickonce: boolean | undefined;
+  /** Offer a chat to customers whose full client does not start. Default: what the page has set by `configure()`. */
+  declare chatInstead: boolean | undefined;
   /** Show the address and the problems, and start nothing. */
   declare dryRun: boolean;
   /** External key and custom fields by code name; they go before the attribute and the inputs. No attribute. */
@@ -131,8 +138,15 @@ export abstract class SessionElement extends LitElement {
     return urlOf(this.request());
   }
 
+  constructor() {
+    super();
+    // What a customer reaches for may be pressed next.
+    for (const type of ['pointerover', 'focusin']) this.addEventListener(type, prepare, { once: true });
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
+    resume(window);
     this.#observer = new MutationObserver(() => this.requestUpdate());
     this.#observer.observe(this, { childList: true, subtree: true, characterData: true, attributeFilter: WATCHED });
     void whenParsed(this).then(() => {
@@ -148,7 +162,7 @@ export abstract class SessionElement extends LitElement {
 
   protected override willUpdate(): void {
     if (!this.dryRun || this.#dryRun) return;
-    void import('./extras.ts').then((module) => {
+    void persistently(loadExtras).then((module) => {
       this.#dryRun = module;
       this.addEventListener('input', () => this.requestUpdate());
       this.requestUpdate();
@@ -196,13 +210,14 @@ export abstract class SessionElement extends LitElement {
     const link = sources.link ? parseSessionUrl(sources.link.href) : null;
     const readings = sources.forms.map((form) => optionsFromForm(form, sources.submitter));
     const startType = readings.findLast((reading) => reading.startType)?.startType ?? link?.startType ?? 'full';
+    const { promptsBeforeDownload, clickonce, chatInstead } = this;
     return {
       target: this,
       startType: (this.type || startType) as StartType,
       site: this.site || (this.#siteOfForms(sources.forms) ?? link?.site ?? pageSite(this.ownerDocument)),
       options: mergeOptions(link?.options ?? {}, ...readings.map(({ options }) => options), this.authorOptions()),
       errors: this.issueForm && !this.namedForm() ? [makeError('required', 'issue-form')] : [],
-      settings: { promptsBeforeDownload: this.promptsBeforeDownload },
+      settings: { promptsBeforeDownload, clickonce, chatInstead },
       cutOpener: this.cutOpener,
       repeated: readings.flatMap(({ repeated }) => repeated),
     };

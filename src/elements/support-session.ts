@@ -1,5 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { isModified } from '../launch/launcher.ts';
+import { isModified } from '../launch/is-modified.ts';
 import type { Control } from '../form/controls.ts';
 import { checkControls, submitForm } from '../form/submission.ts';
 import { renderButton } from './button.ts';

@@ -2,8 +2,18 @@
 const REPEAT_WITHIN = 10_000;
 
 /**
- * The download of the full customer client: a navigation of the page's own window, which stays where it is if a file is
- * the answer. A hidden frame would hide the pages that the appliance answers with instead: a prompt, a login, an error.
+ * Goes to an address in the page's own tab. A page in a frame would have the answer in its frame, where the appliance may
+ * refuse to be shown: so the tab goes, which is where it was if a file is the answer.
+ *
+ * @throws where the browser refuses: in a frame that is sandboxed without top navigation.
+ */
+export function goTo(view: Window, url: string): void {
+  if (!view.open(url, '_top')) throw new Error('refused');
+}
+
+/**
+ * The download of the full customer client: a navigation, since a hidden frame would hide the pages that the appliance
+ * answers with instead: a prompt, a login, an error.
  *
  * @returns goes to an address, and says whether it did: not for the same one within ten seconds.
  */
@@ -12,7 +22,7 @@ export function clientDownload(view: Window, now = Date.now): (url: string) => b
   let at = 0;
   return (url) => {
     if (url === last && now() - at < REPEAT_WITHIN) return false;
-    view.location.assign(url);
+    goTo(view, url);
     last = url;
     at = now();
     return true;

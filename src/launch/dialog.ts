@@ -1,6 +1,6 @@
 import { launchTexts } from '../locales/en.ts';
 import { speaker } from '../locales/text.ts';
-import { dialogStyles } from './dialog-styles.ts';
+import { make } from './make.ts';
 
 /** What the dialog can show; its texts say what a view consists of. */
 export type ViewName = Exclude<keyof typeof launchTexts, 'lang' | 'dir' | 'close'>;
@@ -10,8 +10,6 @@ export interface DialogLink {
   readonly url: string;
   /** The window it opens in. Default: the page's own. */
   readonly target?: string;
-  /** May do better than the link, and then prevents it. */
-  readonly onclick?: (event: MouseEvent) => void;
 }
 
 /** What is not in a view's text. */
@@ -26,17 +24,6 @@ export interface DialogContent {
 
 const say = speaker(launchTexts);
 
-function make<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  content = '',
-  attributes: Readonly<Record<string, string>> = {},
-): HTMLElementTagNameMap[Name] {
-  const element = document.createElement(name);
-  element.textContent = content;
-  for (const attribute in attributes) element.setAttribute(attribute, attributes[attribute] ?? '');
-  return element;
-}
-
 /** Lines as paragraphs; those in brackets take the next link, numbered ones go into a list, which is given for each. */
 function blocks(lines: readonly string[], links: DialogLink[]): HTMLElement[] {
   const list = make('ol');
@@ -46,15 +33,17 @@ function blocks(lines: readonly string[], links: DialogLink[]): HTMLElement[] {
       list.append(make('li', step));
       return list;
     }
-    const { url, target = '', onclick = null } = (name && links.shift()) || {};
-    if (!url) return make('p', line);
+    const link = name && links.shift();
+    if (!link) return make('p', line);
     const paragraph = make('p');
-    const link = make('a', name, { href: url, target });
-    link.onclick = onclick;
-    paragraph.append(link);
+    paragraph.append(make('a', name, { href: link.url, target: link.target ?? '' }));
     return paragraph;
   });
 }
+
+/** What the guide's styles go on from. Set by script, which a strict `style-src` allows. */
+const STYLE =
+  'box-sizing:border-box;width:min(32rem,100% - 2rem);padding:0;color-scheme:light dark;font:1rem/1.5 system-ui,sans-serif;overflow-wrap:anywhere';
 
 let open: HTMLDialogElement | null = null;
 
@@ -62,8 +51,10 @@ let open: HTMLDialogElement | null = null;
  * Shows a view in the page's one dialog, in the place of the one that is open. Its heading has the focus. It is built with
  * the platform alone, so that it is there without Lit, and of what is at hand alone: the launch that it accompanies may
  * abort every request of the page.
+ *
+ * @returns the view, for whoever has more to add to it.
  */
-export function showDialog(view: ViewName, { links = [], more = [], returnTo }: DialogContent): void {
+export function showDialog(view: ViewName, { links = [], more = [], returnTo }: DialogContent): HTMLElement {
   const dialog = (open ??= openDialog(returnTo));
   dialog.dataset.view = view;
   const [heading, ...lines] = say(view).split('\n');
@@ -71,9 +62,11 @@ export function showDialog(view: ViewName, { links = [], more = [], returnTo }: 
   const close = make('button', say('close'));
   close.onclick = closeDialog;
   const body = make('div');
+  body.style.padding = '1.5rem';
   body.append(title, ...new Set(blocks([...lines, ...more], [...links])), close);
   dialog.replaceChildren(body);
   title.focus();
+  return body;
 }
 
 export const closeDialog = (): void => open?.close();
@@ -83,7 +76,7 @@ function openDialog(returnTo: EventTarget): HTMLDialogElement {
   const dialog = make('dialog', '', attributes);
   const host = make('div', '', { 'data-bt-support-dialog': '' });
   const root = host.attachShadow({ mode: 'open' });
-  root.adoptedStyleSheets = [dialogStyles()];
+  dialog.style.cssText = STYLE;
   root.append(dialog);
   document.body.append(host);
   dialog.onclose = () => {
@@ -91,10 +84,6 @@ function openDialog(returnTo: EventTarget): HTMLDialogElement {
     open = null;
     // WebKit gives no focus to a clicked button, and then has none to give back.
     if (document.activeElement === document.body) (returnTo as HTMLElement).focus?.();
-  };
-  // `closedby` is not in every engine. What is inside covers the dialog, so a click that hits it alone is outside.
-  dialog.onclick = (event) => {
-    if (event.target === dialog) dialog.close();
   };
   dialog.showModal();
   return dialog;

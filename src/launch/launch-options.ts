@@ -2,6 +2,7 @@ import { optionsFromForm } from '../form/options-from-form.ts';
 import { mergeOptions } from '../session/fields.ts';
 import type { OptionsDraft } from '../session/options.ts';
 import { isFields } from '../session/values.ts';
+import { knownBuild } from './guided.ts';
 
 /** Options whose issue may be a form, as the JavaScript API has it. */
 export type LaunchOptions = Omit<OptionsDraft, 'issue'> & { issue?: OptionsDraft['issue'] | Element | null };
@@ -17,7 +18,9 @@ export function readIssueForm(options: LaunchOptions): OptionsDraft {
 }
 
 /** Options with what only the machine itself knows, where the author left it to the machine. */
-export function completeOptions(options: OptionsDraft, now = new Date()): OptionsDraft {
+export const completeOptions = (options: OptionsDraft, now = new Date(), build = knownBuild()): OptionsDraft => ({
+  ...options,
   // The API counts minutes east of UTC, the clock those west of it. Adding 0 turns its -0 into 0.
-  return { ...options, timezoneOffset: options.timezoneOffset ?? -now.getTimezoneOffset() + 0 };
-}
+  timezoneOffset: options.timezoneOffset ?? -now.getTimezoneOffset() + 0,
+  ...(options.platform === 'auto' && { platform: build }),
+});

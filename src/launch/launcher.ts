@@ -1,17 +1,17 @@
 import { findErrors } from '../session/errors.ts';
-import { mergeOptions } from '../session/fields.ts';
+import { mergeLayers, mergeOptions } from '../session/fields.ts';
 import type { OptionsDraft, SiteSettings, StartType } from '../session/options.ts';
 import type { Problem } from '../session/problem.ts';
 import { validateSite } from '../session/site.ts';
 import { sessionUrl } from '../session/url.ts';
 import { chatName, type ChatOutcome, chatWindows } from './chat-window.ts';
-import { clientDownload } from './client-download.ts';
-import { closeDialog, type DialogLink, showDialog, type ViewName } from './dialog.ts';
+import { clientDownload, goTo } from './client-download.ts';
+import { showDialog, type ViewName } from './dialog.ts';
 import { type FieldsOf, type SessionDetail, SessionEvent, type SessionEventType } from './events.ts';
+import { withGuide } from './guided.ts';
 import { completeOptions, type LaunchOptions, readIssueForm } from './launch-options.ts';
-import { type Display, goesToFullWindow, planLaunch } from './plan.ts';
-import { detectSystem, type System } from './platform.ts';
-import { storeUrl } from './stores.ts';
+import { type LaunchSettings, type PageSettings, pageSettings } from './page-settings.ts';
+import { deviceOf, type Display, goesToFullWindow, planLaunch } from './plan.ts';
 
 /** A session to start. */
 export interface LaunchRequest {
@@ -19,7 +19,7 @@ export interface LaunchRequest {
   /** Host name of the appliance. */
   readonly site: string;
   readonly options: LaunchOptions;
-  readonly settings?: SiteSettings;
+  readonly settings?: SiteSettings & LaunchSettings;
   /** Cut the chat window off from the page. Default: false. */
   readonly cutOpener?: boolean;
   /** Where events are dispatched. */
@@ -31,25 +31,26 @@ export interface LaunchRequest {
 }
 
 /** A launch under way. */
-interface Launch extends SessionDetail {
-  readonly target: EventTarget;
-  readonly cutOpener?: boolean;
+export interface Launch extends LaunchRequest, SessionDetail {
+  readonly site: string;
+  readonly options: OptionsDraft;
+  readonly startType: StartType;
+  readonly settings: SiteSettings & PageSettings;
   readonly display: Display;
-  readonly system: System;
 }
 
 /** All that stops a session: what the caller found, then its site, then its options. */
 export const errorsOf = ({ site, options, startType, errors = [] }: LaunchRequest): Problem[] => [
   ...errors,
   ...validateSite(site),
-  ...findErrors(readIssueForm(options), startType),
+  ...findErrors(options, startType),
 ];
 
 /** The address of a session; empty while errors stop it. */
 export const urlOf = (request: LaunchRequest): string =>
   errorsOf(request).length
     ? ''
-    : sessionUrl(request.site, request.startType, readIssueForm(request.options), request.settings).href;
+    : sessionUrl(request.site, request.startType, request.options as OptionsDraft, request.settings).href;
 
 /**
  * Starts sessions, for every element and script of a page: *request -> errors? -> plan -> window, download or dialog ->
@@ -64,7 +65,7 @@ export function createLauncher(view: Window): (request: LaunchRequest) => boolea
   let isStarting = false;
 
   function start(request: LaunchRequest): boolean {
-    const { target, onInvalid, site, settings } = request;
+    const { target, onInvalid, site } = request;
     const options = request.options as OptionsDraft;
     const asked = { ...request, options, url: urlOf(request) };
     if (!tell('bt-session-request', asked)) return false;
@@ -76,42 +77,40 @@ export function createLauncher(view: Window): (request: LaunchRequest) => boolea
       else showDialog('problems', { more: problems.map(({ message }) => message), returnTo: target });
       return false;
     }
-    const system = detectSystem(view.navigator);
-    const plan = planLaunch(request.startType, system, options);
+    const settings: Launch['settings'] = mergeLayers(pageSettings, request.settings);
+    const plan = planLaunch(request.startType, deviceOf(view.navigator, settings), options);
     const complete = completeOptions(options);
     const { href: url, host } = sessionUrl(site, plan.startType, complete, settings);
-    const launch: Launch = { ...request, ...plan, system, options: complete, url, site: host };
+    const launch: Launch = { ...request, ...plan, settings, options: complete, url, site: host };
     try {
-      run(launch);
+      if (view.navigator.onLine === false) fail('offline', launch, 'offline');
+      else run(launch);
     } catch (error) {
       // What the browser refuses to do, the customer can still do by hand.
-      tell('bt-session-error', launch, { reason: String(error) });
-      show('manual', launch, { url });
+      fail('manual', launch, String(error));
     }
     return true;
   }
 
   function run(launch: Launch): void {
-    const { startType, display, url, system } = launch;
-    if (startType === 'chat') startChat(launch);
-    else if (display === 'mobile') {
-      show('mobile', launch, { url }, { url: storeUrl(system), target: '_blank' });
-      tell('bt-session-launch', launch, { display });
-    } else {
-      const isNew = download(url);
-      show('javascript', launch, { url });
-      if (isNew) tell('bt-session-launch', launch, { display });
+    const { display, url } = launch;
+    if (launch.startType === 'chat') {
+      startChat(launch);
+      return;
     }
+    const isNew = display !== 'javascript' || download(url);
+    show(display as ViewName, launch);
+    if (isNew) tell('bt-session-launch', launch, { display });
   }
 
   function startChat(launch: Launch): void {
     const outcome = openChat(launch, false);
-    if (outcome === 'elsewhere') show(outcome, launch, chatLink(launch, true));
+    if (outcome === 'elsewhere') show(outcome, launch);
     if (outcome !== 'blocked') return;
     tell('bt-session-blocked', launch, { reason: 'popup-blocked' });
-    if (!goesToFullWindow(launch.options)) show('manual', launch, chatLink(launch, false));
+    if (!goesToFullWindow(launch.options)) show('manual', launch);
     else {
-      view.location.assign(launch.url);
+      goTo(view, launch.url);
       tell('bt-session-launch', launch, { display: 'chat-full-window' });
     }
   }
@@ -125,23 +124,25 @@ export function createLauncher(view: Window): (request: LaunchRequest) => boolea
       onClosed: () => tell('bt-session-close', launch),
       onLost() {
         tell('bt-session-blocked', launch, { reason: 'state-unknown' });
-        show('elsewhere', launch, chatLink(launch, true));
+        show('elsewhere', launch);
       },
     });
     if (outcome === 'opened') tell('bt-session-launch', launch, { display });
     return outcome;
   }
 
-  /** A link to the chat that opens it in a window of its size, or, where that is blocked again, by itself. */
-  const chatLink = (launch: Launch, isAnew: boolean): DialogLink => ({
-    url: launch.url,
-    target: isAnew || launch.cutOpener ? '_blank' : chatName(launch.site),
-    onclick(event) {
-      if (isModified(event) || openChat(launch, isAnew) === 'blocked') return;
-      event.preventDefault();
-      closeDialog();
-    },
-  });
+  function fail(name: ViewName, launch: Launch, reason: string): void {
+    tell('bt-session-error', launch, { reason });
+    show(name, launch);
+  }
+
+  /** Shows a view of a launch, with what is at hand; the guide adds what is good to have. */
+  function show(name: ViewName, launch: Launch): void {
+    const { url, startType, cutOpener, site, target: returnTo } = launch;
+    const target = startType === 'full' ? '' : name === 'elsewhere' || cutOpener ? '_blank' : chatName(site);
+    const body = showDialog(name, { links: [{ url, target }], returnTo });
+    withGuide(({ complete }) => complete(body, name, launch, { view, openChat, start }));
+  }
 
   return (request) => {
     // A listener of the request that starts a session itself would come round here for ever.
@@ -155,19 +156,12 @@ export function createLauncher(view: Window): (request: LaunchRequest) => boolea
   };
 }
 
-const show = (view: ViewName, { target }: Launch, ...links: DialogLink[]): void =>
-  showDialog(view, { links, returnTo: target });
-
 /** Dispatches an event, and says whether nobody cancelled it. */
 const tell = <Type extends SessionEventType>(
   type: Type,
   detail: SessionDetail & { readonly target: EventTarget },
   ...fields: FieldsOf<Type>
 ): boolean => detail.target.dispatchEvent(new SessionEvent(type, detail, ...fields));
-
-/** Whether a click is meant for the browser: a new tab, a new window, a saved file. */
-export const isModified = (event: MouseEvent): boolean =>
-  event.button > 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
 
 let shared: ((request: LaunchRequest) => boolean) | undefined;
 

@@ -1,16 +1,35 @@
-/** What a page sets once for all its sessions. */
-export interface PageSettings {
-  /** Host name of the appliance. Default: `<meta name="bt-site" content="…">`. */
-  site?: string | undefined;
+/** How sessions are shown. */
+export interface LaunchSettings {
+  /** Let Edge on Windows run the full client by ClickOnce. Default: false. Source: JavaScript API, *Full client functionality*. */
+  clickonce?: boolean | undefined;
+  /** Offer a chat to customers whose full client does not start. Default: false. */
+  chatInstead?: boolean | undefined;
 }
 
-const settings: PageSettings = {};
+/** What a page sets once for all its sessions. */
+export interface PageSettings extends LaunchSettings {
+  /** Host name of the appliance. Default: `<meta name="bt-site" content="…">`. */
+  site?: string | undefined;
+  /**
+   * How to reach the help desk otherwise, for customers whose session does not start: a text, or an element, of which the
+   * dialog shows a copy. What an element has in its `contact` slot goes before it. Default: nothing.
+   */
+  contact?: string | Element | undefined;
+  /**
+   * Where the app is in the stores: `https` addresses for `Android`, `iOS` and `iPadOS`. Default: Google's and Apple's own.
+   * Another address is ignored.
+   */
+  stores?: Readonly<Record<string, string>> | undefined;
+}
+
+/** What the page has set. */
+export const pageSettings: PageSettings = {};
 
 /** Sets what all sessions of the page have in common. What is not named stays as it was. */
 export function configure(changes: PageSettings): void {
-  Object.assign(settings, changes);
+  Object.assign(pageSettings, changes);
 }
 
 /** The site of sessions that name none themselves; empty where the page names none either. */
 export const pageSite = (page: Document): string =>
-  settings.site ?? page.querySelector<HTMLMetaElement>('meta[name="bt-site"]')?.content ?? '';
+  pageSettings.site ?? page.querySelector<HTMLMetaElement>('meta[name="bt-site"]')?.content ?? '';

@@ -1,5 +1,6 @@
+import { type DeviceLike, isMobile } from '../platform/mobile.ts';
+import type { LaunchSettings } from './page-settings.ts';
 import type { OptionsDraft, StartType } from '../session/options.ts';
-import type { System } from './platform.ts';
 
 /** How a session is shown. The API document's displays, and what becomes of a chat. */
 export type Display =
@@ -9,16 +10,23 @@ export type Display =
   | 'chat-tab'
   /** The page's own window, where the chat window is blocked. */
   | 'chat-full-window'
+  /** A dialog whose link has Windows run the client, without a file to look for. */
+  | 'clickonce'
   /** The download starts at once, and a dialog says what to do next. */
   | 'javascript'
   /** A dialog that leads to the app. */
   | 'mobile';
 
+/** What a session is started on, as far as the display depends on it. */
+export type Device = 'desktop' | 'clickonce' | 'mobile';
+
 /** Which display shows when: the first that is tried, by what is started and on what. */
 const DISPLAYS = {
   'chat on desktop': 'chat-window',
+  'chat on clickonce': 'chat-window',
   'chat on mobile': 'chat-tab',
   'full on desktop': 'javascript',
+  'full on clickonce': 'clickonce',
   'full on mobile': 'mobile',
 } as const;
 
@@ -28,12 +36,18 @@ export interface Plan {
   readonly startType: StartType;
 }
 
+/**
+ * The device that a navigator tells of. ClickOnce needs Edge on Windows, and a page that switches it on: other browsers
+ * download its file and stop there.
+ */
+export const deviceOf = (navigator: DeviceLike, { clickonce }: LaunchSettings): Device =>
+  isMobile(navigator) ? 'mobile' : clickonce && /Win.*Edg\//.test(navigator.userAgent) ? 'clickonce' : 'desktop';
+
 /** Whether a chat without a window of its own gives way to the whole window. Source: JavaScript API, *uiOptions*. */
 export const goesToFullWindow = ({ uiOptions }: OptionsDraft): boolean => uiOptions?.fallbackToFullWindow !== false;
 
-/** The display for a session on a system. */
-export function planLaunch(asked: StartType, system: System, options: OptionsDraft): Plan {
-  const device = system === 'other' ? 'desktop' : 'mobile';
+/** The display for a session on a device. */
+export function planLaunch(asked: StartType, device: Device, options: OptionsDraft): Plan {
   // A tab is a full window; where the page wants none, the vendor's script starts the full client, and so do we.
   const startType = device === 'mobile' && !goesToFullWindow(options) ? 'full' : asked;
   return { startType, display: DISPLAYS[`${startType} on ${device}`] };

@@ -1,12 +1,12 @@
 import type { SessionOptions, SiteSettings, StartType } from '../session/options.ts';
 import { launch } from './launcher.ts';
-import { pageSite } from './page-settings.ts';
+import { type LaunchSettings, pageSite } from './page-settings.ts';
 
 /** An issue form in the place of an issue, as the JavaScript API takes it. */
 export type StartOptions = SessionOptions | (Omit<SessionOptions, 'issue' | 'sessionKey' | 'rep'> & { issue: Element });
 
 /** Where and how, beside the options. */
-export interface StartSettings extends SiteSettings {
+export interface StartSettings extends SiteSettings, LaunchSettings {
   /** Host name of the appliance. Default: the page's, from `configure()` or `<meta name="bt-site">`. */
   site?: string | undefined;
   /** Cut the chat window off from the page. Default: false. */

@@ -13,17 +13,19 @@ export const languageTexts = { lang: 'en', dir: 'ltr' };
 export const launchTexts = {
   ...languageTexts,
   close: 'Close',
-  javascript: `Your download has started
+  javascript: `Your download is starting
 1. Open the file when it is complete.
 2. Allow it to run. Your representative then joins you.
 [Download again]`,
+  clickonce: `Run the support app
+[Use the download instead]`,
+  mobile: `Open the support app
+[Open the app]`,
   manual: `The session did not start
 [Open the session]`,
-  mobile: `Open the support app
-[Start the session]
-[Install the app]`,
+  offline: `You are offline
+[Try again]`,
   elsewhere: `Your chat is in another window
-Look for it there first.
 [Start a new chat]`,
   problems: 'The session did not start',
 };

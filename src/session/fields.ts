@@ -79,7 +79,7 @@ const isPlain = (value: unknown): value is Fields =>
  * Options laid over each other, lowest first: objects merge by key, skills join, of anything else the last one given
  * stays. What comes out can be changed without changing what went in; with one layer it is a copy.
  */
-export function mergeOptions(...layers: readonly OptionsDraft[]): OptionsDraft {
+export function mergeLayers<Layer extends object>(...layers: readonly (Layer | undefined)[]): Layer {
   // A Map, since `merged['__proto__'] = ...` on an object would not add a field.
   const merged = new Map<string, unknown>();
   for (const layer of layers) {
@@ -87,8 +87,10 @@ export function mergeOptions(...layers: readonly OptionsDraft[]): OptionsDraft {
       if (value !== undefined) merged.set(name, mergeValue(merged.get(name), value));
     }
   }
-  return Object.fromEntries(merged) as OptionsDraft;
+  return Object.fromEntries(merged) as Layer;
 }
+
+export const mergeOptions: (...layers: readonly OptionsDraft[]) => OptionsDraft = mergeLayers;
 
 function mergeValue(below: unknown, above: unknown): unknown {
   // The one list among the options is that of the skills.

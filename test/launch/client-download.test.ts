@@ -9,7 +9,7 @@ describe('the download of the client', () => {
   beforeEach(() => {
     visited = [];
     now = 1_000_000;
-    const view = { location: { assign: (url: string) => visited.push(url) } } as unknown as Window;
+    const view = { open: (url: string) => visited.push(url) } as unknown as Window;
     download = clientDownload(view, () => now);
   });
 
@@ -50,11 +50,10 @@ describe('the download of the client', () => {
 
   it('that the browser refused may start again at once', () => {
     const view = {
-      location: {
-        assign(url: string) {
-          visited.push(url);
-          if (visited.length === 1) throw new DOMException('refused', 'SecurityError');
-        },
+      open(url: string) {
+        visited.push(url);
+        if (visited.length === 1) throw new DOMException('refused', 'SecurityError');
+        return view;
       },
     } as unknown as Window;
     const start = clientDownload(view, () => now);
@@ -64,7 +63,7 @@ describe('the download of the client', () => {
 
   it('is one for each launcher of a page', () => {
     download('https://a.example/');
-    const other = clientDownload({ location: { assign: (url: string) => visited.push(url) } } as unknown as Window);
+    const other = clientDownload({ open: (url: string) => visited.push(url) } as unknown as Window);
     expect(other('https://a.example/')).to.equal(true);
   });
 });

@@ -86,15 +86,20 @@ export function fakeView(userAgent = 'Desktop', screen: object = { availWidth: 1
       }
     },
     window: {
-      navigator: { userAgent, maxTouchPoints: 0 },
+      navigator: { userAgent, maxTouchPoints: 0, onLine: true },
       screen,
-      location: {
-        assign(url: string) {
-          if (view.refusal) throw view.refusal;
-          view.visits.push(url);
-        },
+      document,
+      location,
+      isSecureContext: true,
+      get top() {
+        return view.window;
       },
       open(url: string, name: string, features: string) {
+        if (name === '_top') {
+          if (view.refusal) throw view.refusal;
+          view.visits.push(url);
+          return view.window;
+        }
         view.opens.push({ url, name, features });
         const { next } = view;
         if (next instanceof Error) throw next;

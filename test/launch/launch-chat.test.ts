@@ -1,7 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { LaunchRequest } from '../../src/launch/launcher.ts';
 import { KEY, SITE } from '../session/samples.ts';
-import { fakeWindow } from './fake-view.ts';
 import { openDialog, setUpLaunches } from './launches.ts';
 
 const URL = `https://${SITE}/api/start_session?c2cjs=1&short_key=1234567`;
@@ -96,80 +95,36 @@ describe('a chat window that is blocked', () => {
 });
 
 describe('the link to a chat in the dialog', () => {
-  /** A click on it that goes nowhere by itself; whether the link's own way was left to the browser. */
-  function click(init: MouseEventInit = {}): boolean {
-    const event = new MouseEvent('click', { bubbles: true, cancelable: true, composed: true, ...init });
-    let isLeft = false;
-    const stop = (last: Event): void => {
-      isLeft = !last.defaultPrevented;
-      last.preventDefault();
-    };
-    window.addEventListener('click', stop, { once: true });
-    openDialog()!.querySelector('a')!.dispatchEvent(event);
-    window.removeEventListener('click', stop);
-    return isLeft;
-  }
+  const link = (): HTMLAnchorElement => openDialog()!.querySelector('a')!;
 
-  const block = (changes: Partial<LaunchRequest> = {}): void => {
+  it('goes to the window where a later click would look for it', () => {
     test.view.next = null;
-    chat({ ...noFallback, ...changes });
-    test.view.next = fakeWindow();
-  };
-
-  it('opens the chat in a window of its size, and closes the dialog', () => {
-    block();
-    expect(click()).to.equal(false);
-    expect(test.view.windows[0]?.address).to.equal(URL);
-    expect(test.view.opens.at(-1)?.features).to.include('width=640');
-    expect(openDialog()).to.equal(null);
-    expect(test.heard.last()).to.include({ type: 'bt-session-launch', display: 'chat-window' });
+    chat(noFallback);
+    expect(link().target).to.equal(test.view.opens.at(-1)?.name);
+    expect(link().href).to.equal(URL);
   });
 
-  it('goes its own way where the window is blocked again, and the dialog stays', () => {
-    block();
+  it('goes to a window without a name where the chat is cut off', () => {
     test.view.next = null;
-    expect(click()).to.equal(true);
-    expect(openDialog()).not.to.equal(null);
+    chat({ ...noFallback, cutOpener: true });
+    expect(link().target).to.equal('_blank');
   });
 
-  for (const init of [{ ctrlKey: true }, { metaKey: true }, { shiftKey: true }, { altKey: true }, { button: 1 }]) {
-    it(`goes its own way with a click that is for the browser: ${JSON.stringify(init)}`, () => {
-      block();
-      expect(click(init)).to.equal(true);
-      expect(test.view.windows).to.deep.equal([]);
-    });
-  }
-
-  it('opens in the window where a later click would look for it', () => {
-    block();
-    const { target } = openDialog()!.querySelector('a')!;
-    click();
-    expect(test.view.opens.at(-1)?.name).to.equal(target);
-  });
-
-  it('opens in a window without a name where the chat is cut off', () => {
-    block({ cutOpener: true });
-    expect(openDialog()!.querySelector('a')?.target).to.equal('_blank');
-  });
-
-  it('offers a new chat where one runs that cannot be raised', () => {
+  it('leads to a new chat where one runs that cannot be raised', () => {
     chat({ cutOpener: true });
     expect(chat({ cutOpener: true })).to.equal(true);
     expect(openDialog()?.dataset.view).to.equal('elsewhere');
+    expect(link().target).to.equal('_blank');
     expect(test.view.windows).to.have.length(1);
-    test.view.next = fakeWindow();
-    expect(click()).to.equal(false);
-    expect(test.view.windows).to.have.length(2);
-    expect(openDialog()).to.equal(null);
   });
 
-  it('offers a new chat where nothing can tell whether one runs, and goes nowhere', () => {
+  it('leads to a new chat where nothing can tell whether one runs, and nothing goes there by itself', () => {
     chat();
     test.view.windows[0]!.closed = true;
     test.view.pass(1_000);
     expect(test.heard.last()).to.include({ type: 'bt-session-blocked', reason: 'state-unknown' });
     expect(openDialog()?.dataset.view).to.equal('elsewhere');
     expect(test.view.visits).to.deep.equal([]);
-    expect(openDialog()!.querySelector('a')?.target).to.equal('_blank');
+    expect(link().target).to.equal('_blank');
   });
 });

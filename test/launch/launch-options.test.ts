@@ -1,7 +1,6 @@
 import { expect, fixture } from '@open-wc/testing';
 import { completeOptions, isElement, type LaunchOptions, readIssueForm } from '../../src/launch/launch-options.ts';
 import { configure, pageSite } from '../../src/launch/page-settings.ts';
-import { storeUrl } from '../../src/launch/stores.ts';
 import { KEY } from '../session/samples.ts';
 
 /** A moment in a place that is so many minutes west of UTC. */
@@ -101,12 +100,5 @@ describe('the site of a page', () => {
     expect(pageSite(document)).to.equal('set.example.com');
     configure({});
     expect(pageSite(document)).to.equal('set.example.com');
-  });
-});
-
-describe('the store of a device', () => {
-  it('has the app', () => {
-    expect(storeUrl('Android')).to.match(/^https:\/\/play\.google\.com\/.*com\.bomgar\.thinclient\.android/);
-    for (const system of ['iOS', 'iPadOS'] as const) expect(storeUrl(system)).to.match(/^https:\/\/apps\.apple\.com\//);
   });
 });

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { configure } from '../../src/launch/page-settings.ts';
 import { urlOf } from '../../src/launch/launcher.ts';
 import type { OptionsDraft } from '../../src/session/options.ts';
 import { KEY, parametersOf, SITE } from '../session/samples.ts';
@@ -63,12 +64,48 @@ describe('a launch of the full client', () => {
     expect(test.launch(test.request())).to.equal(true);
     expect(test.view.visits).to.deep.equal([]);
     expect(openDialog()?.dataset.view).to.equal('mobile');
-    const [start, store] = openDialog()!.querySelectorAll('a');
-    expect(start?.href).to.equal(URL);
-    expect(store?.href).to.match(/^https:\/\/play\.google\.com\//);
-    expect(store?.target).to.equal('_blank');
+    expect(openDialog()!.querySelector('a')?.href).to.equal(URL);
     expect(test.heard.last()).to.include({ type: 'bt-session-launch', display: 'mobile' });
   });
+});
+
+describe('a launch by ClickOnce', () => {
+  const EDGE = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) Chrome/156.0.0.0 Safari/537.36 Edg/156.0.0.0';
+
+  it('starts nothing by itself, and has the download at hand', () => {
+    test.on(EDGE);
+    expect(test.launch(test.request({ settings: { clickonce: true } }))).to.equal(true);
+    expect(test.view.visits).to.deep.equal([]);
+    expect(openDialog()?.dataset.view).to.equal('clickonce');
+    expect(openDialog()!.querySelector('a')?.href).to.equal(URL);
+    expect(test.heard.last()).to.include({ type: 'bt-session-launch', display: 'clickonce' });
+  });
+
+  it('is for all sessions where the page has set it, but for those that say no', async () => {
+    test.on(EDGE);
+    configure({ clickonce: true });
+    test.launch(test.request());
+    expect(openDialog()?.dataset.view).to.equal('clickonce');
+    await settle();
+    test.launch(test.request({ settings: { clickonce: false } }));
+    expect(openDialog()?.dataset.view).to.equal('javascript');
+    configure({ clickonce: undefined });
+  });
+});
+
+describe('a launch without a connection', () => {
+  for (const startType of ['chat', 'full'] as const) {
+    it(`goes nowhere, says so, and has a link for later: ${startType}`, () => {
+      Object.assign(test.view.window.navigator, { onLine: false });
+      expect(test.launch(test.request({ startType }))).to.equal(true);
+      expect(test.view.visits).to.deep.equal([]);
+      expect(test.view.opens).to.deep.equal([]);
+      expect(openDialog()?.dataset.view).to.equal('offline');
+      expect(openDialog()!.querySelector('a')?.href).to.equal(urlOf(test.request({ startType })));
+      expect(test.heard.types()).to.deep.equal(['bt-session-request', 'bt-session-error']);
+      expect(test.heard.last()).to.include({ reason: 'offline' });
+    });
+  }
 });
 
 describe('the request of a launch', () => {

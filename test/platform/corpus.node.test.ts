@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import { detectBrowser, type Browser } from '../../src/platform/browser.ts';
+import { isMobile } from '../../src/platform/mobile.ts';
 import { detectSystem, type NavigatorLike, type System } from '../../src/platform/system.ts';
 
 interface Sample {
@@ -148,6 +149,14 @@ describe('user agent strings of real devices', () => {
 
   it('give the right system, 99 in 100', (t) => {
     assert.ok(measure(t, systemLabel, detectSystem) >= 0.99);
+  });
+
+  it('are of phones and tablets for both who ask', () => {
+    const apart = [...corpus.keys()].filter((userAgent) => {
+      const isMobileSystem = ['Android', 'iOS', 'iPadOS'].includes(detectSystem({ userAgent }));
+      return isMobile({ userAgent }) !== isMobileSystem;
+    });
+    assert.deepEqual(apart, []);
   });
 
   it('give the right browser, 97 in 100', (t) => {

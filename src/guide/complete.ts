@@ -1,0 +1,201 @@
+import type { ChatOutcome } from '../launch/chat-window.ts';
+import type { ViewName } from '../launch/dialog.ts';
+import { isModified } from '../launch/is-modified.ts';
+import type { Launch, LaunchRequest } from '../launch/launcher.ts';
+import { make } from '../launch/make.ts';
+import { detectPlatform, type Platform } from '../platform/platform.ts';
+import { leaveNote } from './come-back.ts';
+import { contactFor } from './contact.ts';
+import { copyButton } from './copy.ts';
+import { sayObstacles } from './obstacles.ts';
+import { pictureOf } from './picture.ts';
+import { say } from './say.ts';
+import { stepsFor } from './steps.ts';
+import { storeUrl } from './stores.ts';
+import { guideStyles } from './styles.ts';
+
+/** What the launcher lets the guide do. */
+export interface Hand {
+  readonly view: Window;
+  readonly openChat: (launch: Launch, isAnew: boolean) => ChatOutcome;
+  readonly start: (request: LaunchRequest) => boolean;
+}
+
+/** A view that is being completed. */
+interface View {
+  readonly name: ViewName;
+  readonly launch: Launch;
+  readonly hand: Hand;
+  readonly platform: Platform;
+  readonly host: Element;
+  readonly dialog: HTMLDialogElement;
+  /** The view's own link to the session, which is moved and not made anew: it may have the focus. */
+  readonly link: HTMLAnchorElement;
+}
+
+/** What each view consists of, between its heading and its button. */
+const CONTENTS: Partial<Record<ViewName, (view: View) => (Node | null)[]>> = {
+  javascript: (view) => [
+    pictureOf(view.platform.browser),
+    stepsFor(view.platform),
+    make('p', say('waiting'), { class: 'waiting' }),
+    folded(say('help'), help(view)),
+  ],
+  clickonce: (view) => [
+    make('p', say('clickonce.what')),
+    row(first(anchor(clickOnceUrl(view.launch.url), say('clickonce.run'))), view.link),
+    folded(say('help'), [row(...copyLink(view), ...chatInstead(view)), ...lastResorts(view)]),
+  ],
+  mobile: (view) => [
+    row(first(view.link)),
+    make('p', say('app.none')),
+    row(anchor(storeUrl(view.platform.system, view.launch.settings.stores), say('app.install'), '_blank')),
+    make('p', say('app.then')),
+    row(anchor(view.launch.url, say('app.start')), ...chatInstead(view)),
+    make('p', say('app.type')),
+    toType(view),
+    ...contactFor(view.launch, view.host),
+  ],
+  manual: (view) => [...(isFramed(view) ? [make('p', say('framed'))] : []), ...help(view)],
+  offline: (view) => [online(view), ...help(view)],
+  elsewhere: (view) => [make('p', say('elsewhere')), row(view.link), ...contactFor(view.launch, view.host)],
+};
+
+/**
+ * Adds to a view what is good to have: the steps for this browser and system, the ways out where they lead nowhere, and
+ * looks. Nothing that has the focus loses it.
+ */
+export function complete(body: HTMLElement, name: ViewName, launch: Launch, hand: Hand): void {
+  const root = body.getRootNode() as ShadowRoot;
+  const [heading, link, close] = ['h2', 'a', 'button:last-child'].map((part) => body.querySelector<HTMLElement>(part));
+  const dialog = body.closest('dialog');
+  const contents = CONTENTS[name];
+  // Closed meanwhile, or another view is in its place.
+  if (!dialog?.open || !contents || !heading || !link || !close) return;
+  const { activeElement } = root;
+  const platform = detectPlatform(hand.view.navigator);
+  const view = { name, launch, hand, platform, host: root.host, dialog, link: link as HTMLAnchorElement };
+  lead(view);
+  const nodes = contents(view).filter((node) => node !== null);
+  close.className = 'close';
+  body.replaceChildren(heading, ...nodes, close);
+  root.adoptedStyleSheets = [guideStyles()];
+  if (root.activeElement !== activeElement) (activeElement as HTMLElement | null)?.focus();
+  closeFromOutside(dialog);
+  if (name === 'javascript' && !isFramed(view)) {
+    leaveNote(true);
+    dialog.addEventListener('close', () => leaveNote(false));
+  }
+  sayObstacles(hand.view, launch.site);
+}
+
+/** Where the view's own link leads, where that is better done by script. */
+function lead({ name, launch, hand, link, dialog }: View): void {
+  if (hand.view.top !== hand.view && launch.startType === 'full') link.target = name === 'manual' ? '_blank' : '_top';
+  link.addEventListener('click', (event) => {
+    if (isModified(event)) return;
+    if (name === 'offline') {
+      event.preventDefault();
+      if (navigator.onLine) {
+        dialog.close();
+        hand.start(launch);
+      }
+    } else if (launch.startType === 'chat' && hand.openChat(launch, name === 'elsewhere') !== 'blocked') {
+      event.preventDefault();
+      dialog.close();
+    }
+  });
+}
+
+/** The session again, and every other way. */
+const help = (view: View): Node[] => [
+  row(
+    first(view.link),
+    ...(isRefused(view) ? [anchor(view.launch.url, say('here'))] : []),
+    ...copyLink(view),
+    ...chatInstead(view),
+  ),
+  ...lastResorts(view),
+];
+
+const lastResorts = (view: View): Node[] => [
+  ...(view.launch.startType === 'full'
+    ? [folded(say('organisation'), [make('p', say('organisation.what', { site: view.launch.site }))])]
+    : []),
+  ...contactFor(view.launch, view.host),
+];
+
+const copyLink = ({ launch }: View): Node[] => copyButton(launch.url, say('copy.link'));
+
+function chatInstead({ launch, hand, dialog }: View): Node[] {
+  if (!launch.settings.chatInstead || launch.startType === 'chat') return [];
+  const button = make('button', say('chat-instead'), { type: 'button' });
+  button.onclick = () => {
+    dialog.close();
+    hand.start({ ...launch, startType: 'chat' });
+  };
+  return [button];
+}
+
+/** What the customer types into the app where no link gets there. */
+function toType({ launch: { site, options } }: View): HTMLElement {
+  const list = make('dl');
+  const add = (label: string, value: string): void => {
+    const place = make('div', '', { class: 'row' });
+    place.append(...copyButton(value, say('copy'), say('copy.of', { label })));
+    const tools = make('dd');
+    tools.append(place);
+    list.append(make('dt', label), make('dd', value, { class: 'value' }), tools);
+  };
+  add(say('app.site'), site);
+  if (options.sessionKey) add(say('app.key'), options.sessionKey);
+  return list;
+}
+
+/** Tells of the connection, when it is asked for and when it comes back. */
+function online({ dialog, link }: View): HTMLElement {
+  const said = make('output', say('offline'));
+  const tell = (): void => {
+    said.textContent = say(navigator.onLine ? 'online' : 'still-offline');
+  };
+  const over = new AbortController();
+  link.addEventListener('click', tell);
+  window.addEventListener('online', tell, { signal: over.signal });
+  dialog.addEventListener('close', () => over.abort());
+  return said;
+}
+
+const isFramed = ({ hand: { view } }: View): boolean => view.top !== view;
+
+/** Whether the frame's surroundings would not let its tab go. */
+const isRefused = (view: View): boolean => view.name === 'manual' && view.launch.startType === 'full' && isFramed(view);
+
+const clickOnceUrl = (url: string): string =>
+  new URL(`/clickonce/4.5/CustomerClientStarter.application?source=${encodeURIComponent(url)}`, url).href;
+
+const anchor = (href: string, text: string, target = ''): HTMLAnchorElement =>
+  make('a', text, { href, target, rel: target && 'noopener noreferrer' });
+
+function first(link: HTMLAnchorElement): HTMLAnchorElement {
+  link.className = 'first';
+  return link;
+}
+
+function row(...parts: Node[]): HTMLElement {
+  const element = make('div', '', { class: 'row' });
+  element.append(...parts);
+  return element;
+}
+
+function folded(summary: string, parts: Node[]): HTMLElement {
+  const details = make('details');
+  details.append(make('summary', summary), ...parts);
+  return details;
+}
+
+/** `closedby` is not in every engine. What is inside covers the dialog, so a click that hits it alone is outside. */
+function closeFromOutside(dialog: HTMLDialogElement): void {
+  dialog.onclick = ({ target }) => {
+    if (target === dialog) dialog.close();
+  };
+}

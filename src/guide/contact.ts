@@ -1,0 +1,30 @@
+import { make } from '../launch/make.ts';
+import type { Launch } from '../launch/launcher.ts';
+import { say } from './say.ts';
+
+/** What the element of a launch has in its `contact` slot, or else what the page has set. */
+function contactOf({ target, settings }: Launch): readonly (string | Node)[] {
+  const slotted = target instanceof Element ? [...target.querySelectorAll(':scope > [slot="contact"]')] : [];
+  if (slotted.length) return slotted;
+  const { contact } = settings;
+  if (contact instanceof HTMLTemplateElement) return [...contact.content.childNodes];
+  return typeof contact === 'string' || contact instanceof Node ? [contact] : [];
+}
+
+/**
+ * How to reach the help desk otherwise, as a copy: in the page's own styles, since it stands in the dialog's slot. Nothing
+ * where the page says nothing.
+ */
+export function contactFor(launch: Launch, host: Element): HTMLElement[] {
+  const copies = contactOf(launch).map((item) => (typeof item === 'string' ? item : item.cloneNode(true)));
+  const place = make('div', '', { slot: 'contact' });
+  place.append(...copies);
+  for (const element of place.querySelectorAll('[id], [slot]')) {
+    element.removeAttribute('id');
+    element.removeAttribute('slot');
+  }
+  // Of an earlier view there may be one left.
+  host.replaceChildren(place);
+  if (!place.textContent?.trim() && !place.childElementCount) return [];
+  return [make('p', say('contact'), { class: 'heading' }), make('slot', '', { name: 'contact' })];
+}

@@ -1,0 +1,9 @@
+/**
+ * What the dialog shows beside its first view, in a file that is loaded when a customer reaches for a session, or once one
+ * has started: a launch does not need it. It has no state of the launcher's, and is given all it works with.
+ */
+
+export { windowsBuild } from '../platform/windows-build.ts';
+export { comeBack } from './come-back.ts';
+export { complete } from './complete.ts';
+export { findObstacles } from './obstacles.ts';

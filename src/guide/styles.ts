@@ -1,0 +1,151 @@
+/** How the dialog looks, beside what the platform and the first view do for it. */
+const STYLES = `
+  dialog {
+    border: 1px solid light-dark(#c4c7cf, #5c6068);
+    border-radius: 1rem;
+    --accent: light-dark(#0b57b0, #a8c7fa);
+  }
+  dialog::backdrop {
+    background: rgb(0 0 0 / 0.45);
+  }
+  h2 {
+    margin: 0 0 0.75rem;
+    outline: 0;
+    font-size: 1.3125rem;
+    line-height: 1.3;
+    text-wrap: balance;
+  }
+  p, ol, dl, figure {
+    margin: 0.75rem 0;
+  }
+  ol {
+    padding-inline-start: 1.5rem;
+  }
+  li + li {
+    margin-block-start: 0.5rem;
+  }
+  a, button, input {
+    box-sizing: border-box;
+    min-height: 2.75rem;
+    border: 1px solid;
+    border-radius: 0.5rem;
+    background: none;
+    color: inherit;
+    font: inherit;
+  }
+  a, button {
+    display: inline-flex;
+    align-items: center;
+    padding: 0.375rem 1rem;
+    text-decoration: none;
+    cursor: pointer;
+  }
+  a.first {
+    border-color: transparent;
+    background: var(--accent);
+    color: light-dark(#fff, #06254d);
+    font-weight: 600;
+  }
+  input {
+    inline-size: 100%;
+    padding-inline: 0.5rem;
+  }
+  :focus-visible {
+    outline: 3px solid var(--accent);
+    outline-offset: 2px;
+  }
+  h2:focus-visible {
+    outline: 0;
+  }
+  .row {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5rem;
+    padding: 0;
+    margin: 0.75rem 0;
+  }
+  .waiting {
+    font-weight: 600;
+  }
+  details {
+    padding: 0;
+    border-block-start: 1px solid light-dark(#dcdfe5, #44474e);
+  }
+  summary {
+    padding-block: 0.75rem;
+    color: var(--accent);
+    font-weight: 600;
+    cursor: pointer;
+  }
+dl {
+    display: grid;
+    grid-template-columns: 1fr auto;
+    gap: 0 1rem;
+    align-items: center;
+  }
+  dt {
+    grid-column: 1 / -1;
+  }
+  dd {
+    margin: 0;
+  }
+  .value {
+    font-family: ui-monospace, monospace;
+    font-size: 1.125rem;
+  }
+  .heading {
+    margin-block-end: 0;
+    font-weight: 600;
+  }
+    svg {
+    display: block;
+    inline-size: 14rem;
+    max-inline-size: 100%;
+    margin-inline: auto;
+    fill: none;
+    stroke: currentColor;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+    stroke-width: 1.5;
+  }
+  svg .place {
+    fill: var(--accent);
+    stroke: none;
+  }
+  svg .pointer {
+    stroke: var(--accent);
+    stroke-width: 3;
+  }
+  svg .arrow {
+    stroke: light-dark(#fff, #06254d);
+  }
+  .close {
+    margin-block-start: 1rem;
+  }
+  @media (forced-colors: active) {
+    a.first {
+      border: 2px solid LinkText;
+    }
+    svg .place {
+      fill: Highlight;
+    }
+    svg .pointer {
+      stroke: Highlight;
+    }
+    svg .arrow {
+      stroke: HighlightText;
+    }
+  }
+`;
+
+let sheet: CSSStyleSheet | undefined;
+
+/** Constructed, since a strict `style-src` stops a style element but not this. */
+export function guideStyles(): CSSStyleSheet {
+  if (!sheet) {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(STYLES);
+  }
+  return sheet;
+}

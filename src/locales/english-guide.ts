@@ -1,0 +1,81 @@
+/** The English of the guide: what a customer does next, and what stands in the way on a page. */
+
+/** Where this browser puts a download, by the browser. */
+export const whereTexts = {
+  'where.Chrome': 'Look at the top right of this window: a list of downloads opens under the arrow.',
+  'where.Edge':
+    'Look at the top right of this window: a list of downloads opens under the arrow. If Edge warns you, choose “Keep”.',
+  'where.Firefox': 'Look at the top right of this window: the arrow opens the list of downloads.',
+  'where.Safari':
+    'If Safari asks whether to allow downloads, choose “Allow”. The arrow at the top right opens the list of downloads.',
+  'where.Opera': 'Look at the top right of this window: the arrow opens the list of downloads.',
+  'where.web view':
+    'Nothing arrives? You are inside an app, which may not take downloads: choose “Open in browser” from its menu.',
+  'where.other': 'Open the list of downloads of your browser, or the folder “Downloads”.',
+};
+
+/** What to open, by the system. */
+export const openTexts = {
+  'open.Windows': 'Open the newest file. Its name ends in “.exe”.',
+  'open.macOS': 'Open the newest file, and in it “Open To Start Support Session”.',
+  'open.Linux':
+    'Allow the newest file to run as a program, and open it; or type “sh”, a space and its name in a terminal.',
+  'open.other': 'Open the newest file.',
+};
+
+/** What the system asks then, by the system. */
+export const allowTexts = {
+  'allow.Windows': 'If Windows asks whether the app may make changes, choose “Yes”.',
+  'allow.macOS': 'If your Mac asks whether to open an app from the internet, choose “Open”.',
+  'allow.Linux': 'If your system asks whether to trust the program, choose to run it.',
+  'allow.other': 'If your system asks whether to run it, allow it.',
+};
+
+export const guideTexts = {
+  ...whereTexts,
+  ...openTexts,
+  ...allowTexts,
+  waiting: 'Waiting for your representative, who joins you in the window that opens.',
+  help: 'Did it not start?',
+  'copy.link': 'Copy the link',
+  copy: 'Copy',
+  'copy.of': 'Copy: {label}',
+  copied: 'Copied.',
+  'copy.by-hand': 'Please copy it from here:',
+  'chat-instead': 'Chat instead',
+  organisation: 'My organisation blocks downloads',
+  'organisation.what':
+    'Ask whoever looks after your computer to allow downloads from {site}. Or copy the link, and open it on a computer that is not blocked.',
+  contact: 'Other ways to reach us',
+  framed: 'This page is part of another page, which does not let the session start in its place.',
+  here: 'Try it in this place',
+  'clickonce.what':
+    'Windows asks whether to run it: choose “Run”. If nothing comes, or you have cancelled it, use the download.',
+  'clickonce.run': 'Run',
+  'app.none': 'If you do not have the app yet:',
+  'app.install': 'Install BeyondTrust Support',
+  'app.then': 'When it is installed:',
+  'app.start': 'Start the session',
+  'app.type': 'Or type this into the app:',
+  'app.site': 'Site name',
+  'app.key': 'Session key',
+  offline: 'Connect to the internet, then try again.',
+  online: 'You are online again.',
+  'still-offline': 'You are still offline.',
+  elsewhere: 'Look for it among your windows and tabs first.',
+  back: 'Did your session start?',
+  forward: 'Go on to the session',
+};
+
+/** What stands in the way of sessions on a page, for its author. */
+export const obstacleTexts = {
+  obstacles: 'Support sessions may not start from this page.',
+  sandboxed:
+    'It is in a sandboxed frame: the frame needs allow-downloads, allow-popups, allow-popups-to-escape-sandbox and allow-top-navigation-by-user-activation.',
+  framed: 'It is in a frame of another page: a sandbox there can stop downloads, windows and navigation.',
+  duplicate: 'It loads more than one script that starts sessions: {value}.',
+  'site-missing': 'It names no site: use the site attribute, <meta name="bt-site"> or configure().',
+  'site-wrong': 'Its site is not a host name: {value}.',
+  insecure: 'It does not come by https.',
+  quirks: 'It has no standards-compliant doctype.',
+};

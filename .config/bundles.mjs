@@ -13,7 +13,7 @@ const target = ['chrome125', 'edge125', 'firefox126', 'safari17.5'];
  * to an event or to a page must not be among them.
  */
 const inner = [
-  ['exact', 'expected', 'lines', 'pattern'],
+  ['exact', 'lines', 'pattern'],
   ['isLeftOut', 'ignored', 'repeated', 'repeats', 'rest'],
   ['isAnew', 'isCut', 'isLost', 'isSized', 'onClosed', 'onLost'],
   ['links', 'more', 'onInvalid', 'returnTo'],

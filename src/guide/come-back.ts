@@ -2,19 +2,16 @@ import type { showDialog } from '../launch/dialog.ts';
 import { make } from '../launch/make.ts';
 import { say } from './say.ts';
 
-/**
- * A note in the page's own history entry that a launch is going away from it. It says nothing of the session: that is in
- * the entry after it, should the appliance answer with a page.
- */
-export function leaveNote(isLeaving: boolean): void {
-  const state: unknown = history.state;
-  if (typeof state === 'object') history.replaceState({ ...state, btSupport: isLeaving || undefined }, '');
+/** Takes back the note that a launch has left in the page's history entry. */
+export function forgetNote(): void {
+  const { btSupport, ...state } = (history.state ?? {}) as Record<string, unknown>;
+  if (btSupport) history.replaceState(Object.keys(state).length ? state : null, '');
 }
 
 /** Leads on to the page that the customer came back from, where this one had to be loaded anew. */
 export function comeBack(show: typeof showDialog): void {
   const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  leaveNote(false);
+  forgetNote();
   // A reload is the customer's own wish to begin again.
   if (navigation?.type !== 'back_forward') return;
   const body = show('manual', { returnTo: document });

@@ -4,7 +4,7 @@ import { isModified } from '../launch/is-modified.ts';
 import type { Launch, LaunchRequest } from '../launch/launcher.ts';
 import { make } from '../launch/make.ts';
 import { detectPlatform, type Platform } from '../platform/platform.ts';
-import { leaveNote } from './come-back.ts';
+import { forgetNote } from './come-back.ts';
 import { contactFor } from './contact.ts';
 import { copyButton } from './copy.ts';
 import { sayObstacles } from './obstacles.ts';
@@ -82,10 +82,7 @@ export function complete(body: HTMLElement, name: ViewName, launch: Launch, hand
   root.adoptedStyleSheets = [guideStyles()];
   if (root.activeElement !== activeElement) (activeElement as HTMLElement | null)?.focus();
   closeFromOutside(dialog);
-  if (name === 'javascript' && !isFramed(view)) {
-    leaveNote(true);
-    dialog.addEventListener('close', () => leaveNote(false));
-  }
+  dialog.addEventListener('close', forgetNote);
   sayObstacles(hand.view, launch.site);
 }
 

@@ -3,6 +3,7 @@ const STYLES = `
   dialog {
     border: 1px solid light-dark(#c4c7cf, #5c6068);
     border-radius: 1rem;
+    overflow-wrap: anywhere;
     --accent: light-dark(#0b57b0, #a8c7fa);
   }
   dialog::backdrop {

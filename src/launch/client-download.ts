@@ -12,6 +12,16 @@ export function goTo(view: Window, url: string): void {
 }
 
 /**
+ * Leaves a note in the page's own history entry that a launch goes away from it. It says nothing of the session: that is in
+ * the entry after it, should the appliance answer with a page. Not later than the launch: a change of the entry while the
+ * answer takes the page's place costs the page its way back.
+ */
+function leaveNote({ history }: Window): void {
+  const { state } = history as { state: unknown };
+  if (typeof state === 'object') history.replaceState({ ...state, btSupport: 1 }, '');
+}
+
+/**
  * The download of the full customer client: a navigation, since a hidden frame would hide the pages that the appliance
  * answers with instead: a prompt, a login, an error.
  *
@@ -22,6 +32,7 @@ export function clientDownload(view: Window, now = Date.now): (url: string) => b
   let at = 0;
   return (url) => {
     if (url === last && now() - at < REPEAT_WITHIN) return false;
+    leaveNote(view);
     goTo(view, url);
     last = url;
     at = now();

@@ -14,8 +14,8 @@ export const launchTexts = {
   ...languageTexts,
   close: 'Close',
   javascript: `Your download is starting
-1. Open the file when it is complete.
-2. Allow it to run. Your representative then joins you.
+1. Open the file.
+2. Allow it to run.
 [Download again]`,
   clickonce: `Run the support app
 [Use the download instead]`,

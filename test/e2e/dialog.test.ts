@@ -22,6 +22,8 @@ const stage = useStage(({ host }) => ({
   ),
 }));
 
+const closeButton = '[data-bt-support-dialog] >>> dialog > div > button';
+
 const gone = (page: Page) => page.waitFor(`!document.querySelector('[data-bt-support-dialog]')`);
 
 async function accessible(page: Page, view: string) {
@@ -36,7 +38,7 @@ describeEngines('the dialog', ({ test }) => {
     await page.goto(stage.site.url);
     const ways = {
       Escape: () => page.press('Escape'),
-      button: () => page.click('dialog button'),
+      button: () => page.click(closeButton),
       'key on the button': async () => {
         for (const key of ['Tab', 'Tab', 'Enter']) await page.press(key);
       },
@@ -122,7 +124,7 @@ describeEngines('the dialog', ({ test }) => {
     await dialogShows(page, 'javascript');
     assert.equal(await focused(page), 'h');
     await takeDownload(browser);
-    await page.click('[data-bt-support-dialog] >>> dialog button');
+    await page.click(closeButton);
     await gone(page);
     assert.equal(await page.evaluate(`document.getElementById('outer').open`), true);
     assert.equal(await page.evaluate('document.activeElement.id'), 'start');

@@ -83,7 +83,7 @@ describeEngines('a strict page', ({ engine, test }) => {
         assert.deepEqual([...new Set(hosts)].filter(Boolean), [host]);
       }
       const files = stage.site.requests.map(({ url }) => url.replace(/-[A-Z0-9]+\.js$/, '.js')).sort();
-      const modules = ['/dist/bt-support.module.js', '/dist/chunks/chunk.js', '/dist/chunks/extras.js'];
+      const modules = ['/dist/bt-support.module.js', '/dist/bt-support.chunk.js', '/dist/bt-support.extras.js'];
       const scripts = name === 'module' ? modules : ['/dist/bt-support.js'];
       assert.deepEqual(files, [`/${name}`, ...scripts, '/page.css'].sort());
       assert.deepEqual(await stage.app.sessions(), []);

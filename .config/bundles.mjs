@@ -86,8 +86,12 @@ const loadedLater = (...files) => ({
     });
     build.onResolve({ filter: /^later$/ }, () => ({ path: 'later', namespace: 'later' }));
     build.onLoad({ filter: /./, namespace: 'later' }, () => {
+      // A classic script from another host, such as a CDN, has no address of its own for `import()`.
+      const isClassic = build.initialOptions.format === 'iife';
+      const base = isClassic ? 'const src = document.currentScript?.src;' : '';
       // As an argument: an address in `import()` itself would be a file of the sources to esbuild.
-      return { contents: 'export const load = (file, n) => import(n ? file + "?" + n : file);' };
+      const address = isClassic ? 'new URL(file, src || location.href)' : 'file';
+      return { contents: `${base} export const load = (file, n) => import(${address} + (n ? "?" + n : ""));` };
     });
   },
 });

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type * as Axe from 'axe-core';
 import { answer, expression, look, windowFacts } from './in-page.ts';
 import type { Place } from './in-page.ts';
-import type { AxeViolation, ClickOptions, EngineName, Page, PageFunction, Size, WaitOptions } from './page.ts';
+import type { AccessibleNode, AxeViolation, ClickOptions, EngineName, Page, PageFunction, Size, WaitOptions } from './page.ts';
 
 const patience = 10_000;
 const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
@@ -18,6 +18,8 @@ export abstract class BasePage implements Page {
   abstract press(key: string): Promise<void>;
   abstract setViewport(size: Size): Promise<void>;
   abstract screenshot(path: string): Promise<void>;
+  abstract setOffline(isOffline: boolean): Promise<void>;
+  abstract answerLeaving(leave: boolean): void;
   abstract focus(): Promise<void>;
   abstract close(): Promise<void>;
 
@@ -95,6 +97,10 @@ export abstract class BasePage implements Page {
         nodes: nodes.map(({ target }) => target.flat().join(' >>> ')),
       }));
     }, options);
+  }
+
+  accessibilityTree(): Promise<AccessibleNode> {
+    throw new Error(`The accessibility tree cannot be had in ${this.engine}.`);
   }
 
   async #place(selector: string, timeout: number, scroll: boolean): Promise<Place> {

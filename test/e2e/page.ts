@@ -46,6 +46,15 @@ export interface AxeViolation {
   nodes: string[];
 }
 
+/** What a screen reader is told of an element. */
+export interface AccessibleNode {
+  role: string;
+  name: string;
+  /** Of a heading. */
+  level?: number;
+  children: AccessibleNode[];
+}
+
 /** A function of the page, sent as its source: it sees nothing of the test but its arguments. */
 export type PageFunction<T> = string | ((...args: never[]) => T | Promise<T>);
 
@@ -79,6 +88,12 @@ export interface Page {
   screenshot(path: string): Promise<void>;
   /** axe-core's violations, in open shadow roots too. Options are axe-core's own. */
   axe(options?: Record<string, unknown>): Promise<AxeViolation[]>;
+  /** What a screen reader is told of the page, without what says nothing. Chromium only. */
+  accessibilityTree(): Promise<AccessibleNode>;
+  /** Without a connection, and with one again. WebKit only says so to the page. */
+  setOffline(isOffline: boolean): Promise<void>;
+  /** From now on, what the customer answers where the browser asks whether to leave the page. WebKit never asks here. */
+  answerLeaving(leave: boolean): void;
   focus(): Promise<void>;
   close(): Promise<void>;
 }

@@ -1,7 +1,7 @@
 // One window of Chromium (over its DevTools protocol) or Firefox (over WebDriver BiDi).
-import type { CDPSession, KeyInput, Page as PuppeteerPage } from 'puppeteer-core';
+import type { CDPSession, KeyInput, Page as PuppeteerPage, SerializedAXNode } from 'puppeteer-core';
 import { BasePage } from './base-page.ts';
-import type { ClickOptions, EngineName, Size } from './page.ts';
+import type { AccessibleNode, ClickOptions, EngineName, Size } from './page.ts';
 
 /** The part of puppeteer's BiDi connection that its types leave out. */
 interface BidiBrowser {
@@ -76,6 +76,22 @@ export class PuppeteerWindow extends BasePage {
     await this.inner.close();
   }
 
+  async setOffline(isOffline: boolean) {
+    await this.inner.setOfflineMode(isOffline);
+  }
+
+  answerLeaving(leave: boolean) {
+    this.inner.removeAllListeners('dialog');
+    this.inner.on('dialog', (prompt) => void (leave ? prompt.accept() : prompt.dismiss()));
+  }
+
+  override async accessibilityTree() {
+    if (this.engine !== 'chromium') return super.accessibilityTree();
+    const root = await this.inner.accessibility.snapshot({ interestingOnly: false });
+    if (!root) throw new Error('The page has no accessibility tree.');
+    return accessibleNode(root);
+  }
+
   // puppeteer's own evaluate counts as a user gesture, which would hide every blocked pop-up.
   protected run(source: string) {
     return this.engine === 'chromium' ? this.#runOverCdp(source) : this.#runOverBidi(source);
@@ -125,4 +141,8 @@ export class PuppeteerWindow extends BasePage {
   protected async typeText(text: string) {
     await this.inner.keyboard.type(text);
   }
+}
+
+function accessibleNode({ role, name = '', level, children = [] }: SerializedAXNode): AccessibleNode {
+  return { role, name, ...(level !== undefined && { level }), children: children.map(accessibleNode) };
 }

@@ -47,6 +47,8 @@ interface PolicyReport {
 }
 
 const reports = '/.policy-report';
+/** A module in a sandboxed frame has an origin of its own, and comes from no other without this. */
+const shared = { 'access-control-allow-origin': '*' };
 const checkout = fileURLToPath(new URL('../../', import.meta.url));
 
 async function received(request: IncomingMessage): Promise<SiteRequest> {
@@ -66,7 +68,7 @@ async function replyFor(pages: Site['pages'], request: SiteRequest): Promise<Rep
   if (/^\/(dist|demo)\//.test(path) && !path.startsWith('/demo/appliance/')) {
     const [, folder = '', rest = ''] = /^\/(\w+)(\/.*)$/s.exec(path) ?? [];
     const file = await readStatic(`${checkout}${folder}`, rest);
-    if (file) return { body: file.body, headers: { 'content-type': file.type } };
+    if (file) return { body: file.body, headers: { 'content-type': file.type, ...shared } };
   }
   return { status: 404, body: `Nothing is at ${path}.`, headers: { 'content-type': 'text/plain; charset=utf-8' } };
 }

@@ -51,6 +51,17 @@ export class WebKitWindow extends BasePage {
     return this.#do((client) => client.closeWindow());
   }
 
+  async setOffline(isOffline: boolean) {
+    await this.evaluate((online: boolean) => {
+      Object.defineProperty(navigator, 'onLine', { get: () => online, configurable: true });
+      dispatchEvent(new Event(online ? 'online' : 'offline'));
+    }, !isOffline);
+  }
+
+  answerLeaving() {
+    // It leaves without a question.
+  }
+
   async screenshot(path: string) {
     await writeFile(path, await this.#do((client) => client.takeScreenshot()), 'base64');
   }

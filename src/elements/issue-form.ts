@@ -17,6 +17,7 @@ import { sessionStyles } from './styles.ts';
  *
  * @summary An issue form that starts a remote-support session.
  * @element bt-issue-form
+ * @slot contact - How to reach the help desk otherwise: the dialog shows a copy where a session does not start.
  * @slot - A form, or inputs; or `<option>`s whose value is an issue's number or code name.
  * @csspart button - The element's own submit button.
  * @csspart field - A label of the element's own form, with its control.

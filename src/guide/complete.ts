@@ -87,21 +87,25 @@ export function complete(body: HTMLElement, name: ViewName, launch: Launch, hand
 }
 
 /** Where the view's own link leads, where that is better done by script. */
-function lead({ name, launch, hand, link, dialog }: View): void {
+function lead(view: View): void {
+  const { name, launch, hand, link, dialog } = view;
   if (hand.view.top !== hand.view && launch.startType === 'full') link.target = name === 'manual' ? '_blank' : '_top';
   link.addEventListener('click', (event) => {
     if (isModified(event)) return;
     if (name === 'offline') {
       event.preventDefault();
-      if (navigator.onLine) {
-        dialog.close();
-        hand.start(launch);
-      }
+      if (navigator.onLine) startAgain(view, launch);
     } else if (launch.startType === 'chat' && hand.openChat(launch, name === 'elsewhere') !== 'blocked') {
       event.preventDefault();
       dialog.close();
     }
   });
+}
+
+/** Starts from the dialog, which closes unless it has something to say about that. */
+function startAgain({ hand, dialog, link }: View, request: LaunchRequest): void {
+  hand.start(request);
+  if (link.isConnected) dialog.close();
 }
 
 /** The session again, and every other way. */
@@ -124,13 +128,11 @@ const lastResorts = (view: View): Node[] => [
 
 const copyLink = ({ launch }: View): Node[] => copyButton(launch.url, say('copy.link'));
 
-function chatInstead({ launch, hand, dialog }: View): Node[] {
+function chatInstead(view: View): Node[] {
+  const { launch } = view;
   if (!launch.settings.chatInstead || launch.startType === 'chat') return [];
   const button = make('button', say('chat-instead'), { type: 'button' });
-  button.onclick = () => {
-    dialog.close();
-    hand.start({ ...launch, startType: 'chat' });
-  };
+  button.onclick = () => startAgain(view, { ...launch, startType: 'chat' });
   return [button];
 }
 
@@ -190,9 +192,13 @@ function folded(summary: string, parts: Node[]): HTMLElement {
   return details;
 }
 
+/** Clicks come in twos and more: the next of those that have opened the dialog are not meant to close it. */
+const HASTE = 1000;
+
 /** `closedby` is not in every engine. What is inside covers the dialog, so a click that hits it alone is outside. */
 function closeFromOutside(dialog: HTMLDialogElement): void {
-  dialog.onclick = ({ target }) => {
-    if (target === dialog) dialog.close();
+  const since = performance.now();
+  dialog.onclick = ({ target, timeStamp }) => {
+    if (target === dialog && timeStamp - since > HASTE) dialog.close();
   };
 }

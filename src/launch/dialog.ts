@@ -45,7 +45,8 @@ function blocks(lines: readonly string[], links: DialogLink[]): HTMLElement[] {
 const STYLE =
   'box-sizing:border-box;width:min(32rem,100% - 2rem);padding:0;color-scheme:light dark;font:1rem/1.5 system-ui,sans-serif';
 
-let open: HTMLDialogElement | null = null;
+/** The last that was opened. */
+let open: HTMLDialogElement | undefined;
 
 /**
  * Shows a view in the page's one dialog, in the place of the one that is open. Its heading has the focus. It is built with
@@ -55,7 +56,7 @@ let open: HTMLDialogElement | null = null;
  * @returns the view, for whoever has more to add to it.
  */
 export function showDialog(view: ViewName, { links = [], more = [], returnTo }: DialogContent): HTMLElement {
-  const dialog = (open ??= openDialog(returnTo));
+  const dialog = open?.open ? open : (open = openDialog(returnTo));
   dialog.dataset.view = view;
   const [heading, ...lines] = say(view).split('\n');
   const title = make('h2', heading, { id: 'h', tabindex: '-1' });
@@ -81,7 +82,6 @@ function openDialog(returnTo: EventTarget): HTMLDialogElement {
   document.body.append(host);
   dialog.onclose = () => {
     host.remove();
-    open = null;
     // WebKit gives no focus to a clicked button, and then has none to give back.
     if (document.activeElement === document.body) (returnTo as HTMLElement).focus?.();
   };

@@ -5,6 +5,8 @@ export type { EngineName };
 
 export interface ClickOptions {
   button?: 'left' | 'middle';
+  /** Clicks in quick succession at one place, as fast as the driver can. Default: 1. */
+  count?: number;
   ctrl?: boolean;
   shift?: boolean;
   /** From the element's top left corner; its centre when left out. Reaches into a frame that is the element. */

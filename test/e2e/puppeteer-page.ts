@@ -130,11 +130,11 @@ export class PuppeteerWindow extends BasePage {
     );
   }
 
-  protected async clickAt(x: number, y: number, { button = 'left', ctrl, shift }: ClickOptions) {
+  protected async clickAt(x: number, y: number, { button = 'left', count = 1, ctrl, shift }: ClickOptions) {
     const control: KeyInput = process.platform === 'darwin' ? 'Meta' : 'Control';
     const held: KeyInput[] = [...(ctrl ? [control] : []), ...(shift ? (['Shift'] as const) : [])];
     for (const key of held) await this.inner.keyboard.down(key);
-    await this.inner.mouse.click(x, y, { button });
+    await this.inner.mouse.click(x, y, { button, count });
     for (const key of held.reverse()) await this.inner.keyboard.up(key);
   }
 

@@ -101,13 +101,15 @@ export class WebKitWindow extends BasePage {
     );
   }
 
-  protected async clickAt(x: number, y: number, { button = 'left', ctrl, shift }: ClickOptions) {
+  protected async clickAt(x: number, y: number, { button = 'left', count = 1, ctrl, shift }: ClickOptions) {
     const held = [...(ctrl ? [keyCode('Control')] : []), ...(shift ? [keyCode('Shift')] : [])];
     const code = button === 'left' ? 0 : 1;
     const pointer = [
       { type: 'pointerMove', duration: 0, x: Math.round(x), y: Math.round(y) },
-      { type: 'pointerDown', button: code },
-      { type: 'pointerUp', button: code },
+      ...Array.from({ length: count }, () => [
+        { type: 'pointerDown', button: code },
+        { type: 'pointerUp', button: code },
+      ]).flat(),
     ];
     // Steps of one number happen together, and a key is held only within one command.
     const wait = (steps: unknown[]) => steps.map(() => ({ type: 'pause' }));

@@ -13,6 +13,7 @@ const pages: Record<string, string> = {
   '': '.first bt-support-session >>> button',
   'pages/bg.html': 'main a',
   'pages/cms.html': 'bt-support-session >>> button',
+  'pages/displays.html': 'bt-support-session >>> button',
   'pages/module.html': 'bt-support-session >>> button',
   'pages/no-script.html': 'bt-issue-form button',
   'pages/plain-link.html': 'main a',

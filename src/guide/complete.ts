@@ -8,6 +8,7 @@ import { forgetNote } from './come-back.ts';
 import { contactFor } from './contact.ts';
 import { copyButton } from './copy.ts';
 import { sayObstacles } from './obstacles.ts';
+import { pageMeta } from './page-meta.ts';
 import { pictureOf } from './picture.ts';
 import { say } from './say.ts';
 import { stepsFor } from './steps.ts';
@@ -130,7 +131,8 @@ const copyLink = ({ launch }: View): Node[] => copyButton(launch.url, say('copy.
 
 function chatInstead(view: View): Node[] {
   const { launch } = view;
-  if (!launch.settings.chatInstead || launch.startType === 'chat') return [];
+  const isOffered = launch.settings.chatInstead ?? pageMeta('chat-instead') === 'true';
+  if (!isOffered || launch.startType === 'chat') return [];
   const button = make('button', say('chat-instead'), { type: 'button' });
   button.onclick = () => startAgain(view, { ...launch, startType: 'chat' });
   return [button];

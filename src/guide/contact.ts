@@ -1,14 +1,15 @@
 import { make } from '../launch/make.ts';
 import type { Launch } from '../launch/launcher.ts';
+import { pageMeta } from './page-meta.ts';
 import { say } from './say.ts';
 
-/** What the element of a launch has in its `contact` slot, or else what the page has set. */
+/** What the element of a launch has in its `contact` slot, or else what the page has set, by script or in its head. */
 function contactOf({ target, settings }: Launch): readonly (string | Node)[] {
   const slotted = target instanceof Element ? [...target.querySelectorAll(':scope > [slot="contact"]')] : [];
   if (slotted.length) return slotted;
   const { contact } = settings;
   if (contact instanceof HTMLTemplateElement) return [...contact.content.childNodes];
-  return typeof contact === 'string' || contact instanceof Node ? [contact] : [];
+  return typeof contact === 'string' || contact instanceof Node ? [contact] : [pageMeta('contact')];
 }
 
 /**

@@ -2,7 +2,7 @@
 export interface LaunchSettings {
   /** Let Edge on Windows run the full client by ClickOnce. Default: false. Source: JavaScript API, *Full client functionality*. */
   clickonce?: boolean | undefined;
-  /** Offer a chat to customers whose full client does not start. Default: false. */
+  /** Offer a chat to customers whose full client does not start. Default: `<meta name="bt-chat-instead" content="true">`. */
   chatInstead?: boolean | undefined;
 }
 
@@ -12,7 +12,8 @@ export interface PageSettings extends LaunchSettings {
   site?: string | undefined;
   /**
    * How to reach the help desk otherwise, for customers whose session does not start: a text, or an element, of which the
-   * dialog shows a copy. What an element has in its `contact` slot goes before it. Default: nothing.
+   * dialog shows a copy. What an element has in its `contact` slot goes before it. Default: what
+   * `<meta name="bt-contact">` says, else nothing.
    */
   contact?: string | Element | undefined;
   /**

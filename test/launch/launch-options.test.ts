@@ -33,6 +33,24 @@ describe('the time zone that goes with a session', () => {
   });
 });
 
+describe('the build for Windows that goes with a session', () => {
+  const now = clock(0);
+
+  it('is that of this machine where the author leaves it to the machine, and it is known', () => {
+    expect(completeOptions({ ...KEY, platform: 'auto' }, now, 'winNT-64').platform).to.equal('winNT-64');
+    expect(completeOptions({ ...KEY, platform: 'auto' }, now, 'winNT-32').platform).to.equal('winNT-32');
+  });
+
+  it('is none where it is not known', () => {
+    expect(completeOptions({ ...KEY, platform: 'auto' }, now).platform).to.equal(undefined);
+  });
+
+  it('is the author’s, or none, whatever the machine is', () => {
+    expect(completeOptions({ ...KEY, platform: 'winNT-32' }, now, 'winNT-64').platform).to.equal('winNT-32');
+    expect(completeOptions(KEY, now, 'winNT-64')).not.to.have.property('platform');
+  });
+});
+
 describe('an issue form among options', () => {
   const markup = `<form>
     <input name="codeName" value="Other"><input name="skills" value="a,b">

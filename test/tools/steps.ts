@@ -60,7 +60,7 @@ export function allSteps(folder: string): Step[] {
       minutes: 10,
     },
     nodeTests('node tests', filesBelow('test', isNodeTest), join(folder, 'node.json'), 5),
-    nodeTests('whole-page tests', pages, join(folder, 'pages.json'), 15),
+    nodeTests('whole-page tests', pages, join(folder, 'pages.json'), 30),
   ];
 }
 

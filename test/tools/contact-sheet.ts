@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
+import type { CDPSession } from 'puppeteer-core';
 import { openAppliance } from '../e2e/appliance.ts';
 import type { TestAppliance } from '../e2e/appliance.ts';
 import type { BrowserOptions, Page } from '../e2e/page.ts';
@@ -324,7 +325,7 @@ function look(focus: string) {
   const root = page.querySelector('[data-bt-support-dialog]')?.shadowRoot;
   const dialog = root?.querySelector('dialog');
   if (!root || !dialog) throw new Error('There is no dialog.');
-  const { clientWidth, clientHeight } = page.documentElement;
+  const { clientHeight } = page.documentElement;
   const { activeElement } = root;
   const textOf = (element: Element) => (element.textContent ?? '').replace(/\s+/g, ' ').trim();
   const isSeen = (element: Element) => {
@@ -335,7 +336,14 @@ function look(focus: string) {
   const slotted = [...page.querySelectorAll('[slot="contact"]')].filter(isSeen).map(textOf);
   const controls = [...dialog.querySelectorAll('a, button, summary')].filter((element) => element.checkVisibility());
   const { x, y, width, height } = dialog.getBoundingClientRect();
+  // Whatever has the focus, with the ring around it.
   const at = activeElement?.getBoundingClientRect();
+  const {
+    outlineStyle = 'none',
+    outlineWidth = '',
+    outlineOffset = '',
+  } = activeElement ? getComputedStyle(activeElement) : {};
+  const ring = outlineStyle === 'none' ? 0 : parseFloat(outlineWidth) + Math.max(0, parseFloat(outlineOffset));
   return {
     place: { x, y, width, height },
     isTooWide: dialog.scrollWidth > dialog.clientWidth,
@@ -345,7 +353,9 @@ function look(focus: string) {
     controls: seen('a, button, summary'),
     focus: activeElement ? textOf(activeElement) : '',
     isThere: activeElement === (focus ? dialog.querySelector(focus) : controls.at(-1)),
-    isInView: !at || (at.top >= 0 && at.left >= 0 && at.bottom <= clientHeight && at.right <= clientWidth),
+    isInView:
+      !at ||
+      (at.top - ring >= y && at.left - ring >= x && at.bottom + ring <= y + height && at.right + ring <= x + width),
   };
 }
 
@@ -388,7 +398,8 @@ const warnings: string[] = [];
 async function goTo({ page }: PuppeteerBrowser, name: string, focus = ''): Promise<void> {
   for (let presses = 0; presses < 40; presses++) {
     const { isThere, isInView, focus: on } = await page.evaluate(look, focus);
-    if (presses > 0 && !isInView) warnings.push(`${name}: “${on}” has the focus and is not in view.`);
+    if (presses > 0 && !isInView)
+      warnings.push(`${name}: “${on}” has the focus, and it or its outline is not all in view.`);
     if (isThere) return;
     await page.press('Tab');
   }
@@ -401,12 +412,12 @@ async function picture(
   state: State,
   mode: Mode,
   studio: Studio,
+  devtools: CDPSession,
 ): Promise<Picture> {
   const { page } = browser;
   const name = `${display.name}${state.name}-${mode.name}`;
   const isMobile = display.options?.mobile === true;
-  const session = await page.inner.createCDPSession();
-  await session.send('Emulation.setEmulatedMedia', {
+  await devtools.send('Emulation.setEmulatedMedia', {
     features: [
       { name: 'prefers-color-scheme', value: mode.scheme ?? 'light' },
       { name: 'prefers-reduced-motion', value: 'reduce' },
@@ -443,7 +454,6 @@ async function picture(
   const png = await page.inner.screenshot({ encoding: 'base64', clip, captureBeyondViewport: false });
   const size = { width: Math.round(clip.width * scale), height: Math.round(clip.height * scale) };
   const webp = await studio.darkroom.evaluate(shrink, png, size.width, size.height, quality);
-  await session.detach();
   return {
     file: `${name}.webp`,
     caption: mode.caption,
@@ -474,10 +484,12 @@ async function shoot(display: Display, studio: Studio): Promise<Shown> {
     await page.waitFor(styled, { timeout: display.isPlain ? 1000 : 10_000 }).catch((error: unknown) => {
       if (!display.isPlain) throw error;
     });
+    // One to the end: without it, an emulated browser would be online again.
+    const devtools = await page.inner.createCDPSession();
     const states: Shown['states'] = [];
     for (const state of display.states ?? [asItComes]) {
       const pictures: Picture[] = [];
-      for (const mode of state.modes) pictures.push(await picture(browser, display, state, mode, studio));
+      for (const mode of state.modes) pictures.push(await picture(browser, display, state, mode, studio, devtools));
       states.push({ state, pictures });
     }
     return { display, states };

@@ -1,5 +1,6 @@
 // The files for script tags: what esbuild makes of each entry.
 import { existsSync, readdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
 import { compactStyles, compress } from './compress.mjs';
 
@@ -96,6 +97,22 @@ const loadedLater = (...files) => ({
   },
 });
 
+/**
+ * What comes at once, in one file: as far as esbuild knows the extras need all of it. Else it would split what they do need
+ * from the rest, and two files compress less well than one.
+ *
+ * @type {Plugin}
+ */
+const allAtOnce = {
+  name: 'all-at-once',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]extras\.ts$/ }, async ({ path }) => ({
+      contents: `import '../embed.ts'; ${await readFile(path, 'utf8')}`,
+      loader: 'ts',
+    }));
+  },
+};
+
 /** @returns {BuildOptions[]} */
 export function bundles() {
   return [
@@ -118,7 +135,7 @@ export function bundles() {
       splitting: true,
       // Beside the module, so that what they load is beside them too.
       chunkNames: 'bt-support.[name]-[hash]',
-      plugins: [loadedLater('bt-support.guide.js', 'bt-support.extras.js'), compactStyles, compress],
+      plugins: [loadedLater('bt-support.guide.js', 'bt-support.extras.js'), allAtOnce, compactStyles, compress],
     },
     {
       ...common,

@@ -236,10 +236,10 @@ export abstract class SessionElement extends LitElement {
   }
 
   /** The problems that stopped the last start, as an alert. */
-  protected renderReported(problems = this.reported): TemplateResult | typeof nothing {
-    if (!problems.length) return nothing;
+  protected renderReported(): TemplateResult | typeof nothing {
+    if (!this.reported.length) return nothing;
     return html`<div part="problems" role="alert" lang=${say('lang')}>
-      ${problems.map(({ message }) => html`<p>${message}</p>`)}
+      ${this.reported.map(({ message }) => html`<p>${message}</p>`)}
     </div>`;
   }
 

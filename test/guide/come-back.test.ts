@@ -1,0 +1,104 @@
+import { expect } from '@open-wc/testing';
+import { comeBack, forgetNote } from '../../src/guide/come-back.ts';
+import { say } from '../../src/guide/say.ts';
+import { showDialog } from '../../src/launch/dialog.ts';
+import { dialogHost, openDialog, settle } from '../launch/launches.ts';
+import { setUpGuide } from './guides.ts';
+
+const { getEntriesByType } = performance;
+const { state: original } = history;
+
+const leave = (state: unknown): void => history.replaceState(state, '');
+
+/** Has the browser tell how the customer came to this page. */
+function cameBy(type?: string): void {
+  performance.getEntriesByType = () => (type ? [{ type } as unknown as PerformanceEntry] : []);
+}
+
+afterEach(async () => {
+  performance.getEntriesByType = getEntriesByType;
+  leave(original);
+  await settle();
+});
+
+describe('the note of a launch', () => {
+  const states: [what: string, before: unknown, after: unknown][] = [
+    ['nothing', { btSupport: 1 }, null],
+    ['the page’s own state', { btSupport: 1, page: 3, form: { name: 'Ann' } }, { page: 3, form: { name: 'Ann' } }],
+    ['no state', null, null],
+    ['a state of the page’s alone', { page: 3 }, { page: 3 }],
+    ['a list of the page’s', [1, 2], [1, 2]],
+    ['a text of the page’s', 'page 3', 'page 3'],
+  ];
+  for (const [what, before, after] of states) {
+    it(`goes, and leaves ${what}`, () => {
+      leave(before);
+      const { length } = history;
+      const { href } = location;
+      forgetNote();
+      expect(history.state).to.deep.equal(after);
+      expect(history.length).to.equal(length);
+      expect(location.href).to.equal(href);
+    });
+  }
+});
+
+describe('the note of a launch goes with the dialog', () => {
+  const test = setUpGuide();
+
+  it('when the dialog closes, and not before', async () => {
+    leave({ page: 3, btSupport: 1 });
+    const dialog = test.show('javascript');
+    expect(history.state).to.have.property('btSupport');
+    const closed = new Promise((resolve) => dialog.addEventListener('close', resolve));
+    dialog.close();
+    await closed;
+    expect(history.state).to.deep.equal({ page: 3 });
+  });
+});
+
+describe('a customer who comes back to a page that had to be loaded anew', () => {
+  it('is led on', async () => {
+    leave({ btSupport: 1, page: 3 });
+    cameBy('back_forward');
+    comeBack(showDialog);
+    const dialog = openDialog()!;
+    expect(dialog.querySelector('h2')?.textContent).to.equal(say('back'));
+    const buttons = [...dialog.querySelectorAll('button')].map(({ textContent }) => textContent);
+    expect(buttons).to.deep.equal([say('forward'), 'Close']);
+    expect(dialog.querySelectorAll('a, p, li')).to.have.length(0);
+    expect(history.state).to.deep.equal({ page: 3 });
+    await expect(dialogHost()!).to.be.accessible();
+  });
+
+  it('goes on to the page of the appliance', () => {
+    const { forward } = history;
+    let count = 0;
+    history.forward = () => count++;
+    try {
+      cameBy('back_forward');
+      comeBack(showDialog);
+      openDialog()!.querySelector('button')!.click();
+    } finally {
+      history.forward = forward;
+    }
+    expect(count).to.equal(1);
+  });
+
+  it('can stay', () => {
+    cameBy('back_forward');
+    comeBack(showDialog);
+    openDialog()!.querySelector<HTMLButtonElement>('button:last-child')!.click();
+    expect(openDialog()).to.equal(null);
+  });
+
+  for (const type of ['navigate', 'reload', 'prerender', undefined] as const) {
+    it(`is not led on by ${type ?? 'a browser that does not tell'}, and the note is gone`, () => {
+      leave({ btSupport: 1 });
+      cameBy(type);
+      comeBack(showDialog);
+      expect(openDialog()).to.equal(null);
+      expect(history.state).to.equal(null);
+    });
+  }
+});

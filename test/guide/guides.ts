@@ -1,0 +1,157 @@
+// Views of the dialog as the guide completes them, with a hand that notes what it is asked for.
+import { complete, type Hand } from '../../src/guide/complete.ts';
+import { say } from '../../src/guide/say.ts';
+import { type ChatOutcome, chatName } from '../../src/launch/chat-window.ts';
+import { showDialog, type ViewName } from '../../src/launch/dialog.ts';
+import type { Launch, LaunchRequest } from '../../src/launch/launcher.ts';
+import { guideTexts } from '../../src/locales/english-guide.ts';
+import { type FakeView, fakeView, restoreClock } from '../launch/fake-view.ts';
+import { dialogHost, openDialog, settle } from '../launch/launches.ts';
+import { KEY, SITE } from '../session/samples.ts';
+
+export const URL = `https://${SITE}/api/start_session?short_key=1234567`;
+
+const KHTML = 'AppleWebKit/537.36 (KHTML, like Gecko)';
+const MAC = 'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7)';
+
+export const USER_AGENTS = {
+  'Chrome on Windows': `Mozilla/5.0 (Windows NT 10.0; Win64; x64) ${KHTML} Chrome/138.0.0.0 Safari/537.36`,
+  'Edge on Windows': `Mozilla/5.0 (Windows NT 10.0; Win64; x64) ${KHTML} Chrome/138.0.0.0 Safari/537.36 Edg/138.0.0.0`,
+  'Firefox on Linux': 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0',
+  'Safari on a Mac': `${MAC} AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.5 Safari/605.1.15`,
+  'Chrome on Android': `Mozilla/5.0 (Linux; Android 10; K) ${KHTML} Chrome/138.0.0.0 Mobile Safari/537.36`,
+  'Safari on an iPhone':
+    'Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.5 Mobile/15E148 Safari/604.1',
+  'an app on Windows': 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Instagram 387.1',
+  'something unknown': 'Desktop',
+} as const;
+
+export type UserAgent = keyof typeof USER_AGENTS;
+
+/** The views that the guide completes, with the launches that they are shown for. */
+export const VIEWS = [
+  ['javascript', 'full'],
+  ['clickonce', 'full'],
+  ['mobile', 'full'],
+  ['manual', 'full'],
+  ['manual', 'chat'],
+  ['offline', 'full'],
+  ['offline', 'chat'],
+  ['elsewhere', 'chat'],
+] as const satisfies readonly (readonly [ViewName, LaunchRequest['startType']])[];
+
+export interface GuideTest {
+  view: FakeView;
+  /** Where the launch comes from. */
+  target: HTMLElement;
+  /** What the guide has started. */
+  started: LaunchRequest[];
+  /** The chats that the guide has opened. */
+  chats: { launch: Launch; isAnew: boolean }[];
+  /** What becomes of a chat. */
+  outcome: ChatOutcome;
+  /** A launch that is all right, but for what a test changes. */
+  launch(changes?: Partial<Launch>): Launch;
+  /** Shows a view as the launcher does, and leaves it to the test when it is completed. */
+  begin(name: ViewName, changes?: Partial<Launch>): { dialog: HTMLDialogElement; finish: () => void };
+  /** Shows a view and completes it. */
+  show(name: ViewName, changes?: Partial<Launch>): HTMLDialogElement;
+  /** The same on another browser and system. */
+  on(userAgent: UserAgent): void;
+  /** The same in a frame of another page. */
+  inFrame(): void;
+  /** Keeps off the console what stands in the test's way. */
+  hush(): void;
+}
+
+const { warn } = console;
+
+export function setUpGuide(): GuideTest {
+  const test = {
+    launch: (changes = {}) => ({
+      startType: 'full',
+      display: 'javascript',
+      site: SITE,
+      options: { ...KEY, timezoneOffset: false },
+      settings: {},
+      url: URL,
+      target: test.target,
+      ...changes,
+    }),
+    begin(name, changes) {
+      const launch = test.launch(changes);
+      const { url, startType, site, target: returnTo } = launch;
+      const target = startType === 'chat' ? chatName(site) : '';
+      const body = showDialog(name, { links: [{ url, target }], returnTo });
+      const hand: Hand = {
+        view: test.view.window,
+        openChat(chat, isAnew) {
+          test.chats.push({ launch: chat, isAnew });
+          return test.outcome;
+        },
+        start: (request) => Boolean(test.started.push(request)),
+      };
+      return { dialog: openDialog()!, finish: () => complete(body, name, launch, hand) };
+    },
+    show(name, changes) {
+      const { dialog, finish } = test.begin(name, changes);
+      finish();
+      return dialog;
+    },
+    on(userAgent) {
+      test.view = fakeView(USER_AGENTS[userAgent]);
+      restoreClock();
+    },
+    inFrame() {
+      Object.defineProperty(test.view.window, 'top', { value: {} });
+      test.hush();
+    },
+    hush() {
+      console.warn = () => undefined;
+    },
+  } as GuideTest;
+  beforeEach(() => {
+    test.on('Chrome on Windows');
+    Object.assign(test, { started: [], chats: [], outcome: 'opened' });
+    test.target = document.body.appendChild(document.createElement('button'));
+  });
+  afterEach(async () => {
+    console.warn = warn;
+    test.target.remove();
+    await settle();
+  });
+  return test;
+}
+
+/** The dialog's own root. */
+export const dialogRoot = (): ShadowRoot => dialogHost()!.shadowRoot!;
+
+/** The view's own link to the session, which every view begins with. */
+export const ownLink = (dialog: HTMLDialogElement): HTMLAnchorElement => dialog.querySelector('a')!;
+
+/** The link or button that says the text of this key. */
+export const named = <Control extends HTMLElement = HTMLButtonElement>(
+  dialog: HTMLDialogElement,
+  key: keyof typeof guideTexts,
+): Control => [...dialog.querySelectorAll<Control>('a, button')].find(({ textContent }) => textContent === say(key))!;
+
+const KEYS = Object.keys(guideTexts) as (keyof typeof guideTexts)[];
+
+/** The key of a text of the guide; any other text as it is. */
+export const keyOf = (text: string | null): string =>
+  KEYS.find((key) => say(key, { site: SITE }) === text) ?? String(text);
+
+/** What a view consists of, in order: the guide's texts by their keys, and the rest by what it is. */
+export function outline(dialog: HTMLDialogElement, own: HTMLAnchorElement): string[] {
+  const parts = dialog.querySelectorAll('h2, svg, ol, p, a, button, summary, output, dt, slot');
+  return [...parts].map((part) => {
+    const { localName, textContent } = part;
+    if (part === own) return 'own link';
+    if (part.matches('button:last-child.close')) return 'close';
+    if (localName === 'output' && !textContent) return 'said';
+    return ['h2', 'svg', 'ol', 'slot'].includes(localName) ? localName : keyOf(textContent);
+  });
+}
+
+/** Waits for what follows in tasks of its own. */
+export const nextTask = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve));

@@ -1,0 +1,188 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import '../../src/define.ts';
+import { findObstacles, isSandboxed } from '../../src/guide/obstacles.ts';
+import { SITE } from '../session/samples.ts';
+
+const STANDARD = '<!doctype html>';
+const frames: HTMLIFrameElement[] = [];
+
+/** A page in a frame. It is written: that of a `srcdoc` is a standard one, whatever it begins with. */
+function framed(markup: string, sandbox?: string): Window {
+  const frame = document.createElement('iframe');
+  if (sandbox !== undefined) frame.setAttribute('sandbox', sandbox);
+  document.body.append(frame);
+  frames.push(frame);
+  const page = frame.contentDocument!;
+  page.open();
+  page.write(markup);
+  page.close();
+  return frame.contentWindow!;
+}
+
+/** A page of its own that is all right, but for what a test changes. */
+function alone(changes: Partial<Record<keyof Window, unknown>> = {}): Window {
+  const view = { document, location, isSecureContext: true, origin: location.origin, frameElement: null, ...changes };
+  return Object.assign(view, { top: view }) as unknown as Window;
+}
+
+const documentOf = (markup: string): Document => new DOMParser().parseFromString(markup, 'text/html');
+
+const codes = (view: Window, site = SITE): string[] => findObstacles(view, site).map(({ code }) => code);
+
+afterEach(() => {
+  for (const frame of frames.splice(0)) frame.remove();
+});
+
+describe('what stands in the way on a page', () => {
+  it('is nothing on this one', () => {
+    expect(findObstacles(window, SITE)).to.deep.equal([]);
+  });
+
+  it('is a document without a doctype', async () => {
+    const view = framed('<p>Quirks');
+    expect(codes(view)).to.include('quirks');
+    expect(codes(framed(`${STANDARD}<p>Standard`))).not.to.include('quirks');
+  });
+
+  it('is a frame', async () => {
+    expect(codes(framed(STANDARD))).to.deep.equal(['framed']);
+  });
+
+  it('is a sandbox, which says more than the frame', async () => {
+    expect(codes(framed(STANDARD, 'allow-same-origin allow-scripts'))).to.deep.equal(['sandboxed']);
+  });
+
+  it('is the page’s address without https', () => {
+    const [found] = findObstacles(alone({ isSecureContext: false }), SITE);
+    expect(found?.code).to.equal('insecure');
+    expect(codes(alone())).to.deep.equal([]);
+  });
+
+  describe('scripts that do the same', () => {
+    const withScripts = (...addresses: string[]): Window =>
+      alone({
+        document: documentOf(STANDARD + addresses.map((src) => `<script src="${src}"></script>`).join('')),
+      });
+    const A = 'https://a.example';
+
+    for (const [what, scripts] of [
+      ['the same twice', [`${A}/bt-support.js`, `${A}/bt-support.js`]],
+      ['of two versions', [`${A}/1/bt-support.js?v=1`, `${A}/2/bt-support.js?v=2`]],
+      ['the module and the classic one', [`${A}/bt-support.module.js`, `${A}/bt-support.js`]],
+      ['with BG of its own', [`${A}/bt-support.js`, `${A}/bg.js`]],
+      ['with the vendor’s', [`https://${SITE}/api/start_session.js`, `${A}/bg.js`]],
+    ] as const) {
+      it(`are in the way: ${what}`, () => {
+        const [found, ...others] = findObstacles(withScripts(...scripts), SITE);
+        expect(found?.code).to.equal('duplicate');
+        for (const script of scripts) expect(found?.message).to.include(script);
+        expect(others).to.deep.equal([]);
+      });
+    }
+
+    for (const [what, scripts] of [
+      ['one', [`${A}/bt-support.js`]],
+      ['none', []],
+      ['one, and its guide', [`${A}/bt-support.js`, `${A}/bt-support.guide.js`]],
+      ['one, and others of like names', [`${A}/bg.js`, `${A}/big-bg.js`, `${A}/bg.json`, `${A}/bg.js/other.js`]],
+      ['one, and one that only mentions it', [`${A}/bg.js`, `${A}/x.js?then=/bt-support.js`]],
+      ['one, and one whose text is in the page', [`${A}/bg.js`, '']],
+      ['one, and one in its own address', [`${A}/bg.js`, 'data:text/javascript,1']],
+    ] as const) {
+      it(`are not in the way: ${what}`, () => {
+        expect(codes(withScripts(...scripts))).to.deep.equal([]);
+      });
+    }
+  });
+
+  describe('the site', () => {
+    it('is in the way where it is not a host name', () => {
+      const [found] = findObstacles(window, 'https://support.example.com/');
+      expect(found?.code).to.equal('site-wrong');
+      expect(found?.message).to.include('https://support.example.com/');
+    });
+
+    it('is not missed by a page without elements, whose scripts may name one', () => {
+      expect(codes(window, '')).to.deep.equal([]);
+    });
+
+    for (const [what, element] of [
+      ['a button', html`<bt-support-session session-key="1234567"></bt-support-session>`],
+      ['an issue form', html`<bt-issue-form></bt-issue-form>`],
+      ['a link that goes nowhere', html`<bt-support-session><a>Start</a></bt-support-session>`],
+    ] as const) {
+      it(`is missed by an element that names none: ${what}`, async () => {
+        await fixture(element);
+        expect(codes(window, '')).to.deep.equal(['site-missing']);
+        expect(codes(window, SITE)).to.deep.equal([]);
+      });
+    }
+
+    for (const [what, element] of [
+      ['its attribute', html`<bt-support-session site=${SITE} session-key="1234567"></bt-support-session>`],
+      ['its property', html`<bt-issue-form .site=${SITE}></bt-issue-form>`],
+      [
+        'its link',
+        html`<bt-support-session>
+          <a href="https://${SITE}/api/start_session?short_key=1234567">Start</a>
+        </bt-support-session>`,
+      ],
+      [
+        'its form',
+        html`<bt-support-session><form action="https://${SITE}/api/start_session"></form></bt-support-session>`,
+      ],
+    ] as const) {
+      it(`is not missed by an element that has it from ${what}`, async () => {
+        await fixture(element);
+        expect(codes(window, '')).to.deep.equal([]);
+      });
+    }
+
+    it('is missed where one of several elements names none', async () => {
+      await fixture(html`
+        <div>
+          <bt-support-session site=${SITE} session-key="1234567"></bt-support-session>
+          <bt-support-session session-key="1234567"></bt-support-session>
+        </div>
+      `);
+      expect(codes(window, '')).to.deep.equal(['site-missing']);
+    });
+  });
+
+  it('is all of it together, each in a sentence', async () => {
+    const view = framed(
+      '<script async src="https://a.example/bg.js"></script><script async src="https://b.example/bg.js"></script>',
+    );
+    const found = findObstacles(view, 'no host');
+    expect(found.map(({ code }) => code)).to.deep.equal(['framed', 'duplicate', 'site-wrong', 'quirks']);
+    for (const { message } of found) {
+      expect(message)
+        .to.match(/^[A-Z].*\.$/)
+        .and.not.match(/[{}]|undefined/);
+    }
+  });
+});
+
+describe('a sandbox', () => {
+  it('shows in an origin of its own', () => {
+    expect(isSandboxed(alone({ origin: 'null' }))).to.equal(true);
+  });
+
+  it('shows in the frame of the same origin', async () => {
+    expect(isSandboxed(framed(STANDARD, 'allow-same-origin'))).to.equal(true);
+    expect(isSandboxed(framed(STANDARD))).to.equal(false);
+  });
+
+  it('does not show where the frame may not be looked at', () => {
+    const view = Object.defineProperty(alone(), 'frameElement', {
+      get() {
+        throw new DOMException('Another origin', 'SecurityError');
+      },
+    });
+    expect(isSandboxed(view)).to.equal(false);
+  });
+
+  it('does not show in a page of its own', () => {
+    expect(isSandboxed(window)).to.equal(false);
+  });
+});

@@ -23,7 +23,8 @@ const [begin, end] = ['<!-- npm run contact-sheet makes these: -->', '<!-- to he
 const mostBytes = 900_000;
 /** Pixels of a picture for each CSS pixel. */
 const scale = 0.75;
-const quality = 0.34;
+/** From good to bad: the first with which all of them are small enough. */
+const qualities = [0.4, 0.34, 0.28, 0.22, 0.16];
 /** Of what lies around the dialog, in CSS pixels. */
 const margin = 12;
 
@@ -58,6 +59,8 @@ interface State {
   isOpen?: boolean;
   /** CSS of what the keyboard goes to. */
   focus?: string;
+  /** What is done first; it stays for the states after this one. */
+  prepare?: (page: Page) => Promise<unknown>;
   modes: Mode[];
 }
 
@@ -72,6 +75,26 @@ const opened: State = {
 const folded: State[] = [{ ...asItComes, heading: 'As it comes' }, opened];
 /** Where the same has been seen of another system. */
 const likewise: State[] = [{ name: '', heading: 'As it comes', modes: [light, atFirst] }, opened];
+/** The first button that copies, where the browser copies or will not. */
+const copying = (isRefused: boolean) => async (page: Page) => {
+  const answer = isRefused ? `Promise.reject(new Error('refused'))` : 'Promise.resolve()';
+  await page.evaluate(`void (navigator.clipboard.writeText = () => ${answer}, document.execCommand = () => false)`);
+  await page.evaluate(() => {
+    const root = document.querySelector('[data-bt-support-dialog]')?.shadowRoot;
+    root?.querySelector<HTMLElement>('dl button')?.click();
+  });
+  // What it says then is there.
+  await page.waitFor(() =>
+    [...(document.querySelector('[data-bt-support-dialog]')?.shadowRoot?.querySelectorAll('output') ?? [])].some(
+      ({ textContent }) => textContent,
+    ),
+  );
+};
+const copied: State[] = [
+  { ...asItComes, heading: 'As it comes' },
+  { name: '-copied', heading: 'After “Copy”', prepare: copying(false), modes: [narrow] },
+  { name: '-by-hand', heading: 'Where the browser does not copy', prepare: copying(true), modes: [light, narrow] },
+];
 const focused: State[] = [
   { name: '-summary', heading: 'On what opens the rest', focus: 'summary' },
   { name: '-link', heading: 'On the link', focus: 'a', isOpen: true },
@@ -188,6 +211,7 @@ const displays: Display[] = [
         : 'The full client is an app.',
     options,
     touchPoints,
+    ...(name === 'android-phone' && { states: copied }),
     show: click(id),
   })),
   {
@@ -373,7 +397,8 @@ interface Picture {
   alt: string;
   width: number;
   height: number;
-  bytes: Uint8Array;
+  /** As base64, and larger. */
+  png: string;
 }
 
 type Look = ReturnType<typeof look>;
@@ -389,7 +414,7 @@ function altOf(mode: Mode, state: State, { heading, says, controls, focus }: Loo
   if (mode === light) return all;
   if (mode === dark) return `“${heading}”, as in the light picture, in light letters on a dark ground.`;
   if (mode === forced) return `“${heading}”, as in the light picture, in few colours of strong contrast.`;
-  return `“${heading}”, as in the light picture, in a narrow column.`;
+  return state.modes.includes(light) ? `“${heading}”, as in the light picture, in a narrow column.` : all;
 }
 
 const warnings: string[] = [];
@@ -453,13 +478,12 @@ async function picture(
       };
   const png = await page.inner.screenshot({ encoding: 'base64', clip, captureBeyondViewport: false });
   const size = { width: Math.round(clip.width * scale), height: Math.round(clip.height * scale) };
-  const webp = await studio.darkroom.evaluate(shrink, png, size.width, size.height, quality);
   return {
     file: `${name}.webp`,
     caption: mode.caption,
     alt: altOf(mode, state, seen),
     ...size,
-    bytes: Buffer.from(webp, 'base64'),
+    png,
   };
 }
 
@@ -489,6 +513,7 @@ async function shoot(display: Display, studio: Studio): Promise<Shown> {
     const states: Shown['states'] = [];
     for (const state of display.states ?? [asItComes]) {
       const pictures: Picture[] = [];
+      await state.prepare?.(page);
       for (const mode of state.modes) pictures.push(await picture(browser, display, state, mode, studio, devtools));
       states.push({ state, pictures });
     }
@@ -512,10 +537,22 @@ const section = ({ display: { name, title, about }, states }: Shown) =>
     )
     .join('')}</section>`;
 
-async function write(sheet: Shown[]): Promise<number> {
+async function develop(pictures: Picture[], darkroom: Page): Promise<Buffer[]> {
+  for (const quality of qualities) {
+    const files: Buffer[] = [];
+    for (const { png, width, height } of pictures) {
+      files.push(Buffer.from(await darkroom.evaluate(shrink, png, width, height, quality), 'base64'));
+    }
+    const total = files.reduce((sum, { length }) => sum + length, 0);
+    console.log(`${files.length} pictures of quality ${quality} have ${total} bytes.`);
+    if (total <= mostBytes) return files;
+  }
+  throw new UsageError(`The pictures are to have ${mostBytes} bytes at most.`);
+}
+
+async function write(sheet: Shown[], darkroom: Page): Promise<void> {
   const pictures = sheet.flatMap(({ states }) => states.flatMap((state) => state.pictures));
-  const total = pictures.reduce((sum, { bytes }) => sum + bytes.length, 0);
-  if (total > mostBytes) throw new UsageError(`The pictures have ${total} bytes, and may have ${mostBytes}.`);
+  const files = await develop(pictures, darkroom);
   const page = await readFile(file, 'utf8');
   const [before, after] = [page.split(begin)[0], page.split(end)[1]];
   if (before === undefined || after === undefined) throw new UsageError(`${file} does not say where the pictures go.`);
@@ -525,10 +562,8 @@ async function write(sheet: Shown[]): Promise<number> {
   const formatted = await format(text, { ...(await resolveConfig(file)), parser: 'html' });
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
-  for (const { file: name, bytes } of pictures) await writeFile(folder + name, bytes);
+  for (const [index, bytes] of files.entries()) await writeFile(folder + pictures[index]!.file, bytes);
   await writeFile(file, formatted);
-  console.log(`${pictures.length} pictures, ${total} bytes.`);
-  return total;
 }
 
 async function makeSheet(found: PlainBrowser): Promise<void> {
@@ -543,7 +578,7 @@ async function makeSheet(found: PlainBrowser): Promise<void> {
       // A machine with much to do can be late: once more is enough then.
       sheet.push(await shoot(display, studio).catch(() => shoot(display, studio)));
     }
-    await write(sheet);
+    await write(sheet, studio.darkroom);
     for (const warning of new Set(warnings)) console.warn(warning);
   } finally {
     await Promise.all([empty.close(), site.close(), app.close()]);

@@ -330,6 +330,7 @@ function arrange(isOpen: boolean, host: string) {
   for (let text = texts.nextNode() as Text | null; text; text = texts.nextNode() as Text | null) {
     if (text.data.includes(host)) text.data = text.data.replace(host, 'support.example.com');
   }
+  for (const input of dialog.querySelectorAll('input')) input.value = input.value.replace(host, 'support.example.com');
 }
 
 /** A smaller picture of fewer bytes. Runs in an empty page. */

@@ -47,7 +47,7 @@ export function createBg(view: Window = window): Bg {
       // A string as the vendor's: nobody says, or two say, who answers.
       for (const { message } of startMethodErrors(options as Fields)) throw message;
       const { disableClickonce, enableEdgeClickonce } = given;
-      const clickonce = disableClickonce ? false : (enableEdgeClickonce as boolean | undefined);
+      const clickonce = !disableClickonce && (enableEdgeClickonce as boolean | undefined);
       return launch({
         startType,
         site: site ?? view.location.host,

@@ -1,5 +1,6 @@
 import type { showDialog } from '../launch/dialog.ts';
 import { make } from '../launch/make.ts';
+import { dress } from './dress.ts';
 import { say } from './say.ts';
 
 /** Takes back the note that a launch has left in the page's history entry. */
@@ -16,10 +17,11 @@ export function comeBack(show: typeof showDialog): void {
   if (navigation?.type !== 'back_forward') return;
   const body = show('manual', { returnTo: document });
   const heading = body.querySelector('h2');
-  const close = body.querySelector('button');
   const forward = make('button', say('forward'), { type: 'button' });
   forward.onclick = () => history.forward();
   if (heading) heading.textContent = say('back');
-  for (const line of body.querySelectorAll('p')) line.remove();
-  close?.before(forward);
+  const place = make('div', '', { class: 'row' });
+  place.append(forward);
+  body.querySelector('p')?.replaceWith(make('p', say('back.what')), place);
+  dress(body);
 }

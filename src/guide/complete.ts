@@ -7,13 +7,13 @@ import { detectPlatform, type Platform } from '../platform/platform.ts';
 import { forgetNote } from './come-back.ts';
 import { contactFor } from './contact.ts';
 import { copyButton } from './copy.ts';
+import { dress } from './dress.ts';
 import { sayObstacles } from './obstacles.ts';
 import { pageMeta } from './page-meta.ts';
 import { pictureOf } from './picture.ts';
 import { say } from './say.ts';
 import { stepsFor } from './steps.ts';
 import { storeUrl } from './stores.ts';
-import { guideStyles } from './styles.ts';
 
 /** What the launcher lets the guide do. */
 export interface Hand {
@@ -30,6 +30,7 @@ interface View {
   readonly platform: Platform;
   readonly host: Element;
   readonly dialog: HTMLDialogElement;
+  readonly heading: HTMLElement;
   /** The view's own link to the session, which is moved and not made anew: it may have the focus. */
   readonly link: HTMLAnchorElement;
 }
@@ -52,13 +53,14 @@ const CONTENTS: Partial<Record<ViewName, (view: View) => (Node | null)[]>> = {
     make('p', say('app.none')),
     row(anchor(storeUrl(view.platform.system, view.launch.settings.stores), say('app.install'), '_blank')),
     make('p', say('app.then')),
-    row(anchor(view.launch.url, say('app.start')), ...chatInstead(view)),
+    row(anchor(view.launch.url, say('app.start'))),
     make('p', say('app.type')),
     toType(view),
+    row(...chatInstead(view)),
     ...contactFor(view.launch, view.host),
   ],
-  manual: (view) => [...(isFramed(view) ? [make('p', say('framed'))] : []), ...help(view)],
-  offline: (view) => [online(view), ...help(view)],
+  manual: (view) => [...why(view), ...help(view)],
+  offline: (view) => [online(view), row(first(view.link)), ...contactFor(view.launch, view.host)],
   elsewhere: (view) => [make('p', say('elsewhere')), row(view.link), ...contactFor(view.launch, view.host)],
 };
 
@@ -75,12 +77,11 @@ export function complete(body: HTMLElement, name: ViewName, launch: Launch, hand
   if (!dialog?.open || !contents || !heading || !link || !close) return;
   const { activeElement } = root;
   const platform = detectPlatform(hand.view.navigator);
-  const view = { name, launch, hand, platform, host: root.host, dialog, link: link as HTMLAnchorElement };
+  const view = { name, launch, hand, platform, host: root.host, dialog, heading, link: link as HTMLAnchorElement };
   lead(view);
   const nodes = contents(view).filter((node) => node !== null);
-  close.className = 'close';
   body.replaceChildren(heading, ...nodes, close);
-  root.adoptedStyleSheets = [guideStyles()];
+  dress(body);
   if (root.activeElement !== activeElement) (activeElement as HTMLElement | null)?.focus();
   closeFromOutside(dialog);
   dialog.addEventListener('close', forgetNote);
@@ -142,11 +143,9 @@ function chatInstead(view: View): Node[] {
 function toType({ launch: { site, options } }: View): HTMLElement {
   const list = make('dl');
   const add = (label: string, value: string): void => {
-    const place = make('div', '', { class: 'row' });
-    place.append(...copyButton(value, say('copy'), say('copy.of', { label })));
-    const tools = make('dd');
-    tools.append(place);
-    list.append(make('dt', label), make('dd', value, { class: 'value' }), tools);
+    const place = make('dd', '', { class: 'row' });
+    place.append(make('span', value), ...copyButton(value, say('copy'), say('copy.of', { label })));
+    list.append(make('dt', label), place);
   };
   add(say('app.site'), site);
   if (options.sessionKey) add(say('app.key'), options.sessionKey);
@@ -154,10 +153,11 @@ function toType({ launch: { site, options } }: View): HTMLElement {
 }
 
 /** Tells of the connection, when it is asked for and when it comes back. */
-function online({ dialog, link }: View): HTMLElement {
+function online({ dialog, link, heading }: View): HTMLElement {
   const said = make('output', say('offline'));
   const tell = (): void => {
     said.textContent = say(navigator.onLine ? 'online' : 'still-offline');
+    if (navigator.onLine) heading.textContent = say('online.heading');
   };
   const over = new AbortController();
   link.addEventListener('click', tell);
@@ -165,6 +165,14 @@ function online({ dialog, link }: View): HTMLElement {
   dialog.addEventListener('close', () => over.abort());
   return said;
 }
+
+/** Why nothing started, as far as that can be told. */
+const why = (view: View): Node[] =>
+  isRefused(view)
+    ? [make('p', say('framed'))]
+    : view.launch.startType === 'chat'
+      ? [make('p', say('window-blocked'))]
+      : [];
 
 const isFramed = ({ hand: { view } }: View): boolean => view.top !== view;
 

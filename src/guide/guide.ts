@@ -6,4 +6,5 @@
 export { windowsBuild } from '../platform/windows-build.ts';
 export { comeBack } from './come-back.ts';
 export { complete } from './complete.ts';
+export { dress } from './dress.ts';
 export { findObstacles } from './obstacles.ts';

@@ -43,7 +43,7 @@ function blocks(lines: readonly string[], links: DialogLink[]): HTMLElement[] {
 
 /** What the guide's styles go on from. Set by script, which a strict `style-src` allows. */
 const STYLE =
-  'box-sizing:border-box;width:min(32rem,100% - 2rem);padding:0;color-scheme:light dark;font:1rem/1.5 system-ui,sans-serif';
+  'box-sizing:border-box;width:min(32rem,100% - 2rem);padding:0;color-scheme:light dark;font:1rem/1.5 system-ui';
 
 /** The last that was opened. */
 let open: HTMLDialogElement | undefined;

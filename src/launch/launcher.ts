@@ -74,7 +74,10 @@ export function createLauncher(view: Window): (request: LaunchRequest) => boolea
     if (problems.length) {
       tell('bt-session-invalid', { ...asked, url: '' }, { problems });
       if (onInvalid) onInvalid(problems);
-      else showDialog('problems', { more: problems.map(({ message }) => message), returnTo: target });
+      else {
+        const body = showDialog('problems', { more: problems.map(({ message }) => message), returnTo: target });
+        withGuide(({ dress }) => dress(body));
+      }
       return false;
     }
     const settings: Launch['settings'] = mergeLayers(pageSettings, request.settings);

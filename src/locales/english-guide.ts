@@ -18,8 +18,7 @@ export const whereTexts = {
 export const openTexts = {
   'open.Windows': 'Open the newest file. Its name ends in “.exe”.',
   'open.macOS': 'Open the newest file, and in it “Open To Start Support Session”.',
-  'open.Linux':
-    'Allow the newest file to run as a program, and open it; or type “sh”, a space and its name in a terminal.',
+  'open.Linux': 'Let the newest file run as a program, by its properties or permissions, and open it.',
   'open.other': 'Open the newest file.',
 };
 
@@ -35,7 +34,7 @@ export const guideTexts = {
   ...whereTexts,
   ...openTexts,
   ...allowTexts,
-  waiting: 'Waiting for your representative, who joins you in the window that opens.',
+  waiting: 'After that you are waiting for your representative, who joins you in the window that opens.',
   help: 'Did it not start?',
   'copy.link': 'Copy the link',
   copy: 'Copy',
@@ -47,10 +46,11 @@ export const guideTexts = {
   'organisation.what':
     'Ask whoever looks after your computer to allow downloads from {site}. Or copy the link, and open it on a computer that is not blocked.',
   contact: 'Other ways to reach us',
-  framed: 'This page is part of another page, which does not let the session start in its place.',
-  here: 'Try it in this place',
+  framed:
+    'This page is shown inside another one, which does not let the session start by itself. Open it in a new window, or here.',
+  here: 'Open it here',
   'clickonce.what':
-    'Windows asks whether to run it: choose “Run”. If nothing comes, or you have cancelled it, use the download.',
+    'Press “Run”, and then “Run” once more when Windows asks. If nothing comes, or you have cancelled it, use the download.',
   'clickonce.run': 'Run',
   'app.none': 'If you do not have the app yet:',
   'app.install': 'Install BeyondTrust Support',
@@ -61,9 +61,12 @@ export const guideTexts = {
   'app.key': 'Session key',
   offline: 'Connect to the internet, then try again.',
   online: 'You are online again.',
+  'online.heading': 'Ready to try again',
   'still-offline': 'You are still offline.',
+  'window-blocked': 'Your browser did not let the chat have a window of its own.',
   elsewhere: 'Look for it among your windows and tabs first.',
   back: 'Did your session start?',
+  'back.what': 'You have left the page that was to start it.',
   forward: 'Go on to the session',
 };
 

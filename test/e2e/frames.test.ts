@@ -123,7 +123,7 @@ describeEngines('a page in a frame', ({ engine, test }) => {
       await press(page);
       await shows(page, 'manual');
       const { links, buttons } = await isGuided(page);
-      assert.deepEqual(links, ['Open the session _blank', 'Try it in this place']);
+      assert.deepEqual(links, ['Open the session _blank', 'Open it here']);
       assert.deepEqual(buttons, ['Copy the link', 'Close']);
       const { obstacles } = await page.waitFor<Seen>(`window.seen.obstacles.length > 0 && window.seen`);
       assert.deepEqual(obstacles, ['sandboxed']);

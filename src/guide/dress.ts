@@ -4,6 +4,7 @@ const STYLES = `
     border: 1px solid light-dark(#c4c7cf, #5c6068);
     border-radius: 1rem;
     overflow-wrap: anywhere;
+    scroll-padding: 1rem;
     --accent: light-dark(#0b57b0, #a8c7fa);
   }
   dialog::backdrop {
@@ -66,6 +67,9 @@ const STYLES = `
     padding: 0;
     margin: 0.75rem 0;
   }
+  .row:empty {
+    display: none;
+  }
   .waiting {
     font-weight: 600;
   }
@@ -75,23 +79,30 @@ const STYLES = `
   }
   summary {
     padding-block: 0.75rem;
+    margin-inline-start: 1.125rem;
+    list-style-position: outside;
+    border-radius: 0.25rem;
     color: var(--accent);
     font-weight: 600;
     cursor: pointer;
   }
-dl {
-    display: grid;
-    grid-template-columns: 1fr auto;
-    gap: 0 1rem;
-    align-items: center;
+  output:empty {
+    margin-inline-start: -0.5rem;
+  }
+  .row output:not(:empty), .row input {
+    flex: 0 0 100%;
+    order: 1;
   }
   dt {
-    grid-column: 1 / -1;
+    margin-block-start: 0.75rem;
+    font-weight: 600;
   }
   dd {
     margin: 0;
   }
-  .value {
+  dd > span {
+    flex: 1 0 auto;
+    max-inline-size: 100%;
     font-family: ui-monospace, monospace;
     font-size: 1.125rem;
   }
@@ -99,7 +110,7 @@ dl {
     margin-block-end: 0;
     font-weight: 600;
   }
-    svg {
+  svg {
     display: block;
     inline-size: 14rem;
     max-inline-size: 100%;
@@ -121,8 +132,16 @@ dl {
   svg .arrow {
     stroke: light-dark(#fff, #06254d);
   }
-  .close {
+  summary + * {
+    margin-block-start: 0;
+  }
+  dialog > div > button {
     margin-block-start: 1rem;
+  }
+  @media (max-height: 30rem) {
+    svg {
+      display: none;
+    }
   }
   @media (forced-colors: active) {
     a.first {
@@ -142,11 +161,11 @@ dl {
 
 let sheet: CSSStyleSheet | undefined;
 
-/** Constructed, since a strict `style-src` stops a style element but not this. */
-export function guideStyles(): CSSStyleSheet {
+/** Gives a view its looks. By a constructed sheet, since a strict `style-src` stops a style element but not this. */
+export function dress(view: HTMLElement): void {
   if (!sheet) {
     sheet = new CSSStyleSheet();
     sheet.replaceSync(STYLES);
   }
-  return sheet;
+  (view.getRootNode() as ShadowRoot).adoptedStyleSheets = [sheet];
 }

@@ -5,7 +5,16 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type * as Axe from 'axe-core';
 import { answer, expression, look, windowFacts } from './in-page.ts';
 import type { Place } from './in-page.ts';
-import type { AccessibleNode, AxeViolation, ClickOptions, EngineName, Page, PageFunction, Size, WaitOptions } from './page.ts';
+import type {
+  AccessibleNode,
+  AxeViolation,
+  ClickOptions,
+  EngineName,
+  Page,
+  PageFunction,
+  Size,
+  WaitOptions,
+} from './page.ts';
 
 const patience = 10_000;
 const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js');

@@ -48,7 +48,8 @@ export class PuppeteerWindow extends BasePage {
   }
 
   async press(key: string) {
-    const keys = key.split('+') as KeyInput[];
+    // Firefox knows the space bar by its character alone.
+    const keys = key.split('+').map((name) => (name === 'Space' ? ' ' : name)) as KeyInput[];
     for (const held of keys.slice(0, -1)) await this.inner.keyboard.down(held);
     await this.inner.keyboard.press(keys.at(-1) ?? 'Enter');
     for (const held of keys.slice(0, -1).reverse()) await this.inner.keyboard.up(held);

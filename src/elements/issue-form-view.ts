@@ -13,7 +13,7 @@ import type { Fields } from '../session/values.ts';
 import { buttonLabel, renderButton } from './button.ts';
 import { controlOf, FieldNotes } from './field-notes.ts';
 import { issueFormStyles } from './issue-form-styles.ts';
-import { FIELDS, findControl, VISIBLE_FIELDS } from './light-content.ts';
+import { FIELDS, findControl, findHere, VISIBLE_FIELDS } from './light-content.ts';
 
 const say = speaker({ ...languageTexts, ...formTexts });
 
@@ -101,7 +101,7 @@ export class IssueFormView {
 
   /** The form that is submitted: the author's, or the element's own; null around loose inputs. */
   #form(): HTMLFormElement | null {
-    return this.#host.element.querySelector('form') ?? this.#ownForm();
+    return findHere<HTMLFormElement>(this.#host.element, 'form') ?? this.#ownForm();
   }
 
   #ownForm(): HTMLFormElement | null {
@@ -190,7 +190,7 @@ export class IssueFormView {
   /** A button after an author's inputs that have none, or the whole form where there are no inputs. */
   render(startType: string): TemplateResult | typeof nothing {
     const { element } = this.#host;
-    if (!element.querySelector(VISIBLE_FIELDS)) return this.#renderForm(startType);
+    if (!findHere(element, VISIBLE_FIELDS)) return this.#renderForm(startType);
     if (findControl(element)) return nothing;
     return renderButton(startType, () => this.#submit());
   }

@@ -3,6 +3,7 @@ import { persistently } from '../launch/persistently.ts';
 import type { Problem } from '../session/problem.ts';
 import { renderButton } from './button.ts';
 import type { IssueFormView } from './issue-form-view.ts';
+import { findHere } from './light-content.ts';
 import { loadExtras } from './load-extras.ts';
 import { SessionElement, type Sources } from './session-element.ts';
 import { sessionStyles } from './styles.ts';
@@ -80,7 +81,7 @@ export class BtIssueForm extends SessionElement {
   }
 
   protected override sources(): Sources {
-    const form = this.querySelector('form');
+    const form = findHere(this, 'form');
     // `undefined` before the first update.
     const own = (this.renderRoot as ParentNode | undefined)?.querySelector('form');
     return { forms: [this.namedForm(), form ?? this, own].filter((source) => source instanceof Element) };
@@ -99,7 +100,7 @@ export class BtIssueForm extends SessionElement {
     const { startType } = this.request();
     if (!this.isParsed || !this.#view) {
       // A form works by itself; without one there would be nothing to press.
-      const isStuck = this.isParsed && this.#isLate && !this.querySelector('form');
+      const isStuck = this.isParsed && this.#isLate && !findHere(this, 'form');
       return html`<slot></slot
         >${isStuck ? renderButton(startType, () => this.start()) : nothing}${this.renderReported()}`;
     }

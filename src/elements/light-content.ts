@@ -15,13 +15,17 @@ export const FIELDS = 'input:not([type=submit], [type=button], [type=image], [ty
 export const VISIBLE_FIELDS =
   'input:not([type=submit], [type=button], [type=image], [type=reset], [type=hidden]), select, textarea';
 
+/** The first element of a kind, but for what stands in a slot of its own. */
+export const findHere = <Found extends Element>(element: Element, kind: string): Found | null =>
+  element.querySelector<Found>(`:is(${kind})${HERE}`);
+
 export const isLink = (element: Element | null | undefined): element is HTMLAnchorElement => element?.localName === 'a';
 
 /** The link or button that starts the session: a link to a session before a button, and that before any other link. */
 export function findControl(element: Element): HTMLElement | null {
   const links = [...element.querySelectorAll<HTMLAnchorElement>(`a[href]${HERE}`)];
   const session = links.find(({ href }) => parseSessionUrl(href));
-  return session ?? element.querySelector<HTMLElement>(`:is(${BUTTON})${HERE}`) ?? links[0] ?? null;
+  return session ?? findHere<HTMLElement>(element, BUTTON) ?? links[0] ?? null;
 }
 
 const isVisible = (node: Node): boolean =>

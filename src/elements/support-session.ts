@@ -3,7 +3,7 @@ import { isModified } from '../launch/is-modified.ts';
 import type { Control } from '../form/controls.ts';
 import { checkControls, submitForm } from '../form/submission.ts';
 import { renderButton } from './button.ts';
-import { FIELDS, findControl, isLink, VISIBLE_FIELDS, visibleContent } from './light-content.ts';
+import { FIELDS, findControl, findHere, isLink, VISIBLE_FIELDS, visibleContent } from './light-content.ts';
 import { SessionElement, type Sources } from './session-element.ts';
 import { sessionStyles } from './styles.ts';
 
@@ -63,14 +63,14 @@ export class BtSupportSession extends SessionElement {
   }
 
   #form(): Element | null {
-    return this.namedForm() ?? this.querySelector('form') ?? (this.querySelector(FIELDS) ? this : null);
+    return this.namedForm() ?? findHere<HTMLFormElement>(this, 'form') ?? (findHere(this, FIELDS) ? this : null);
   }
 
   #onClick(event: MouseEvent): void {
     const control = findControl(this);
     if (!control || !event.composedPath().includes(control) || event.defaultPrevented) return;
     if (isModified(event) || control.hasAttribute('download')) return;
-    const form = this.querySelector('form');
+    const form = findHere<HTMLFormElement>(this, 'form');
     // The form checks itself, and then submits: that is where the session starts.
     if (form && (control as Control).form === form && (control as Control).type !== 'button') return;
     event.preventDefault();
@@ -87,7 +87,7 @@ export class BtSupportSession extends SessionElement {
   #begin(): void {
     const form = this.#form();
     // A form inside is submitted, so that the page's own listeners hear of it; any other is only checked.
-    if (form && form === this.querySelector('form')) submitForm(form as HTMLFormElement);
+    if (form && form === findHere<HTMLFormElement>(this, 'form')) submitForm(form as HTMLFormElement);
     else if (!form || checkControls(form)) this.start();
   }
 
@@ -95,7 +95,7 @@ export class BtSupportSession extends SessionElement {
     if (!this.isParsed) return html`<slot></slot>`;
     const control = findControl(this);
     const visible = visibleContent(this);
-    const hasFields = this.querySelector(VISIBLE_FIELDS) !== null;
+    const hasFields = findHere(this, VISIBLE_FIELDS) !== null;
     const isSole = control ? visible.length === 1 && visible[0] === control : !hasFields;
     // `toggle` is not part of a set of states.
     this.#internals.states[isSole ? 'add' : 'delete']('sole');

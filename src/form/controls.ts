@@ -15,7 +15,9 @@ const isControl = (element: Element): element is Control => element.matches(CONT
 
 /** All controls of a form, wherever they stand, or all inside any other element. */
 export const controlsOf = (element: Element): Control[] =>
-  isForm(element) ? [...elementsOf(element)].filter(isControl) : [...element.querySelectorAll<Control>(CONTROLS)];
+  isForm(element)
+    ? [...elementsOf(element)].filter(isControl)
+    : [...element.querySelectorAll<Control>(`:is(${CONTROLS}):not(:scope > [slot] *)`)];
 
 /**
  * What a submission of the element would send: a form as the browser itself reads it, any other element as if it were a
@@ -32,7 +34,9 @@ function formEntries(form: HTMLFormElement, submitter: Control | null): Iterable
 }
 
 function* looseEntries(element: Element, submitter: Control | null): Generator<[string, FormDataEntryValue]> {
-  for (const control of element.querySelectorAll<Control>('[name]:not([name=""], :disabled, datalist *)')) {
+  for (const control of element.querySelectorAll<Control>(
+    '[name]:not([name=""],:disabled,datalist *,:scope>[slot] *)',
+  )) {
     if (!isControl(control) && !isFormAssociated(control)) continue;
     for (const value of valuesOf(control, control === submitter)) yield [control.getAttribute('name') ?? '', value];
   }

@@ -3,18 +3,25 @@ import { make } from '../launch/make.ts';
 import { dress } from './dress.ts';
 import { say } from './say.ts';
 
+const hasNote = (): boolean => Boolean((history.state as { btSupport?: unknown } | null)?.btSupport);
+
 /** Takes back the note that a launch has left in the page's history entry. */
 export function forgetNote(): void {
-  const { btSupport, ...state } = (history.state ?? {}) as Record<string, unknown>;
-  if (btSupport) history.replaceState(Object.keys(state).length ? state : null, '');
+  if (!hasNote()) return;
+  const state = { ...(history.state as Record<string, unknown>) };
+  delete state.btSupport;
+  history.replaceState(Object.keys(state).length ? state : null, '');
 }
 
 /** Leads on to the page that the customer came back from, where this one had to be loaded anew. */
 export function comeBack(show: typeof showDialog): void {
-  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  // Every element asks, and a launch under way leaves the same note.
+  if (!hasNote() || document.querySelector('[data-bt-support-dialog]')) return;
   forgetNote();
-  // A reload is the customer's own wish to begin again.
-  if (navigation?.type !== 'back_forward') return;
+  const [how] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  // A reload is the customer's own wish to begin again, and from a page of this very site nothing leads to a session.
+  const { activation } = (window as { navigation?: { activation?: { from?: unknown } } }).navigation ?? {};
+  if (how?.type !== 'back_forward' || activation?.from) return;
   const body = show('manual', { returnTo: document });
   const heading = body.querySelector('h2');
   const forward = make('button', say('forward'), { type: 'button' });

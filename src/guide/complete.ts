@@ -1,5 +1,6 @@
 import type { ChatOutcome } from '../launch/chat-window.ts';
 import type { ViewName } from '../launch/dialog.ts';
+import { goesToFullWindow } from '../launch/plan.ts';
 import { isModified } from '../launch/is-modified.ts';
 import type { Launch, LaunchRequest } from '../launch/launcher.ts';
 import { make } from '../launch/make.ts';
@@ -45,7 +46,10 @@ const CONTENTS: Partial<Record<ViewName, (view: View) => (Node | null)[]>> = {
   ],
   clickonce: (view) => [
     make('p', say('clickonce.what')),
-    row(first(anchor(clickOnceUrl(view.launch.url), say('clickonce.run'))), view.link),
+    row(
+      first(anchor(clickOnceUrl(view.launch.url), say('clickonce.run'), '_top')),
+      named(view.link, say('clickonce.download')),
+    ),
     folded(say('help'), [row(...copyLink(view), ...chatInstead(view)), ...lastResorts(view)]),
   ],
   mobile: (view) => [
@@ -53,7 +57,7 @@ const CONTENTS: Partial<Record<ViewName, (view: View) => (Node | null)[]>> = {
     make('p', say('app.none')),
     row(anchor(storeUrl(view.platform.system, view.launch.settings.stores), say('app.install'), '_blank')),
     make('p', say('app.then')),
-    row(anchor(view.launch.url, say('app.start'))),
+    row(anchor(view.launch.url, say('app.start'), '_top')),
     make('p', say('app.type')),
     toType(view),
     row(...chatInstead(view)),
@@ -73,6 +77,7 @@ export function complete(body: HTMLElement, name: ViewName, launch: Launch, hand
   const [heading, link, close] = ['h2', 'a', 'button:last-child'].map((part) => body.querySelector<HTMLElement>(part));
   const dialog = body.closest('dialog');
   const contents = CONTENTS[name];
+  if (!dialog?.open) forgetNote();
   // Closed meanwhile, or another view is in its place.
   if (!dialog?.open || !contents || !heading || !link || !close) return;
   const { activeElement } = root;
@@ -82,7 +87,11 @@ export function complete(body: HTMLElement, name: ViewName, launch: Launch, hand
   const nodes = contents(view).filter((node) => node !== null);
   body.replaceChildren(heading, ...nodes, close);
   dress(body);
-  if (root.activeElement !== activeElement) (activeElement as HTMLElement | null)?.focus();
+  if (root.activeElement !== activeElement) {
+    // In what is folded up nothing can have it.
+    activeElement?.closest('details')?.setAttribute('open', '');
+    (activeElement as HTMLElement | null)?.focus();
+  }
   closeFromOutside(dialog);
   dialog.addEventListener('close', forgetNote);
   sayObstacles(hand.view, launch.site);
@@ -91,12 +100,12 @@ export function complete(body: HTMLElement, name: ViewName, launch: Launch, hand
 /** Where the view's own link leads, where that is better done by script. */
 function lead(view: View): void {
   const { name, launch, hand, link, dialog } = view;
-  if (hand.view.top !== hand.view && launch.startType === 'full') link.target = name === 'manual' ? '_blank' : '_top';
+  if (isRefused(view)) link.target = '_blank';
   link.addEventListener('click', (event) => {
     if (isModified(event)) return;
     if (name === 'offline') {
       event.preventDefault();
-      if (navigator.onLine) startAgain(view, launch);
+      if (navigator.onLine) startAgain(view, launch.asked);
     } else if (launch.startType === 'chat' && hand.openChat(launch, name === 'elsewhere') !== 'blocked') {
       event.preventDefault();
       dialog.close();
@@ -133,9 +142,11 @@ const copyLink = ({ launch }: View): Node[] => copyButton(launch.url, say('copy.
 function chatInstead(view: View): Node[] {
   const { launch } = view;
   const isOffered = launch.settings.chatInstead ?? pageMeta('chat-instead') === 'true';
-  if (!isOffered || launch.startType === 'chat') return [];
+  // On a phone a page that wants no chat in a tab has none at all.
+  const isPossible = launch.display !== 'mobile' || goesToFullWindow(launch.options);
+  if (!isOffered || !isPossible || launch.startType === 'chat') return [];
   const button = make('button', say('chat-instead'), { type: 'button' });
-  button.onclick = () => startAgain(view, { ...launch, startType: 'chat' });
+  button.onclick = () => startAgain(view, { ...launch.asked, startType: 'chat' });
   return [button];
 }
 
@@ -161,6 +172,7 @@ function online({ dialog, link, heading }: View): HTMLElement {
   };
   const over = new AbortController();
   link.addEventListener('click', tell);
+  if (navigator.onLine) tell();
   window.addEventListener('online', tell, { signal: over.signal });
   dialog.addEventListener('close', () => over.abort());
   return said;
@@ -183,7 +195,12 @@ const clickOnceUrl = (url: string): string =>
   new URL(`/clickonce/4.5/CustomerClientStarter.application?source=${encodeURIComponent(url)}`, url).href;
 
 const anchor = (href: string, text: string, target = ''): HTMLAnchorElement =>
-  make('a', text, { href, target, rel: target && 'noopener noreferrer' });
+  make('a', text, { href, target, rel: target === '_blank' ? 'noopener noreferrer' : '' });
+
+function named(link: HTMLAnchorElement, text: string): HTMLAnchorElement {
+  link.textContent = text;
+  return link;
+}
 
 function first(link: HTMLAnchorElement): HTMLAnchorElement {
   link.className = 'first';
@@ -208,7 +225,12 @@ const HASTE = 1000;
 /** `closedby` is not in every engine. What is inside covers the dialog, so a click that hits it alone is outside. */
 function closeFromOutside(dialog: HTMLDialogElement): void {
   const since = performance.now();
+  let isPressed = false;
+  dialog.onpointerdown = ({ target }) => {
+    isPressed = target === dialog;
+  };
+  // A press inside that ends outside has selected text.
   dialog.onclick = ({ target, timeStamp }) => {
-    if (target === dialog && timeStamp - since > HASTE) dialog.close();
+    if (isPressed && target === dialog && timeStamp - since > HASTE) dialog.close();
   };
 }

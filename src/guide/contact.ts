@@ -20,10 +20,13 @@ export function contactFor(launch: Launch, host: Element): HTMLElement[] {
   const copies = contactOf(launch).map((item) => (typeof item === 'string' ? item : item.cloneNode(true)));
   const place = make('div', '', { slot: 'contact' });
   place.append(...copies);
-  for (const element of place.querySelectorAll('[id], [slot]')) {
-    element.removeAttribute('id');
-    element.removeAttribute('slot');
+  // In the page's direction, not that of the dialog's language.
+  place.dir = getComputedStyle(document.body).direction;
+  // What names or does something in the page must not do so twice.
+  for (const name of ['id', 'slot', 'for']) {
+    for (const element of place.querySelectorAll(`[${name}]`)) element.removeAttribute(name);
   }
+  for (const script of place.querySelectorAll('script')) script.remove();
   // Of an earlier view there may be one left.
   host.replaceChildren(place);
   if (!place.textContent?.trim() && !place.childElementCount) return [];

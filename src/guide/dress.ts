@@ -1,6 +1,7 @@
 /** How the dialog looks, beside what the platform and the first view do for it. */
 const STYLES = `
   dialog {
+    box-sizing: border-box;
     border: 1px solid light-dark(#c4c7cf, #5c6068);
     border-radius: 1rem;
     overflow-wrap: anywhere;

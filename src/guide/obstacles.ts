@@ -9,7 +9,18 @@ export interface Obstacle {
   readonly message: string;
 }
 
-const SCRIPTS = /(?:^|\/)(?:bt-support(?:\.module)?|bg|start_session)\.js$/;
+/** Scripts that start sessions. `bg.js` may be anybody's, unless one of ours is beside it. */
+const SCRIPTS = /(^|\/)(bt-support(\.module)?|start_session)\.js$/;
+const BG = /(^|\/)bg\.js$/;
+
+const ELEMENTS = 'bt-support-session, bt-issue-form';
+
+/** What a frame needs in its sandbox, one of each. */
+const TOKENS = [
+  ['allow-downloads'],
+  ['allow-popups'],
+  ['allow-top-navigation', 'allow-top-navigation-by-user-activation'],
+];
 
 /** What stands in the way on a page. */
 export function findObstacles(view: Window, site: string): Obstacle[] {
@@ -19,22 +30,33 @@ export function findObstacles(view: Window, site: string): Obstacle[] {
     found.push({ code, message: sayObstacle(code, { value }) });
   };
   if (view.top !== view) find(isSandboxed(view) ? 'sandboxed' : 'framed');
-  const scripts = [...page.scripts].filter(({ src }) => src && SCRIPTS.test(new URL(src).pathname));
-  if (scripts.length > 1) find('duplicate', scripts.map(({ src }) => src).join(', '));
-  const elements = page.querySelectorAll<Element & { site?: unknown; href?: unknown }>(
-    'bt-support-session, bt-issue-form',
-  );
-  const isNeeded = [...elements].some((element) => !element.site && !element.querySelector('a[href], form[action]'));
+  const scripts = sessionScripts(page);
+  if (scripts.length > 1) find('duplicate', scripts.join(', '));
+  const elements = [...page.querySelectorAll<HTMLElementTagNameMap['bt-support-session']>(ELEMENTS)];
+  const isNeeded = elements.some(({ problems }) => problems?.some(({ field }) => field === 'site'));
   if (site ? !siteHost(site) : isNeeded) find(site ? 'site-wrong' : 'site-missing', site);
   if (!view.isSecureContext) find('insecure', location.protocol);
   if (page.compatMode !== 'CSS1Compat') find('quirks');
   return found;
 }
 
-/** As far as a page can tell from inside: a frame of its own origin says it, and a sandbox can take that away. */
+/** Addresses, without queries, of the scripts that start sessions; of a pair for new and for old browsers the former. */
+function sessionScripts(page: Document): string[] {
+  const all = [...page.scripts].filter(({ noModule }) => !noModule).map(({ src }) => src.replace(/[?#].*/, ''));
+  const folders = all.filter((src) => SCRIPTS.test(src)).map((src) => src.replace(SCRIPTS, ''));
+  const isBg = (src: string): boolean => BG.test(src) && folders.includes(src.replace(BG, ''));
+  return all.filter((src) => SCRIPTS.test(src) || isBg(src));
+}
+
+/**
+ * Whether the page is in a sandbox that takes something away. As far as it can tell from inside: a frame of its own origin
+ * says what it allows, and one with an origin of its own is in a sandbox.
+ */
 export function isSandboxed(view: Window): boolean {
   try {
-    return view.origin === 'null' || view.frameElement?.hasAttribute('sandbox') === true;
+    const allowed = (view.frameElement as HTMLIFrameElement | null)?.sandbox;
+    const isTaken = allowed?.length && !TOKENS.every((some) => some.some((token) => allowed.contains(token)));
+    return view.origin === 'null' || Boolean(isTaken) || view.frameElement?.getAttribute('sandbox') === '';
   } catch {
     return false;
   }

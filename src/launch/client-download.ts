@@ -17,8 +17,9 @@ export function goTo(view: Window, url: string): void {
  * answer takes the page's place costs the page its way back.
  */
 function leaveNote({ history }: Window): void {
-  const { state } = history as { state: unknown };
-  if (typeof state === 'object') history.replaceState({ ...state, btSupport: 1 }, '');
+  const { state } = history as { state: object | null };
+  // What is not plain fields, the page could not find again.
+  if (!state || state.constructor === Object) history.replaceState({ ...state, btSupport: 1 }, '');
 }
 
 /**

@@ -14,8 +14,8 @@ export interface DialogLink {
 
 /** What is not in a view's text. */
 export interface DialogContent {
-  /** For the links of the view, in order. */
-  readonly links?: readonly DialogLink[];
+  /** Of the line in brackets, where the view has one. */
+  readonly link?: DialogLink;
   /** Lines after those of the view. */
   readonly more?: readonly string[];
   /** Has the focus after the dialog, where the browser gives it back to nothing. */
@@ -24,8 +24,8 @@ export interface DialogContent {
 
 const say = speaker(launchTexts);
 
-/** Lines as paragraphs; those in brackets take the next link, numbered ones go into a list, which is given for each. */
-function blocks(lines: readonly string[], links: DialogLink[]): HTMLElement[] {
+/** Lines as paragraphs; one in brackets becomes the link, numbered ones go into a list, which is given for each. */
+function blocks(lines: readonly string[], link?: DialogLink): HTMLElement[] {
   const list = make('ol');
   return lines.map((line) => {
     const [, step, name] = /^\d+\. (.*)|^\[(.*)\]$/.exec(line) ?? [];
@@ -33,8 +33,7 @@ function blocks(lines: readonly string[], links: DialogLink[]): HTMLElement[] {
       list.append(make('li', step));
       return list;
     }
-    const link = name && links.shift();
-    if (!link) return make('p', line);
+    if (!name || !link) return make('p', line);
     const paragraph = make('p');
     paragraph.append(make('a', name, { href: link.url, target: link.target ?? '' }));
     return paragraph;
@@ -42,8 +41,7 @@ function blocks(lines: readonly string[], links: DialogLink[]): HTMLElement[] {
 }
 
 /** What the guide's styles go on from. Set by script, which a strict `style-src` allows. */
-const STYLE =
-  'box-sizing:border-box;width:min(32rem,100% - 2rem);padding:0;color-scheme:light dark;font:1rem/1.5 system-ui';
+const STYLE = 'width:min(32rem,100% - 2rem);padding:0;color-scheme:light dark;font:1rem/1.5 system-ui';
 
 /** The last that was opened. */
 let open: HTMLDialogElement | undefined;
@@ -55,8 +53,9 @@ let open: HTMLDialogElement | undefined;
  *
  * @returns the view, for whoever has more to add to it.
  */
-export function showDialog(view: ViewName, { links = [], more = [], returnTo }: DialogContent): HTMLElement {
-  const dialog = open?.open ? open : (open = openDialog(returnTo));
+export function showDialog(view: ViewName, { link, more = [], returnTo }: DialogContent): HTMLElement {
+  // Neither closed nor gone with what a page has taken out.
+  const dialog = open?.checkVisibility() ? open : (open = openDialog(returnTo));
   dialog.dataset.view = view;
   const [heading, ...lines] = say(view).split('\n');
   const title = make('h2', heading, { id: 'h', tabindex: '-1' });
@@ -64,7 +63,7 @@ export function showDialog(view: ViewName, { links = [], more = [], returnTo }: 
   close.onclick = closeDialog;
   const body = make('div');
   body.style.padding = '1.5rem';
-  body.append(title, ...new Set(blocks([...lines, ...more], [...links])), close);
+  body.append(title, ...new Set(blocks([...lines, ...more], link)), close);
   dialog.replaceChildren(body);
   title.focus();
   return body;

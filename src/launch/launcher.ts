@@ -30,8 +30,15 @@ export interface LaunchRequest {
   readonly onInvalid?: (errors: readonly Problem[]) => void;
 }
 
+/** What was asked for, to be changed by listeners. */
+interface Copy extends LaunchRequest {
+  readonly options: OptionsDraft;
+  /** As it was, to start it again. */
+  readonly asked: LaunchRequest;
+}
+
 /** A launch under way. */
-export interface Launch extends LaunchRequest, SessionDetail {
+export interface Launch extends Copy, SessionDetail {
   readonly site: string;
   readonly options: OptionsDraft;
   readonly startType: StartType;
@@ -64,15 +71,16 @@ export function createLauncher(view: Window): (request: LaunchRequest) => boolea
   const download = clientDownload(view);
   let isStarting = false;
 
-  function start(request: LaunchRequest): boolean {
+  /** Works with a copy of what was asked for, since listeners may change it. */
+  function start(request: Copy): boolean {
     const { target, onInvalid, site } = request;
-    const options = request.options as OptionsDraft;
-    const asked = { ...request, options, url: urlOf(request) };
-    if (!tell('bt-session-request', asked)) return false;
+    const { options } = request;
+    const told = { ...request, url: urlOf(request) };
+    if (!tell('bt-session-request', told)) return false;
     // Its listeners may have changed the options.
     const problems = errorsOf(request);
     if (problems.length) {
-      tell('bt-session-invalid', { ...asked, url: '' }, { problems });
+      tell('bt-session-invalid', { ...told, url: '' }, { problems });
       if (onInvalid) onInvalid(problems);
       else {
         const body = showDialog('problems', { more: problems.map(({ message }) => message), returnTo: target });
@@ -86,7 +94,7 @@ export function createLauncher(view: Window): (request: LaunchRequest) => boolea
     const { href: url, host } = sessionUrl(site, plan.startType, complete, settings);
     const launch: Launch = { ...request, ...plan, settings, options: complete, url, site: host };
     try {
-      if (view.navigator.onLine === false) fail('offline', launch, 'offline');
+      if (!view.navigator.onLine) fail('offline', launch, 'offline');
       else run(launch);
     } catch (error) {
       // What the browser refuses to do, the customer can still do by hand.
@@ -142,21 +150,25 @@ export function createLauncher(view: Window): (request: LaunchRequest) => boolea
   /** Shows a view of a launch, with what is at hand; the guide adds what is good to have. */
   function show(name: ViewName, launch: Launch): void {
     const { url, startType, cutOpener, site, target: returnTo } = launch;
-    const target = startType === 'full' ? '' : name === 'elsewhere' || cutOpener ? '_blank' : chatName(site);
-    const body = showDialog(name, { links: [{ url, target }], returnTo });
-    withGuide(({ complete }) => complete(body, name, launch, { view, openChat, start }));
+    const isManual = name === 'manual';
+    // Never the name of a chat that may be running: the address would send it back to its start.
+    const target = startType === 'full' ? (isManual ? '' : '_top') : isManual && !cutOpener ? chatName(site) : '_blank';
+    const body = showDialog(name, { link: { url, target }, returnTo });
+    withGuide(({ complete }) => complete(body, name, launch, { view, openChat, start: startOnce }));
   }
 
-  return (request) => {
+  function startOnce(asked: LaunchRequest): boolean {
     // A listener of the request that starts a session itself would come round here for ever.
     if (isStarting) return false;
     isStarting = true;
     try {
-      return start({ ...request, options: mergeOptions(readIssueForm(request.options)) });
+      return start({ ...asked, asked, options: mergeOptions(readIssueForm(asked.options)) });
     } finally {
       isStarting = false;
     }
-  };
+  }
+
+  return startOnce;
 }
 
 /** Dispatches an event, and says whether nobody cancelled it. */

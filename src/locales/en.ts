@@ -18,7 +18,7 @@ export const launchTexts = {
 2. Allow it to run.
 [Download again]`,
   clickonce: `Run the support app
-[Use the download instead]`,
+[Download]`,
   mobile: `Open the support app
 [Open the app]`,
   manual: `The session did not start

@@ -52,6 +52,7 @@ export const guideTexts = {
   'clickonce.what':
     'Press “Run”, and then “Run” once more when Windows asks. If nothing comes, or you have cancelled it, use the download.',
   'clickonce.run': 'Run',
+  'clickonce.download': 'Use the download instead',
   'app.none': 'If you do not have the app yet:',
   'app.install': 'Install BeyondTrust Support',
   'app.then': 'When it is installed:',

@@ -1,4 +1,4 @@
-/** Which system the page is on. Pure: the navigator is an argument. Part of the page's first file, so bytes count. */
+/** Which system the page is on. Pure: the navigator is an argument. */
 
 export type System = 'Windows' | 'macOS' | 'Linux' | 'ChromeOS' | 'iOS' | 'iPadOS' | 'Android' | 'other';
 

@@ -3,7 +3,7 @@ import { comeBack, forgetNote } from '../../src/guide/come-back.ts';
 import { say } from '../../src/guide/say.ts';
 import { showDialog } from '../../src/launch/dialog.ts';
 import { dialogHost, openDialog, settle } from '../launch/launches.ts';
-import { setUpGuide } from './guides.ts';
+import { closed, isOpen, setUpGuide, URL } from './guides.ts';
 
 const { getEntriesByType } = performance;
 const { state: original } = history;
@@ -50,9 +50,15 @@ describe('the note of a launch goes with the dialog', () => {
     leave({ page: 3, btSupport: 1 });
     const dialog = test.show('javascript');
     expect(history.state).to.have.property('btSupport');
-    const closed = new Promise((resolve) => dialog.addEventListener('close', resolve));
-    dialog.close();
-    await closed;
+    await closed(dialog);
+    expect(history.state).to.deep.equal({ page: 3 });
+  });
+
+  it('even where the dialog was closed before the guide came', async () => {
+    leave({ page: 3, btSupport: 1 });
+    const { dialog, finish } = test.begin('javascript');
+    await closed(dialog);
+    finish();
     expect(history.state).to.deep.equal({ page: 3 });
   });
 });
@@ -66,7 +72,9 @@ describe('a customer who comes back to a page that had to be loaded anew', () =>
     expect(dialog.querySelector('h2')?.textContent).to.equal(say('back'));
     const buttons = [...dialog.querySelectorAll('button')].map(({ textContent }) => textContent);
     expect(buttons).to.deep.equal([say('forward'), 'Close']);
-    expect(dialog.querySelectorAll('a, p, li')).to.have.length(0);
+    expect([...dialog.querySelectorAll('a, p, li')].map(({ textContent }) => textContent)).to.deep.equal([
+      say('back.what'),
+    ]);
     expect(history.state).to.deep.equal({ page: 3 });
     await expect(dialogHost()!).to.be.accessible();
   });
@@ -76,6 +84,7 @@ describe('a customer who comes back to a page that had to be loaded anew', () =>
     let count = 0;
     history.forward = () => count++;
     try {
+      leave({ btSupport: 1 });
       cameBy('back_forward');
       comeBack(showDialog);
       openDialog()!.querySelector('button')!.click();
@@ -86,10 +95,45 @@ describe('a customer who comes back to a page that had to be loaded anew', () =>
   });
 
   it('can stay', () => {
+    leave({ btSupport: 1 });
     cameBy('back_forward');
     comeBack(showDialog);
-    openDialog()!.querySelector<HTMLButtonElement>('button:last-child')!.click();
-    expect(openDialog()).to.equal(null);
+    [...openDialog()!.querySelectorAll('button')].at(-1)!.click();
+    expect(isOpen()).to.equal(false);
+  });
+
+  it('is led on once, and not where there is no note', () => {
+    cameBy('back_forward');
+    comeBack(showDialog);
+    expect(isOpen()).to.equal(false);
+    leave({ btSupport: 1 });
+    comeBack(showDialog);
+    comeBack(showDialog);
+    expect(document.querySelectorAll('[data-bt-support-dialog]')).to.have.length(1);
+  });
+
+  it('is not led away from a launch that is under way, whose note stays', () => {
+    showDialog('javascript', { link: { url: URL }, returnTo: document });
+    leave({ btSupport: 1 });
+    cameBy('back_forward');
+    comeBack(showDialog);
+    expect(openDialog()?.dataset.view).to.equal('javascript');
+    expect(history.state).to.deep.equal({ btSupport: 1 });
+  });
+
+  it('is not led on from a page of this very site', () => {
+    const descriptor = Object.getOwnPropertyDescriptor(window, 'navigation');
+    Object.defineProperty(window, 'navigation', { configurable: true, value: { activation: { from: {} } } });
+    try {
+      leave({ btSupport: 1 });
+      cameBy('back_forward');
+      comeBack(showDialog);
+    } finally {
+      Reflect.deleteProperty(window, 'navigation');
+      if (descriptor) Object.defineProperty(window, 'navigation', descriptor);
+    }
+    expect(isOpen()).to.equal(false);
+    expect(history.state).to.equal(null);
   });
 
   for (const type of ['navigate', 'reload', 'prerender', undefined] as const) {
@@ -97,7 +141,7 @@ describe('a customer who comes back to a page that had to be loaded anew', () =>
       leave({ btSupport: 1 });
       cameBy(type);
       comeBack(showDialog);
-      expect(openDialog()).to.equal(null);
+      expect(isOpen()).to.equal(false);
       expect(history.state).to.equal(null);
     });
   }

@@ -60,6 +60,8 @@ export interface GuideTest {
   on(userAgent: UserAgent): void;
   /** The same in a frame of another page. */
   inFrame(): void;
+  /** Has the browser say whether it has a connection. */
+  connect(isOnline: boolean): void;
   /** Keeps off the console what stands in the test's way. */
   hush(): void;
 }
@@ -68,21 +70,16 @@ const { warn } = console;
 
 export function setUpGuide(): GuideTest {
   const test = {
-    launch: (changes = {}) => ({
-      startType: 'full',
-      display: 'javascript',
-      site: SITE,
-      options: { ...KEY, timezoneOffset: false },
-      settings: {},
-      url: URL,
-      target: test.target,
-      ...changes,
-    }),
+    launch(changes = {}) {
+      const asked: LaunchRequest = { startType: 'full', site: SITE, options: KEY, target: test.target };
+      const options = { ...KEY, timezoneOffset: false } as const;
+      return { ...asked, asked, display: 'javascript', options, settings: {}, url: URL, ...changes } as Launch;
+    },
     begin(name, changes) {
-      const launch = test.launch(changes);
+      const launch = test.launch(name === 'mobile' ? { display: 'mobile', ...changes } : changes);
       const { url, startType, site, target: returnTo } = launch;
-      const target = startType === 'chat' ? chatName(site) : '';
-      const body = showDialog(name, { links: [{ url, target }], returnTo });
+      const target = startType === 'full' ? '_top' : chatName(site);
+      const body = showDialog(name, { link: { url, target }, returnTo });
       const hand: Hand = {
         view: test.view.window,
         openChat(chat, isAnew) {
@@ -106,6 +103,9 @@ export function setUpGuide(): GuideTest {
       Object.defineProperty(test.view.window, 'top', { value: {} });
       test.hush();
     },
+    connect(onLine) {
+      Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => onLine });
+    },
     hush() {
       console.warn = () => undefined;
     },
@@ -117,11 +117,16 @@ export function setUpGuide(): GuideTest {
   });
   afterEach(async () => {
     console.warn = warn;
+    // The real one is the prototype's.
+    Reflect.deleteProperty(navigator, 'onLine');
     test.target.remove();
     await settle();
   });
   return test;
 }
+
+/** Whether a dialog is open. As a word, since a dialog itself is long in a failure. */
+export const isOpen = (): boolean => openDialog() !== null;
 
 /** The dialog's own root. */
 export const dialogRoot = (): ShadowRoot => dialogHost()!.shadowRoot!;
@@ -147,7 +152,7 @@ export function outline(dialog: HTMLDialogElement, own: HTMLAnchorElement): stri
   return [...parts].map((part) => {
     const { localName, textContent } = part;
     if (part === own) return 'own link';
-    if (part.matches('button:last-child.close')) return 'close';
+    if (part === dialog.firstElementChild?.lastElementChild) return 'close';
     if (localName === 'output' && !textContent) return 'said';
     return ['h2', 'svg', 'ol', 'slot'].includes(localName) ? localName : keyOf(textContent);
   });
@@ -155,3 +160,10 @@ export function outline(dialog: HTMLDialogElement, own: HTMLAnchorElement): stri
 
 /** Waits for what follows in tasks of its own. */
 export const nextTask = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve));
+
+/** Has the dialog closed, and everything that follows from that. */
+export async function closed(dialog: HTMLDialogElement): Promise<void> {
+  const event = new Promise((resolve) => dialog.addEventListener('close', resolve, { once: true }));
+  dialog.close();
+  await event;
+}

@@ -1,15 +1,18 @@
 import { expect } from '@open-wc/testing';
-import { clientDownload } from '../../src/launch/client-download.ts';
+import { clientDownload, goTo } from '../../src/launch/client-download.ts';
+import { fakeHistory } from './fake-view.ts';
 
 describe('the download of the client', () => {
   let visited: string[];
+  let history = fakeHistory();
   let now: number;
   let download: (url: string) => boolean;
 
   beforeEach(() => {
     visited = [];
+    history = fakeHistory();
     now = 1_000_000;
-    const view = { open: (url: string) => visited.push(url) } as unknown as Window;
+    const view = { history, open: (url: string) => visited.push(url) } as unknown as Window;
     download = clientDownload(view, () => now);
   });
 
@@ -50,6 +53,7 @@ describe('the download of the client', () => {
 
   it('that the browser refused may start again at once', () => {
     const view = {
+      history,
       open(url: string) {
         visited.push(url);
         if (visited.length === 1) throw new DOMException('refused', 'SecurityError');
@@ -63,7 +67,38 @@ describe('the download of the client', () => {
 
   it('is one for each launcher of a page', () => {
     download('https://a.example/');
-    const other = clientDownload({ open: (url: string) => visited.push(url) } as unknown as Window);
+    const other = clientDownload({
+      history,
+      open: (url: string) => visited.push(url),
+    } as unknown as Window);
     expect(other('https://a.example/')).to.equal(true);
+  });
+
+  for (const [state, noted] of [
+    [null, { btSupport: 1 }],
+    [{ key: 'of the page' }, { key: 'of the page', btSupport: 1 }],
+    ['text', 'text'],
+    [
+      [1, 2],
+      [1, 2],
+    ],
+  ] as const) {
+    it(`leaves a note beside what the page keeps in its history entry: ${JSON.stringify(state)}`, () => {
+      history.state = state;
+      download('https://a.example/');
+      expect(history.state).to.deep.equal(noted);
+    });
+  }
+});
+
+describe('going to an address', () => {
+  it('takes the tab, also from a frame', () => {
+    const opens: unknown[] = [];
+    goTo({ open: (...all: unknown[]) => opens.push(all) } as unknown as Window, 'https://a.example/');
+    expect(opens).to.deep.equal([['https://a.example/', '_top']]);
+  });
+
+  it('that the browser does not allow is an error', () => {
+    expect(() => goTo({ open: () => null } as unknown as Window, 'https://a.example/')).to.throw();
   });
 });

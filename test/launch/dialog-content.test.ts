@@ -20,7 +20,7 @@ describe('a view of the dialog', () => {
   for (const [view, links, steps] of views) {
     it(`has a heading, ${steps} steps, ${links} links and a button: ${view}`, () => {
       const urls = ['first', 'second', 'third'].slice(0, links).map((hash) => ({ url: `${URL}#${hash}` }));
-      showDialog(view, { links: urls, returnTo });
+      showDialog(view, { ...(urls[0] && { link: urls[0] }), returnTo });
       const dialog = openDialog()!;
       expect(dialog.querySelectorAll('h2')).to.have.length(1);
       expect(dialog.querySelectorAll('ol > li')).to.have.length(steps);
@@ -48,9 +48,9 @@ describe('a view of the dialog', () => {
   });
 
   it('opens its link where it says', () => {
-    showDialog('manual', { links: [{ url: URL, target: '_blank' }], returnTo });
+    showDialog('manual', { link: { url: URL, target: '_blank' }, returnTo });
     expect(openDialog()!.querySelector('a')?.target).to.equal('_blank');
-    showDialog('manual', { links: [{ url: URL }], returnTo });
+    showDialog('manual', { link: { url: URL }, returnTo });
     expect(openDialog()!.querySelector('a')?.target).to.equal('');
   });
 });
@@ -78,7 +78,7 @@ describe('under a strict policy', () => {
       document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => violations.push(effectiveDirective));
       try {
         const { showDialog } = await import('${location.origin}/src/launch/dialog.ts');
-        showDialog('javascript', { links: [{ url: '${URL}' }], returnTo: document.querySelector('button') });
+        showDialog('javascript', { link: { url: '${URL}' }, returnTo: document.querySelector('button') });
         const dialog = document.querySelector('[data-bt-support-dialog]').shadowRoot.querySelector('dialog');
         await new Promise((resolve) => setTimeout(resolve, 100));
         parent.postMessage({ violations, padding: getComputedStyle(dialog).paddingTop, open: dialog.open }, '*');

@@ -15,7 +15,7 @@ beforeEach(async () => {
 afterEach(settle);
 
 const show = (): HTMLDialogElement => {
-  showDialog('javascript', { links: [{ url: URL }], returnTo: button });
+  showDialog('javascript', { link: { url: URL }, returnTo: button });
   return openDialog()!;
 };
 
@@ -42,7 +42,7 @@ describe('the dialog', () => {
 
   it('is accessible in every view', async () => {
     for (const view of ['javascript', 'clickonce', 'mobile', 'manual', 'offline', 'elsewhere', 'problems'] as const) {
-      showDialog(view, { links: [{ url: URL }, { url: URL }], more: ['One more line.'], returnTo: button });
+      showDialog(view, { link: { url: URL }, more: ['One more line.'], returnTo: button });
       await expect(dialogHost()!).to.be.accessible();
     }
   });
@@ -126,7 +126,7 @@ describe('the dialog stays open', () => {
   it('with another view in the place of the one before, and the focus at its heading', () => {
     const dialog = show();
     dialog.querySelector('button')!.focus();
-    showDialog('manual', { links: [{ url: URL }], returnTo: button });
+    showDialog('manual', { link: { url: URL }, returnTo: button });
     expect(openDialog()).to.equal(dialog);
     expect(document.querySelectorAll('[data-bt-support-dialog]')).to.have.length(1);
     expect(dialog.querySelectorAll('h2')).to.have.length(1);

@@ -61,6 +61,14 @@ function handle(fake: FakeWindow): Window {
   } as unknown as Window;
 }
 
+/** The page's own entry. */
+export const fakeHistory = (state: unknown = null): { state: unknown; replaceState(next: unknown): void } => ({
+  state,
+  replaceState(next) {
+    this.state = next;
+  },
+});
+
 const realNow = Date.now;
 
 /** A view and its clock. Call `restoreClock` after the test. */
@@ -89,6 +97,7 @@ export function fakeView(userAgent = 'Desktop', screen: object = { availWidth: 1
       navigator: { userAgent, maxTouchPoints: 0, onLine: true },
       screen,
       document,
+      history: fakeHistory(),
       location,
       isSecureContext: true,
       get top() {

@@ -24,14 +24,13 @@ describe('a completed view is accessible', () => {
   it('with a text to copy by hand', async () => {
     const dialog = test.show('manual');
     const { execCommand } = document;
-    const { clipboard } = navigator;
     document.execCommand = () => false;
     Object.defineProperty(navigator, 'clipboard', { configurable: true, value: undefined });
     try {
       await named(dialog, 'copy.link').onclick?.(new PointerEvent('click'));
     } finally {
       document.execCommand = execCommand;
-      Object.defineProperty(navigator, 'clipboard', { configurable: true, value: clipboard });
+      Reflect.deleteProperty(navigator, 'clipboard');
     }
     expect(dialog.querySelectorAll('input')).to.have.length(1);
     await expect(dialogHost()!).to.be.accessible();

@@ -1,13 +1,12 @@
 import { expect } from '@open-wc/testing';
-import { openDialog } from '../launch/launches.ts';
-import { SITE } from '../session/samples.ts';
-import { named, setUpGuide, VIEWS } from './guides.ts';
+import { KEY } from '../session/samples.ts';
+import { isOpen, named, setUpGuide, VIEWS } from './guides.ts';
 
 const test = setUpGuide();
 
 describe('a chat instead of the full client', () => {
   for (const [view, startType] of VIEWS) {
-    const isFull = startType === 'full';
+    const isFull = startType === 'full' && view !== 'offline';
     it(`is ${isFull ? 'offered once where' : 'not offered even where'} the page wants it: ${view} of a ${startType} session`, () => {
       const dialog = test.show(view, { startType, settings: { chatInstead: true } });
       const texts = [...dialog.querySelectorAll('button')].map(({ textContent }) => textContent);
@@ -22,19 +21,19 @@ describe('a chat instead of the full client', () => {
     }
   }
 
+  it('is not offered on a phone, where the page wants no chat in a tab', () => {
+    const options = { ...KEY, uiOptions: { fallbackToFullWindow: false } };
+    const dialog = test.show('mobile', { options, settings: { chatInstead: true } });
+    expect(named(dialog, 'chat-instead') === undefined).to.equal(true);
+  });
+
   it('starts in the task of the click with all that was asked for, and the dialog closes', () => {
-    const launch = test.launch({
-      settings: { chatInstead: true, promptsBeforeDownload: true },
-      options: { sessionKey: 'abcdefg', customer: { name: 'Ann' } },
-      cutOpener: true,
-    });
-    named(test.show('javascript', launch), 'chat-instead').click();
-    expect(openDialog()).to.equal(null);
-    expect(test.started).to.have.length(1);
-    const [{ startType, site, options, settings, cutOpener, target }] = test.started as [(typeof test.started)[0]];
-    expect({ startType, site, cutOpener }).to.deep.equal({ startType: 'chat', site: SITE, cutOpener: true });
-    expect(options).to.deep.equal(launch.options);
-    expect(settings).to.deep.equal(launch.settings);
+    const { asked } = test.launch();
+    named(test.show('javascript', { asked, settings: { chatInstead: true } }), 'chat-instead').click();
+    expect(isOpen()).to.equal(false);
+    expect(test.started.map(({ startType }) => startType)).to.deep.equal(['chat']);
+    const { site, options, target } = test.started[0]!;
+    expect({ site, options }).to.deep.equal({ site: asked.site, options: asked.options });
     expect(target === test.target).to.equal(true);
   });
 });

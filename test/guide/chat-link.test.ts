@@ -4,7 +4,7 @@ import type { LaunchRequest } from '../../src/launch/launcher.ts';
 import { fakeWindow } from '../launch/fake-view.ts';
 import { openDialog, setUpLaunches } from '../launch/launches.ts';
 import { KEY, SITE } from '../session/samples.ts';
-import { setUpGuide, URL as FULL } from './guides.ts';
+import { isOpen, setUpGuide, URL as FULL } from './guides.ts';
 
 const URL = `https://${SITE}/api/start_session?c2cjs=1&short_key=1234567`;
 
@@ -47,7 +47,7 @@ describe('the link to a chat in the dialog', () => {
     expect(click()).to.equal(false);
     expect(test.view.windows.map(({ address }) => address)).to.deep.equal([URL]);
     expect(test.view.opens.at(-1)?.features).to.include('width=640,height=480');
-    expect(openDialog()).to.equal(null);
+    expect(isOpen()).to.equal(false);
     expect(test.heard.last()).to.include({ type: 'bt-session-launch', display: 'chat-window', url: URL });
   });
 
@@ -96,7 +96,7 @@ describe('the link to a chat in the dialog', () => {
     test.view.next = fakeWindow();
     expect(click()).to.equal(false);
     expect(test.view.windows.map(({ address }) => address)).to.deep.equal([URL, URL]);
-    expect(openDialog()).to.equal(null);
+    expect(isOpen()).to.equal(false);
   });
 
   it('offers a new chat where nothing can tell whether one runs, and goes nowhere by itself', async () => {
@@ -127,7 +127,7 @@ describe('the link of a view', () => {
       expect(click()).to.equal(false);
       expect(test.chats.map((asked) => asked.isAnew)).to.deep.equal([isAnew]);
       expect(test.chats[0]?.launch).to.include({ startType: 'chat', site: SITE });
-      expect(openDialog()).to.equal(null);
+      expect(isOpen()).to.equal(false);
     });
   }
 

@@ -95,6 +95,23 @@ describe('the contact', () => {
     expect(shown().firstElementChild?.outerHTML).to.equal('<p>Call us</p>');
   });
 
+  it('has no script, which would run again, and no label for a field that is not its own', () => {
+    const contact = template('<label for="a">Mail</label><script>document.title = "run"</script>');
+    test.show('manual', { settings: { contact } });
+    expect(shown().innerHTML).to.equal('<label>Mail</label>');
+    expect(document.title).not.to.equal('run');
+  });
+
+  it('is in the page’s own direction, whatever the language of the dialog', () => {
+    document.body.dir = 'rtl';
+    try {
+      test.show('manual', { settings: { contact: 'Call us' } });
+      expect(getComputedStyle(shown()).direction).to.equal('rtl');
+    } finally {
+      document.body.removeAttribute('dir');
+    }
+  });
+
   it('is in the page’s own styles', async () => {
     await fixture(html`
       <style>

@@ -16,6 +16,8 @@ const APP = [
 ];
 const chat = { startType: 'chat' } as const;
 
+beforeEach(() => test.connect(false));
+
 describe('a view', () => {
   type Row = [view: ViewName, on: UserAgent, changes: Partial<Launch>, parts: string[]];
   const rows: Row[] = [
@@ -40,9 +42,9 @@ describe('a view', () => {
     ['mobile', 'Chrome on Android', {}, APP],
     ['mobile', 'Safari on an iPhone', {}, APP],
     ['manual', 'Firefox on Linux', {}, ['h2', 'own link', ...COPY, ...ORGANISATION, 'close']],
-    ['manual', 'Firefox on Linux', chat, ['h2', 'own link', ...COPY, 'close']],
-    ['offline', 'Safari on a Mac', {}, ['h2', 'offline', 'own link', ...COPY, ...ORGANISATION, 'close']],
-    ['offline', 'Safari on a Mac', chat, ['h2', 'offline', 'own link', ...COPY, 'close']],
+    ['manual', 'Firefox on Linux', chat, ['h2', 'window-blocked', 'own link', ...COPY, 'close']],
+    ['offline', 'Safari on a Mac', {}, ['h2', 'offline', 'own link', 'close']],
+    ['offline', 'Safari on a Mac', chat, ['h2', 'offline', 'own link', 'close']],
     ['elsewhere', 'Chrome on Windows', chat, ['h2', 'elsewhere', 'own link', 'close']],
   ];
   for (const [view, on, changes, parts] of rows) {
@@ -81,7 +83,7 @@ describe('a view', () => {
 
   it('has the site and the key to type as they are', () => {
     const dialog = test.show('mobile', { options: { sessionKey: 'Ab+ 12é' } });
-    const values = [...dialog.querySelectorAll('.value')].map(({ textContent }) => textContent);
+    const values = [...dialog.querySelectorAll('dd > span')].map(({ textContent }) => textContent);
     expect(values).to.deep.equal([SITE, 'Ab+ 12é']);
   });
 

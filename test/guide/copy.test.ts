@@ -1,6 +1,8 @@
-import { expect, fixture } from '@open-wc/testing';
+import { expect, fixture, waitUntil } from '@open-wc/testing';
+import { sendMouse } from '@web/test-runner-commands';
 import { copyButton } from '../../src/guide/copy.ts';
 import { say } from '../../src/guide/say.ts';
+import { isOpen, named, setUpGuide, URL } from './guides.ts';
 
 const TEXT = 'https://support.example.com/api/start_session?short_key=1234567&customer.name=<b>';
 
@@ -100,5 +102,32 @@ describe('a button that copies', () => {
     const field = place.querySelector('input')!;
     expect(field).to.include({ value: TEXT, readOnly: true, selectionStart: 0, selectionEnd: TEXT.length });
     expect(field.getAttribute('aria-label')).to.equal('Copy: Link');
+    expect(document.activeElement === field).to.equal(true);
+  });
+});
+
+describe('in a dialog that is modal, a button', () => {
+  const test = setUpGuide();
+
+  it('copies in the older way, with what the browser itself lets through', async () => {
+    Object.defineProperty(navigator, 'clipboard', { configurable: true, value: undefined });
+    const dialog = test.show('manual');
+    let copied = '';
+    const onCopy = (event: Event): void => {
+      const { value, selectionStart, selectionEnd } = event.composedPath()[0] as HTMLTextAreaElement;
+      copied = value.slice(selectionStart, selectionEnd);
+    };
+    document.addEventListener('copy', onCopy);
+    try {
+      const { left, top } = named(dialog, 'copy.link').getBoundingClientRect();
+      await sendMouse({ type: 'click', position: [Math.ceil(left + 9), Math.ceil(top + 9)] });
+      await waitUntil(() => dialog.querySelector('output')?.textContent);
+    } finally {
+      document.removeEventListener('copy', onCopy);
+      Reflect.deleteProperty(navigator, 'clipboard');
+    }
+    expect(copied).to.equal(URL);
+    expect(dialog.querySelector('output')?.textContent).to.equal(say('copied'));
+    expect(isOpen()).to.equal(true);
   });
 });

@@ -1,6 +1,4 @@
 import { expect } from '@open-wc/testing';
-import type { ViewName } from '../../src/launch/dialog.ts';
-import { chatName } from '../../src/launch/chat-window.ts';
 import { SITE } from '../session/samples.ts';
 import { named, ownLink, setUpGuide, URL as SESSION, VIEWS } from './guides.ts';
 
@@ -8,34 +6,20 @@ const test = setUpGuide();
 
 describe('the links of a view', () => {
   for (const [view, startType] of VIEWS) {
-    it(`lead to the session: ${view} of a ${startType} session`, () => {
-      const { dialog, finish } = test.begin(view, { startType });
-      const link = ownLink(dialog);
-      finish();
-      expect(dialog.contains(link)).to.equal(true);
-      expect(link.href).to.equal(SESSION);
-      expect(link.target).to.equal(startType === 'chat' ? chatName(SITE) : '');
-    });
-  }
-
-  const frames: [view: ViewName, startType: 'chat' | 'full', target: string][] = [
-    ['javascript', 'full', '_top'],
-    ['clickonce', 'full', '_top'],
-    ['mobile', 'full', '_top'],
-    ['offline', 'full', '_top'],
-    // What did not let the tab go will not do it now.
-    ['manual', 'full', '_blank'],
-    ['manual', 'chat', chatName(SITE)],
-    ['elsewhere', 'chat', chatName(SITE)],
-  ];
-  for (const [view, startType, target] of frames) {
-    it(`lead out of a frame: ${view} of a ${startType} session`, () => {
-      test.inFrame();
-      const { dialog, finish } = test.begin(view, { startType });
-      const link = ownLink(dialog);
-      finish();
-      expect(link.target).to.equal(target);
-    });
+    for (const inFrame of [false, true]) {
+      // What did not let the tab go will not do it now.
+      const isElse = inFrame && view === 'manual' && startType === 'full';
+      it(`lead to the session, ${isElse ? 'in a new window' : 'where the launcher has them lead'}: ${view} of a ${startType} session${inFrame ? ' in a frame' : ''}`, () => {
+        if (inFrame) test.inFrame();
+        const { dialog, finish } = test.begin(view, { startType });
+        const link = ownLink(dialog);
+        const { target } = link;
+        finish();
+        expect(dialog.contains(link)).to.equal(true);
+        expect(link.href).to.equal(SESSION);
+        expect(link.target).to.equal(isElse ? '_blank' : target);
+      });
+    }
   }
 
   it('let the session start in the frame, where its surroundings let it go nowhere else', () => {
@@ -44,13 +28,20 @@ describe('the links of a view', () => {
     expect(here).to.include({ href: SESSION, target: '' });
   });
 
+  for (const [view, startType] of VIEWS.filter((row) => row.join() !== 'manual,full')) {
+    it(`lead to the frame in no other case: ${view} of a ${startType} session`, () => {
+      test.inFrame();
+      expect(named(test.show(view, { startType }), 'here') === undefined).to.equal(true);
+    });
+  }
+
   it('run the client by ClickOnce, with the whole address of the session', () => {
     const url = `https://${SITE}:8443/api/start_session?customer.name=A%26B&short_key=1234567`;
     const { href, target } = named<HTMLAnchorElement>(test.show('clickonce', { url }), 'clickonce.run');
     const { origin, pathname, searchParams } = new URL(href);
     expect(origin + pathname).to.equal(`https://${SITE}:8443/clickonce/4.5/CustomerClientStarter.application`);
     expect([...searchParams]).to.deep.equal([['source', url]]);
-    expect(target).to.equal('');
+    expect(target).to.equal('_top');
   });
 
   it('lead to the store in a window of its own, which cannot reach back', () => {
@@ -70,6 +61,7 @@ describe('the links of a view', () => {
 
   it('start the session once the app is there', () => {
     test.on('Chrome on Android');
-    expect(named<HTMLAnchorElement>(test.show('mobile'), 'app.start').href).to.equal(SESSION);
+    const start = named<HTMLAnchorElement>(test.show('mobile'), 'app.start');
+    expect(start).to.include({ href: SESSION, target: '_top' });
   });
 });

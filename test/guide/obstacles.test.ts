@@ -67,16 +67,18 @@ describe('what stands in the way on a page', () => {
 
     for (const [what, scripts] of [
       ['the same twice', [`${A}/bt-support.js`, `${A}/bt-support.js`]],
-      ['of two versions', [`${A}/1/bt-support.js?v=1`, `${A}/2/bt-support.js?v=2`]],
+      ['of two versions', [`${A}/1/bt-support.js`, `${A}/2/bt-support.js`]],
       ['the module and the classic one', [`${A}/bt-support.module.js`, `${A}/bt-support.js`]],
       ['with BG of its own', [`${A}/bt-support.js`, `${A}/bg.js`]],
-      ['with the vendor’s', [`https://${SITE}/api/start_session.js`, `${A}/bg.js`]],
+      ['with the vendor’s', [`https://${SITE}/api/start_session.js`, `${A}/bt-support.js`]],
     ] as const) {
       it(`are in the way: ${what}`, () => {
-        const [found, ...others] = findObstacles(withScripts(...scripts), SITE);
-        expect(found?.code).to.equal('duplicate');
-        for (const script of scripts) expect(found?.message).to.include(script);
-        expect(others).to.deep.equal([]);
+        for (const query of ['', '?v=1', '#x?y']) {
+          const [found, ...others] = findObstacles(withScripts(...scripts.map((script) => script + query)), SITE);
+          expect(found?.code).to.equal('duplicate');
+          expect(found?.message).to.include(scripts.join(', ')).and.not.include('#');
+          expect(others).to.deep.equal([]);
+        }
       });
     }
 
@@ -84,15 +86,24 @@ describe('what stands in the way on a page', () => {
       ['one', [`${A}/bt-support.js`]],
       ['none', []],
       ['one, and its guide', [`${A}/bt-support.js`, `${A}/bt-support.guide.js`]],
-      ['one, and others of like names', [`${A}/bg.js`, `${A}/big-bg.js`, `${A}/bg.json`, `${A}/bg.js/other.js`]],
-      ['one, and one that only mentions it', [`${A}/bg.js`, `${A}/x.js?then=/bt-support.js`]],
-      ['one, and one whose text is in the page', [`${A}/bg.js`, '']],
-      ['one, and one in its own address', [`${A}/bg.js`, 'data:text/javascript,1']],
+      ['one, and somebody else’s of the name of ours', [`${A}/bt-support.js`, 'https://b.example/bg.js']],
+      ['two of somebody else', [`${A}/bg.js`, 'https://b.example/bg.js']],
+      ['one, and others of like names', [`${A}/bt-support.js`, `${A}/my-bt-support.js`, `${A}/bt-support.json`]],
+      ['one, and one that only mentions it', [`${A}/bt-support.js`, `${A}/x.js?then=/bt-support.js`]],
+      ['one, and one whose text is in the page', [`${A}/bt-support.js`, '']],
+      ['one, and one in its own address', [`${A}/bt-support.js`, 'data:text/javascript,1']],
+      ['one, and one whose address is none', [`${A}/bt-support.js`, 'https://[']],
     ] as const) {
       it(`are not in the way: ${what}`, () => {
         expect(codes(withScripts(...scripts))).to.deep.equal([]);
       });
     }
+
+    it('are not in the way: one for new browsers, and one for old ones', () => {
+      const { document: page } = withScripts(`${A}/bt-support.module.js`, `${A}/bt-support.js`);
+      page.scripts[1]!.noModule = true;
+      expect(codes(alone({ document: page }))).to.deep.equal([]);
+    });
   });
 
   describe('the site', () => {
@@ -109,6 +120,10 @@ describe('what stands in the way on a page', () => {
     for (const [what, element] of [
       ['a button', html`<bt-support-session session-key="1234567"></bt-support-session>`],
       ['an issue form', html`<bt-issue-form></bt-issue-form>`],
+      [
+        'a link to the help desk',
+        html`<bt-support-session><a slot="contact" href="tel:5550100">Call</a></bt-support-session>`,
+      ],
       ['a link that goes nowhere', html`<bt-support-session><a>Start</a></bt-support-session>`],
     ] as const) {
       it(`is missed by an element that names none: ${what}`, async () => {
@@ -126,6 +141,13 @@ describe('what stands in the way on a page', () => {
         html`<bt-support-session>
           <a href="https://${SITE}/api/start_session?short_key=1234567">Start</a>
         </bt-support-session>`,
+      ],
+      [
+        'the form that it names',
+        html`<div>
+          <form id="f" action="https://${SITE}/api/start_session"><input name="short_key" /></form>
+          <bt-support-session issue-form="f"></bt-support-session>
+        </div>`,
       ],
       [
         'its form',
@@ -151,7 +173,7 @@ describe('what stands in the way on a page', () => {
 
   it('is all of it together, each in a sentence', async () => {
     const view = framed(
-      '<script async src="https://a.example/bg.js"></script><script async src="https://b.example/bg.js"></script>',
+      '<script async src="https://a.example/bt-support.js"></script><script async src="https://b.example/bt-support.js"></script>',
     );
     const found = findObstacles(view, 'no host');
     expect(found.map(({ code }) => code)).to.deep.equal(['framed', 'duplicate', 'site-wrong', 'quirks']);
@@ -168,9 +190,29 @@ describe('a sandbox', () => {
     expect(isSandboxed(alone({ origin: 'null' }))).to.equal(true);
   });
 
-  it('shows in the frame of the same origin', async () => {
-    expect(isSandboxed(framed(STANDARD, 'allow-same-origin'))).to.equal(true);
-    expect(isSandboxed(framed(STANDARD))).to.equal(false);
+  const rows: [what: string, sandbox: string | undefined, isTaken: boolean][] = [
+    ['of everything', 'allow-same-origin', true],
+    ['of downloads', 'allow-same-origin allow-popups allow-top-navigation', true],
+    ['of windows', 'allow-same-origin allow-downloads allow-top-navigation', true],
+    ['of the tab', 'allow-same-origin allow-downloads allow-popups', true],
+    ['of nothing that it needs', 'allow-same-origin allow-downloads allow-popups allow-top-navigation', false],
+    [
+      'of the tab but for clicks',
+      'allow-same-origin allow-downloads allow-popups allow-top-navigation-by-user-activation',
+      false,
+    ],
+    ['of nothing', undefined, false],
+  ];
+  for (const [what, sandbox, isTaken] of rows) {
+    it(`${isTaken ? 'shows' : 'does not show'} in a frame of the same origin that deprives it ${what}`, () => {
+      expect(isSandboxed(framed(STANDARD, sandbox))).to.equal(isTaken);
+    });
+  }
+
+  it('shows where the frame allows nothing', () => {
+    const frameElement = document.createElement('iframe');
+    frameElement.setAttribute('sandbox', '');
+    expect(isSandboxed(alone({ frameElement }))).to.equal(true);
   });
 
   it('does not show where the frame may not be looked at', () => {

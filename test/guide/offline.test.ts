@@ -1,13 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { openDialog } from '../launch/launches.ts';
 import { SITE } from '../session/samples.ts';
-import { keyOf, ownLink, setUpGuide } from './guides.ts';
+import { closed, isOpen, keyOf, ownLink, setUpGuide } from './guides.ts';
 
 const test = setUpGuide();
-
-const connect = (onLine: boolean): void => {
-  Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => onLine });
-};
 
 /** A click on the link; whether the browser follows it. */
 function click(dialog: HTMLDialogElement, init: MouseEventInit = {}): boolean {
@@ -24,9 +20,7 @@ function click(dialog: HTMLDialogElement, init: MouseEventInit = {}): boolean {
 const said = (dialog: HTMLDialogElement): string => keyOf(dialog.querySelector('output')!.textContent);
 
 describe('a launch without a connection', () => {
-  beforeEach(() => connect(false));
-  // It is an own property only here: the real one is the prototype's.
-  afterEach(() => Reflect.deleteProperty(navigator, 'onLine'));
+  beforeEach(() => test.connect(false));
 
   for (const startType of ['full', 'chat'] as const) {
     it(`says what to do, and stays until the customer is online: ${startType}`, () => {
@@ -40,25 +34,33 @@ describe('a launch without a connection', () => {
     });
 
     it(`starts again as it was asked for with a click when online: ${startType}`, () => {
-      const launch = test.launch({ startType, options: { sessionKey: 'abcdefg' } });
-      const dialog = test.show('offline', launch);
-      connect(true);
+      const asked = { startType, site: SITE, options: { sessionKey: 'abcdefg' }, target: test.target };
+      const dialog = test.show('offline', { startType, asked });
+      test.connect(true);
       expect(click(dialog)).to.equal(false);
-      expect(openDialog()).to.equal(null);
-      expect(test.started).to.have.length(1);
-      expect(test.started[0]).to.include({ startType, site: SITE });
-      expect(test.started[0]?.options).to.deep.equal(launch.options);
+      expect(isOpen()).to.equal(false);
+      expect(test.started.length).to.equal(1);
+      expect(test.started[0] === asked).to.equal(true);
       expect(test.chats).to.deep.equal([]);
     });
   }
 
   it('says when the connection is back, and starts nothing by itself', () => {
     const dialog = test.show('offline');
-    connect(true);
+    test.connect(true);
     window.dispatchEvent(new Event('online'));
     expect(said(dialog)).to.equal('online');
+    expect(keyOf(dialog.querySelector('h2')!.textContent)).to.equal('online.heading');
     expect(openDialog() === dialog).to.equal(true);
     expect(test.started).to.deep.equal([]);
+  });
+
+  it('says so at once where the connection came back before the guide', () => {
+    const { dialog, finish } = test.begin('offline');
+    test.connect(true);
+    finish();
+    expect(said(dialog)).to.equal('online');
+    expect(keyOf(dialog.querySelector('h2')!.textContent)).to.equal('online.heading');
   });
 
   it('says it where a screen reader hears it, without moving the focus', () => {
@@ -72,17 +74,15 @@ describe('a launch without a connection', () => {
 
   it('says nothing more once the dialog is closed', async () => {
     const dialog = test.show('offline');
-    const closed = new Promise((resolve) => dialog.addEventListener('close', resolve));
-    dialog.close();
-    await closed;
-    connect(true);
+    await closed(dialog);
+    test.connect(true);
     window.dispatchEvent(new Event('online'));
     expect(said(dialog)).to.equal('offline');
   });
 
   it('leaves a click that is for the browser to the browser', () => {
     const dialog = test.show('offline');
-    connect(true);
+    test.connect(true);
     expect(click(dialog, { ctrlKey: true })).to.equal(true);
     expect(test.started).to.deep.equal([]);
     expect(openDialog() === dialog).to.equal(true);

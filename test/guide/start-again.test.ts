@@ -3,7 +3,7 @@ import { withGuide } from '../../src/launch/guided.ts';
 import type { LaunchRequest } from '../../src/launch/launcher.ts';
 import { dialogHost, openDialog, setUpLaunches } from '../launch/launches.ts';
 import { KEY, SITE } from '../session/samples.ts';
-import { named } from './guides.ts';
+import { isOpen, named } from './guides.ts';
 
 const test = setUpLaunches();
 
@@ -34,13 +34,24 @@ describe('a start from the dialog', () => {
     expect(test.heard.types()).to.deep.equal(types);
   });
 
+  it('is asked for as before: what a listener adds is added once', async () => {
+    connect(false);
+    test.target.addEventListener('bt-session-request', ({ options }) => {
+      options.customer = { details: `${options.customer?.details ?? ''}+` };
+    });
+    await launch();
+    connect(true);
+    openDialog()!.querySelector('a')!.click();
+    expect(test.heard.last().options.customer).to.deep.equal({ details: '+' });
+  });
+
   it('that its page cancels closes the dialog', async () => {
     connect(false);
     await launch();
     connect(true);
     test.target.addEventListener('bt-session-request', (event) => event.preventDefault());
     openDialog()!.querySelector('a')!.click();
-    expect(openDialog()).to.equal(null);
+    expect(isOpen()).to.equal(false);
     expect(test.view.visits).to.deep.equal([]);
   });
 
@@ -48,7 +59,7 @@ describe('a start from the dialog', () => {
     await launch();
     named(openDialog()!, 'chat-instead').click();
     expect(test.view.windows.map(({ address }) => address)).to.deep.equal([CHAT]);
-    expect(openDialog()).to.equal(null);
+    expect(isOpen()).to.equal(false);
     expect(test.heard.last()).to.include({ type: 'bt-session-launch', startType: 'chat', display: 'chat-window' });
   });
 

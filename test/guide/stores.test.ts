@@ -8,12 +8,12 @@ const OWN = 'https://apps.example.com/support';
 
 describe('the store of the app', () => {
   it('is Google’s for Android', () => {
-    expect(storeUrl('Android')).to.equal(PLAY);
+    expect(storeUrl('Android', undefined)).to.equal(PLAY);
   });
 
   for (const system of ['iOS', 'iPadOS'] as const) {
     it(`is Apple’s for ${system}`, () => {
-      expect(storeUrl(system)).to.match(APPLE);
+      expect(storeUrl(system, undefined)).to.match(APPLE);
     });
   }
 
@@ -36,7 +36,7 @@ describe('the store of the app', () => {
       '',
     ]) {
       it(`is not another address for ${system}: “${address}”`, () => {
-        expect(storeUrl(system, { [system]: address })).to.equal(storeUrl(system));
+        expect(storeUrl(system, { [system]: address })).to.equal(storeUrl(system, undefined));
       });
     }
   }

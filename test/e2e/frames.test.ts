@@ -19,6 +19,8 @@ const tell = `<script>
   addEventListener('error', ({ message }) => errors.push(message));
   addEventListener('unhandledrejection', ({ reason }) => errors.push(String(reason)));
   let obstacles = [];
+  let clicks = 0;
+  addEventListener('click', () => clicks++, { capture: true });
   addEventListener('click', () => BtSupport.diagnose().then((found) => (obstacles = found.map(({ code }) => code))));
   setInterval(() => {
     const dialog = document.querySelector('[data-bt-support-dialog]')?.shadowRoot.querySelector('dialog');
@@ -28,6 +30,7 @@ const tell = `<script>
       links: shown('a').map((link) => link.textContent + (link.target && ' ' + link.target)),
       buttons: shown('button').map((button) => button.textContent),
       errors,
+      clicks,
       obstacles,
     }, '*');
   }, 50);
@@ -65,8 +68,19 @@ async function open(page: Page, path: string, { sandbox, other = true }: { sandb
   await page.waitFor(`window.seen`);
 }
 
-/** On the button of the element, which is in the corner of the frame. */
-const press = (page: Page) => page.click('iframe', { offset: { x: 40, y: 20 } });
+/**
+ * On the button of the element, which is in the corner of the frame. A browser takes a moment to know where a frame of another
+ * origin is, and until then a click there is lost.
+ */
+async function press(page: Page) {
+  for (let tries = 0; tries < 5; tries++) {
+    await page.click('iframe', { offset: { x: 40, y: 20 } });
+    const isHit = await page.waitFor(`window.seen?.clicks`, { timeout: 1000 }).catch(() => false);
+    // Where the tab has gone there is no frame to ask.
+    if (isHit || !(await page.evaluate(`document.querySelector('iframe') !== null`))) return;
+  }
+  throw new Error('The frame hears of no click.');
+}
 
 const shows = (page: Page, view: string, timeout = 10_000) =>
   page.waitFor<Seen>(`window.seen?.view === '${view}' && window.seen`, { timeout });

@@ -61,7 +61,7 @@ describeEngines('the app', ({ test }) => {
           `a ${texts['app.start']} -> ${url}`,
           `p ${texts['app.type']}`,
           `dt ${texts['app.site']}`,
-          `dd ${stage.app.host}`,
+          `span ${stage.app.host}`,
           `button ${texts.copy}`,
           'button Close',
         ];
@@ -103,7 +103,7 @@ describeEngines('the app', ({ test }) => {
       const url = sessionOf(stage.app.host);
       assert.deepEqual(
         (await linesOf(page)).filter((line) => line.includes(stage.app.host)),
-        [`a ${viewText('mobile').link} -> ${url}`, `a ${texts['app.start']} -> ${url}`, `dd ${stage.app.host}`],
+        [`a ${viewText('mobile').link} -> ${url}`, `a ${texts['app.start']} -> ${url}`, `span ${stage.app.host}`],
       );
       await page.press('Escape');
       await closed(page);
@@ -125,21 +125,21 @@ describeEngines('the app', ({ test }) => {
       const { page } = browser;
       await stage.set();
       await page.goto(stage.site.url);
-      for (const [row, copied] of [
-        [1, stage.app.host],
-        [2, '8347482'],
+      for (const [label, copied] of [
+        [texts['app.site'], stage.app.host],
+        [texts['app.key'], '8347482'],
       ] as const) {
         await page.click('#key >>> button');
         await dialogShows(page, 'mobile');
         await guided(page);
         assert.deepEqual(
-          (await linesOf(page)).filter((line) => /^d[td] /.test(line)),
-          [`dt ${texts['app.site']}`, `dd ${stage.app.host}`, `dt ${texts['app.key']}`, 'dd 8347482'],
+          (await linesOf(page)).filter((line) => /^(dt|span) /.test(line)),
+          [`dt ${texts['app.site']}`, `span ${stage.app.host}`, `dt ${texts['app.key']}`, 'span 8347482'],
         );
-        await page.click(`dialog dd:nth-of-type(${2 * row}) button`);
-        await page.waitFor(
-          `document.querySelector('[data-bt-support-dialog]').shadowRoot.querySelectorAll('dl output')[${row - 1}].textContent === '${texts.copied}'`,
-        );
+        const button = `dialog dl [aria-label="${texts['copy.of'].replace('{label}', label)}"]`;
+        await page.click(button);
+        await page.see(`${button} + output:not(:empty)`);
+        assert.equal(await page.text(`${button} + output`), texts.copied);
         await page.press('Escape');
         await closed(page);
         await page.click('#paste');
@@ -150,7 +150,7 @@ describeEngines('the app', ({ test }) => {
       await page.click('#key >>> button');
       await dialogShows(page, 'mobile');
       await guided(page);
-      await page.click('dialog .row > a + button');
+      await page.click('dialog dl ~ .row button');
       await chatWindow(browser);
       assert.equal((await onlySession(stage.app)).startType, 'chat');
       assert.deepEqual((await heard(page)).slice(-2), ['request', 'launch chat-tab']);

@@ -1,14 +1,16 @@
 // The library's dialog, read as people meet it.
 import { launchTexts } from '../../src/locales/en.ts';
+import { guideTexts } from '../../src/locales/english-guide.ts';
 import type { ViewName } from '../../src/launch/dialog.ts';
 import { devices } from './devices.ts';
 import type { Page, TestBrowser } from './page.ts';
 import { dialogShows, wholePage, zone } from './stage.ts';
 
-/** The heading of a view, and the name of its own link. */
+/** The heading of a view, and the name of its own link once the guide is there. */
 export const viewText = (view: ViewName) => {
   const [heading = ''] = launchTexts[view].split('\n');
-  return { heading, link: /\[(.*)\]/.exec(launchTexts[view])?.[1] ?? '' };
+  const [, link = ''] = /\[(.*)\]/.exec(launchTexts[view]) ?? [];
+  return { heading, link: view === 'clickonce' ? guideTexts['clickonce.download'] : link };
 };
 
 /** The address that a session of representative 12 has. */
@@ -20,7 +22,7 @@ export const linesOf = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const root = document.querySelector('[data-bt-support-dialog]')?.shadowRoot;
     const parts = root?.querySelectorAll<HTMLElement>(
-      'h2, svg, p, li, summary, a, button, input, output, dt, .value, slot',
+      'h2, svg, p, li, summary, a, button, input, output, dt, dd span, slot',
     );
     return [...(parts ?? [])].flatMap((part) => {
       const { localName: name } = part;
@@ -31,7 +33,8 @@ export const linesOf = (page: Page): Promise<string[]> =>
         return part.assignedElements().map((element) => `slot ${(element as HTMLElement).innerText.trim()}`);
       }
       if (!(part instanceof HTMLAnchorElement)) return [`${name} ${text}`];
-      return [[name, text, '->', part.href, part.target].filter(Boolean).join(' ')];
+      // To a whole page, `_top` is where it is.
+      return [[name, text, '->', part.href, part.target.replace('_top', '')].filter(Boolean).join(' ')];
     });
   });
 

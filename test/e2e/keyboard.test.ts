@@ -12,14 +12,19 @@ const stage = useStage(({ host }) => viewPages(host));
 const close = launchTexts.close;
 const nameOf = (label: keyof typeof texts) => texts['copy.of'].replace('{label}', texts[label]);
 
-/** What has the focus, by its name, after a key. */
+/** What has the focus, by its name, after a key. It can be seen. */
 async function after(page: Page, key: string): Promise<string> {
   await page.press(key);
-  return page.evaluate(() => {
-    let element = document.activeElement;
-    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-    return (element?.getAttribute('aria-label') ?? element?.textContent ?? '').trim();
+  const { name, isSeen } = await page.evaluate(() => {
+    let element = document.activeElement!;
+    while (element.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+    const { outlineStyle, outlineWidth } = getComputedStyle(element);
+    const name = (element.getAttribute('aria-label') ?? element.textContent).trim();
+    // WebKit's window loses the focus to the next one for good, since its screen has no window manager.
+    return { name, isSeen: !document.hasFocus() || (outlineStyle !== 'none' && outlineWidth !== '0px') };
   });
+  assert.ok(isSeen, `${name || 'nothing'} has the focus, and it does not show`);
+  return name;
 }
 
 async function tabThrough(page: Page, names: readonly string[], view: string) {
@@ -94,11 +99,11 @@ describeEngines('the keyboard', ({ test }) => {
 
     await show(browser, stage.site.url, 'mobile');
     assert.equal(await focused(page), 'h');
-    const ways = [viewText('mobile').link, texts['app.install'], texts['app.start'], texts['chat-instead']];
+    const ways = [viewText('mobile').link, texts['app.install'], texts['app.start']];
     await tabThrough(page, [...ways, nameOf('app.site'), nameOf('app.key')], 'mobile');
     await page.press('Enter');
     await copied(page);
-    await tabThrough(page, ['our desk', close], 'mobile, the end');
+    await tabThrough(page, [texts['chat-instead'], 'our desk', close], 'mobile, the end');
     await page.press('Escape');
     await closed(page);
     assert.equal(await page.evaluate('document.activeElement.id'), 'full');
@@ -111,11 +116,7 @@ describeEngines('the keyboard', ({ test }) => {
     await stage.set();
     for (const [view, names, from] of [
       ['problems', [close], 'wrong'],
-      [
-        'offline',
-        [viewText('offline').link, texts['copy.link'], texts['chat-instead'], texts.organisation, 'our desk', close],
-        'full',
-      ],
+      ['offline', [viewText('offline').link, 'our desk', close], 'full'],
       ['manual', [viewText('manual').link, texts['copy.link'], 'our desk', close], 'blocked'],
     ] as const) {
       await show(browser, stage.site.url, view);

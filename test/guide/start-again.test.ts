@@ -10,10 +10,6 @@ const test = setUpLaunches();
 const FULL = `https://${SITE}/api/start_session?short_key=1234567`;
 const CHAT = `https://${SITE}/api/start_session?c2cjs=1&short_key=1234567`;
 
-beforeEach(() => {
-  Object.assign(test.view.window, { history: { state: null, replaceState: () => undefined } });
-});
-
 /** A launch whose dialog is completed. */
 async function launch(changes: Partial<LaunchRequest> = {}): Promise<void> {
   test.launch(test.request({ settings: { chatInstead: true }, ...changes }));

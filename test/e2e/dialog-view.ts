@@ -118,5 +118,5 @@ export async function show(browser: TestBrowser, url: string, view: ViewName): P
   if (view === 'manual') await page.evaluate(control);
   else await page.click(control);
   await dialogShows(page, view);
-  if (view !== 'problems') await guided(page);
+  await guided(page);
 }

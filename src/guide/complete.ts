@@ -77,7 +77,7 @@ export function complete(body: HTMLElement, name: ViewName, launch: Launch, hand
   const [heading, link, close] = ['h2', 'a', 'button:last-child'].map((part) => body.querySelector<HTMLElement>(part));
   const dialog = body.closest('dialog');
   const contents = CONTENTS[name];
-  if (!dialog?.open) forgetNote();
+  if (!document.querySelector('[data-bt-support-dialog]')) forgetNote();
   // Closed meanwhile, or another view is in its place.
   if (!dialog?.open || !contents || !heading || !link || !close) return;
   const { activeElement } = root;
@@ -229,7 +229,10 @@ function closeFromOutside(dialog: HTMLDialogElement): void {
   dialog.onpointerdown = ({ target }) => {
     isPressed = target === dialog;
   };
-  // A press inside that ends outside has selected text.
+  // A press that begins or ends inside has selected text.
+  dialog.onpointerup = ({ target }) => {
+    isPressed &&= target === dialog;
+  };
   dialog.onclick = ({ target, timeStamp }) => {
     if (isPressed && target === dialog && timeStamp - since > HASTE) dialog.close();
   };

@@ -22,13 +22,18 @@ export function contactFor(launch: Launch, host: Element): HTMLElement[] {
   place.append(...copies);
   // In the page's direction, not that of the dialog's language.
   place.dir = getComputedStyle(document.body).direction;
-  // What names or does something in the page must not do so twice.
-  for (const name of ['id', 'slot', 'for']) {
-    for (const element of place.querySelectorAll(`[${name}]`)) element.removeAttribute(name);
+  // Names that the page has already, and what refers to them.
+  for (const name of ['id', 'for']) {
+    for (const element of place.querySelectorAll(`[${name}]`)) {
+      element.setAttribute(name, `bt-contact-${element.getAttribute(name)}`);
+    }
   }
+  for (const element of place.querySelectorAll('[slot]')) element.removeAttribute('slot');
+  // Hidden on the page, it is meant for the dialog.
+  for (const element of place.children) element.removeAttribute('hidden');
   for (const script of place.querySelectorAll('script')) script.remove();
   // Of an earlier view there may be one left.
   host.replaceChildren(place);
-  if (!place.textContent?.trim() && !place.childElementCount) return [];
+  if (!place.textContent?.trim() && !place.querySelector('img')) return [];
   return [make('p', say('contact'), { class: 'heading' }), make('slot', '', { name: 'contact' })];
 }

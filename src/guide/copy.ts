@@ -8,7 +8,7 @@ export function copyButton(text: string, label: string, name = label): HTMLEleme
   button.onclick = async () => {
     const isCopied = await copy(text, button);
     said.textContent = say(isCopied ? 'copied' : 'copy.by-hand');
-    if (isCopied) return;
+    if (isCopied || !button.isConnected) return;
     const field = make('input', '', { readonly: '', 'aria-label': name });
     field.value = text;
     said.after(field);

@@ -33,8 +33,9 @@ export function findObstacles(view: Window, site: string): Obstacle[] {
   const scripts = sessionScripts(page);
   if (scripts.length > 1) find('duplicate', scripts.join(', '));
   const elements = [...page.querySelectorAll<HTMLElementTagNameMap['bt-support-session']>(ELEMENTS)];
-  const isNeeded = elements.some(({ problems }) => problems?.some(({ field }) => field === 'site'));
-  if (site ? !siteHost(site) : isNeeded) find(site ? 'site-wrong' : 'site-missing', site);
+  const siteless = elements.find(({ problems }) => problems?.some(({ field }) => field === 'site'));
+  if (siteless?.site) find('site-wrong', siteless.site);
+  else if (site ? !siteHost(site) : siteless) find(site ? 'site-wrong' : 'site-missing', site);
   if (!view.isSecureContext) find('insecure', location.protocol);
   if (page.compatMode !== 'CSS1Compat') find('quirks');
   return found;

@@ -16,10 +16,10 @@ export function goTo(view: Window, url: string): void {
  * the entry after it, should the appliance answer with a page. Not later than the launch: a change of the entry while the
  * answer takes the page's place costs the page its way back.
  */
-function leaveNote({ history }: Window): void {
+async function leaveNote({ history }: Window): Promise<void> {
   const { state } = history as { state: object | null };
   // What is not plain fields, the page could not find again.
-  if (!state || state.constructor === Object) history.replaceState({ ...state, btSupport: 1 }, '');
+  if ((state ?? {}).constructor === Object) history.replaceState({ ...state, btSupport: 1 }, '');
 }
 
 /**
@@ -33,7 +33,8 @@ export function clientDownload(view: Window, now = Date.now): (url: string) => b
   let at = 0;
   return (url) => {
     if (url === last && now() - at < REPEAT_WITHIN) return false;
-    leaveNote(view);
+    // A browser that has enough of such changes throws, which must not stop the launch.
+    void leaveNote(view);
     goTo(view, url);
     last = url;
     at = now();

@@ -77,12 +77,13 @@ describe('the contact', () => {
     ['an element', () => template('<p id="a" slot="b">One <b id="c">two</b><i slot="d">three</i></p>').content],
     ['a template', () => template('<p id="a" slot="b">One <b id="c">two</b><i slot="d">three</i></p>')],
   ] as const) {
-    it(`has no id and no slot of what it was copied from: ${what}`, () => {
+    it(`has ids of its own, and no slot, unlike what it was copied from: ${what}`, () => {
       const source = contact();
       const given = source instanceof HTMLTemplateElement ? source : source.firstElementChild!;
       test.show('manual', { settings: { contact: given } });
       expect(shown().textContent).to.equal('One twothree');
-      expect(shown().querySelectorAll('[id], [slot]')).to.have.length(0);
+      expect([...shown().querySelectorAll('[id]')].map(({ id }) => id)).to.deep.equal(['bt-contact-a', 'bt-contact-c']);
+      expect(shown().querySelectorAll('[slot]')).to.have.length(0);
       const original = given instanceof HTMLTemplateElement ? given.content.firstElementChild : given;
       expect(original?.id).to.equal('a');
       expect(original?.slot).to.equal('b');
@@ -92,14 +93,28 @@ describe('the contact', () => {
   it('has no slot of the element’s own', () => {
     test.target.innerHTML = '<p id="own" slot="contact">Call us</p>';
     test.show('manual');
-    expect(shown().firstElementChild?.outerHTML).to.equal('<p>Call us</p>');
+    expect(shown().firstElementChild?.outerHTML).to.equal('<p id="bt-contact-own">Call us</p>');
   });
 
-  it('has no script, which would run again, and no label for a field that is not its own', () => {
-    const contact = template('<label for="a">Mail</label><script>document.title = "run"</script>');
+  it('has no script, which would run again, and labels for fields of its own', () => {
+    const contact = template('<label for="a">Mail</label><input id="a"><script>document.title = "run"</script>');
     test.show('manual', { settings: { contact } });
-    expect(shown().innerHTML).to.equal('<label>Mail</label>');
+    expect(shown().querySelectorAll('script')).to.have.length(0);
+    const { control } = shown().querySelector('label')!;
+    expect(control === shown().querySelector('input')).to.equal(true);
     expect(document.title).not.to.equal('run');
+  });
+
+  it('is seen in the dialog although it is hidden on the page', () => {
+    test.target.innerHTML = '<p slot="contact" hidden>Call us</p>';
+    test.show('manual');
+    expect(shown().firstElementChild?.checkVisibility()).to.equal(true);
+  });
+
+  it('is not there where there is nothing in it', () => {
+    test.target.innerHTML = '<p slot="contact"> </p>';
+    test.show('manual');
+    expect(isShown()).to.equal(false);
   });
 
   it('is in the page’s own direction, whatever the language of the dialog', () => {

@@ -1,6 +1,7 @@
 // The steps of a whole run. Each is a command of its own, so that one that breaks takes no other with it.
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 
 export interface Totals {
@@ -28,13 +29,15 @@ function filesBelow(folder: string, matches: (path: string) => boolean): string[
     .sort();
 }
 
-function nodeTests(name: string, files: string[], totals: string, minutes: number): Step {
+/** @param atOnce how many files run beside each other */
+function nodeTests(name: string, files: string[], totals: string, minutes: number, atOnce: number): Step {
   const reporters = [
     ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
     ...['--test-reporter=./test/tools/node-totals.mjs', `--test-reporter-destination=${totals}`],
   ];
   // Without a file, node would look for tests by itself and find other ones.
-  const command = files.length > 0 ? [node, '--import', 'tsx', '--test', ...reporters, ...files] : [];
+  const command =
+    files.length > 0 ? [node, '--import', 'tsx', '--test', `--test-concurrency=${atOnce}`, ...reporters, ...files] : [];
   return { name, command, totals, minutes };
 }
 
@@ -59,8 +62,9 @@ export function allSteps(folder: string): Step[] {
       totals: join(folder, 'unit.json'),
       minutes: 10,
     },
-    nodeTests('node tests', filesBelow('test', isNodeTest), join(folder, 'node.json'), 5),
-    nodeTests('whole-page tests', pages, join(folder, 'pages.json'), 30),
+    nodeTests('node tests', filesBelow('test', isNodeTest), join(folder, 'node.json'), 5, 1),
+    // Most of their time is waiting, each file has browsers of its own, and those are what takes the memory.
+    nodeTests('whole-page tests', pages, join(folder, 'pages.json'), 30, Math.min(2, availableParallelism())),
   ];
 }
 

@@ -142,7 +142,7 @@ describeEngines('when things go wrong', ({ engine, test }) => {
     const isAnew = (await heading(page)).startsWith('Did your session start?');
     assert.equal(await focused(page), 'h');
     if (!isAnew) return;
-    await page.click(closeButton.replace('button', 'button:first-of-type'));
+    await page.click('[data-bt-support-dialog] >>> .row button');
     await page.waitFor(`document.title.startsWith('Log in')`);
   });
 

@@ -77,7 +77,7 @@ export default [
     rules: { 'no-restricted-imports': ['error', { patterns: ['lit', 'lit/*', '../launch/*', '../elements/*'] }] },
   },
   {
-    files: ['src/launch/**', 'src/compat/**'],
+    files: ['src/launch/**', 'src/guide/**', 'src/compat/**'],
     rules: { 'no-restricted-imports': ['error', { patterns: ['lit', 'lit/*', '../elements/*'] }] },
   },
   {

@@ -55,9 +55,10 @@ function sessionScripts(page: Document): string[] {
  */
 export function isSandboxed(view: Window): boolean {
   try {
-    const allowed = (view.frameElement as HTMLIFrameElement | null)?.sandbox;
-    const isTaken = allowed?.length && !TOKENS.every((some) => some.some((token) => allowed.contains(token)));
-    return view.origin === 'null' || Boolean(isTaken) || view.frameElement?.getAttribute('sandbox') === '';
+    const frame = view.frameElement as HTMLIFrameElement | null;
+    const isAllowed = (token: string): boolean => frame?.sandbox.contains(token) === true;
+    const isTaken = frame?.hasAttribute('sandbox') === true && !TOKENS.every((some) => some.some(isAllowed));
+    return view.origin === 'null' || isTaken;
   } catch {
     return false;
   }
@@ -67,8 +68,9 @@ let hasSaid = false;
 
 /** Says once, on the console, what stands in the way. */
 export function sayObstacles(view: Window, site: string): void {
+  if (hasSaid) return;
   const found = findObstacles(view, site);
-  if (hasSaid || !found.length) return;
+  if (!found.length) return;
   hasSaid = true;
   // eslint-disable-next-line no-console -- for the page's author, who has nowhere else to look; nothing of a session is in it
   console.warn([sayObstacle('obstacles'), ...found.map(({ message }) => message)].join(' '));

@@ -73,8 +73,7 @@ export function createLauncher(view: Window): (request: LaunchRequest) => boolea
 
   /** Works with a copy of what was asked for, since listeners may change it. */
   function start(request: Copy): boolean {
-    const { target, onInvalid, site } = request;
-    const { options } = request;
+    const { target, onInvalid, site, options } = request;
     const told = { ...request, url: urlOf(request) };
     if (!tell('bt-session-request', told)) return false;
     // Its listeners may have changed the options.

@@ -1,6 +1,7 @@
 // Pages that start sessions from scripts of their own.
 import assert from 'node:assert/strict';
 import {
+  closed,
   bg,
   chatWindow,
   classic,
@@ -75,7 +76,7 @@ describeEngines('scripts of the page', ({ test }) => {
         await dialogShows(page, 'problems');
         assert.equal(await page.evaluate('window.thrown'), false);
         await page.press('Escape');
-        await page.waitFor(`!document.querySelector('[data-bt-support-dialog]')`);
+        await closed(page);
       } else {
         assert.equal(await page.evaluate('typeof window.thrown'), 'string');
       }

@@ -2,8 +2,19 @@
 import assert from 'node:assert/strict';
 import { guideTexts as texts } from '../../src/locales/english-guide.ts';
 import { devices } from './devices.ts';
-import { closed, guided, linesOf, sessionOf, viewText } from './dialog-view.ts';
-import { chatWindow, dialogShows, focused, heard, onlySession, sorted, useStage, wholePage, zone } from './stage.ts';
+import { guided, linesOf, sessionOf, viewText } from './dialog-view.ts';
+import {
+  closed,
+  chatWindow,
+  dialogShows,
+  focused,
+  heard,
+  onlySession,
+  sorted,
+  useStage,
+  wholePage,
+  zone,
+} from './stage.ts';
 import { describeEngines } from './suite.ts';
 
 const session = (id: string, more = '') =>

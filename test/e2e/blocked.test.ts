@@ -1,7 +1,7 @@
 // Where the browser blocks the chat's window, or hides it from the page, the customer still gets a chat, and only one.
 import assert from 'node:assert/strict';
 import type { TestBrowser } from './page.ts';
-import { chatWindow, dialogShows, dialogView, wholePage, heard, onlySession, useStage } from './stage.ts';
+import { closed, chatWindow, dialogShows, dialogView, wholePage, heard, onlySession, useStage } from './stage.ts';
 import { describeEngines } from './suite.ts';
 
 const session = (id: string, more = '') =>
@@ -80,7 +80,7 @@ describeEngines('a chat without its window', ({ engine, test }) => {
       assert.deepEqual(await heard(page), ['request', 'launch chat-window', 'blocked state-unknown']);
       await page.focus();
       await page.press('Escape');
-      await page.waitFor(`!document.querySelector('[data-bt-support-dialog]')`);
+      await closed(page);
       await page.click('#plain >>> button');
       await dialogShows(page, 'elsewhere');
       assert.equal((await browser.windows()).length, 2);

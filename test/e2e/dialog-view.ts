@@ -44,9 +44,6 @@ export const guided = (page: Page) =>
     what: 'the guide',
   });
 
-export const closed = (page: Page) =>
-  page.waitFor(`!document.querySelector('[data-bt-support-dialog]')`, { what: 'the dialog to be closed' });
-
 /** Opens what is folded, as a click on each summary would. */
 export const unfold = (page: Page) =>
   page.evaluate(() => {

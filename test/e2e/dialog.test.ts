@@ -1,8 +1,9 @@
 // The dialog: over everything, closed in every way people try, and then the focus is where it was.
 import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { guided } from './dialog-view.ts';
 import type { Page } from './page.ts';
-import { dialogShows, wholePage, focused, takeDownload, useStage } from './stage.ts';
+import { closed, dialogShows, wholePage, focused, takeDownload, useStage } from './stage.ts';
 import { describeEngines } from './suite.ts';
 
 const stage = useStage(({ host }) => ({
@@ -25,8 +26,6 @@ const stage = useStage(({ host }) => ({
 
 const closeButton = '[data-bt-support-dialog] >>> dialog > div > button';
 
-const gone = (page: Page) => page.waitFor(`!document.querySelector('[data-bt-support-dialog]')`);
-
 async function accessible(page: Page, view: string) {
   await dialogShows(page, view);
   assert.deepEqual(await page.axe(), [], view);
@@ -44,6 +43,7 @@ describeEngines('the dialog', ({ test }) => {
         for (const key of ['Tab', 'Tab', 'Enter']) await page.press(key);
       },
       backdrop: async () => {
+        await guided(page);
         // For a moment after it has opened, such a click is taken for one too many.
         await sleep(1200);
         await page.click('[data-bt-support-dialog] >>> dialog', { offset: { x: -40, y: 20 } });
@@ -54,7 +54,7 @@ describeEngines('the dialog', ({ test }) => {
       await dialogShows(page, 'javascript');
       assert.equal(await focused(page), 'h', way);
       await close();
-      await gone(page);
+      await closed(page, way);
       assert.equal(await page.evaluate('document.activeElement.id'), 'start', way);
       assert.equal(await focused(page), 'button', way);
       if (way === 'Escape') await takeDownload(browser);
@@ -62,7 +62,7 @@ describeEngines('the dialog', ({ test }) => {
     await page.click('#anchor');
     await dialogShows(page, 'javascript');
     await page.press('Escape');
-    await gone(page);
+    await closed(page);
     assert.equal(await focused(page), 'anchor');
   });
 
@@ -130,7 +130,7 @@ describeEngines('the dialog', ({ test }) => {
     assert.equal(await focused(page), 'h');
     await takeDownload(browser);
     await page.click(closeButton);
-    await gone(page);
+    await closed(page);
     assert.equal(await page.evaluate(`document.getElementById('outer').open`), true);
     assert.equal(await page.evaluate('document.activeElement.id'), 'start');
   });

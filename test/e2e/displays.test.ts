@@ -2,8 +2,9 @@
 import assert from 'node:assert/strict';
 import { guideTexts as texts } from '../../src/locales/english-guide.ts';
 import { devices, type DeviceName } from './devices.ts';
-import { closed, guided, linesOf, sessionOf, viewText } from './dialog-view.ts';
+import { guided, linesOf, sessionOf, viewText } from './dialog-view.ts';
 import {
+  closed,
   chatWindow,
   dialogShows,
   dialogView,

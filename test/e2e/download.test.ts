@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { readStatic } from '../../demo/static-files.ts';
 import type { PageSource } from './site.ts';
 import {
+  closed,
   dialogShows,
   dialogView,
   wholePage,
@@ -63,7 +64,7 @@ describeEngines('the full client', ({ test }) => {
     await dialogShows(page, 'javascript');
     await takeDownload(browser);
     await page.press('Escape');
-    await page.waitFor(`!document.querySelector('[data-bt-support-dialog]')`);
+    await closed(page);
     await page.click('#start >>> button');
     await dialogShows(page, 'javascript');
     await onlySession(stage.app);

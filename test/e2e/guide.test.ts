@@ -6,8 +6,9 @@ import { readStatic } from '../../demo/static-files.ts';
 import { launchTexts } from '../../src/locales/en.ts';
 import { guideTexts as texts } from '../../src/locales/english-guide.ts';
 import { devices } from './devices.ts';
-import { closed, guided, linesOf, sessionOf, viewText } from './dialog-view.ts';
+import { guided, linesOf, sessionOf, viewText } from './dialog-view.ts';
 import {
+  closed,
   bg,
   dialogShows,
   dialogView,

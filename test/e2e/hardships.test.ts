@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import type { Page, TestBrowser } from './page.ts';
 import {
+  closed,
   chatWindow,
   classic,
   dialogShows,
@@ -61,8 +62,6 @@ const stage = useStage(({ host }) => ({
 
 const restart = (page: Page) => page.evaluate('window.heard.length = 0');
 
-const gone = (page: Page) => page.waitFor(`!document.querySelector('[data-bt-support-dialog]')`);
-
 const heading = (page: Page) => page.text('[data-bt-support-dialog] >>> h2');
 
 const closeButton = '[data-bt-support-dialog] >>> dialog > div > button';
@@ -94,12 +93,12 @@ describeEngines('when things go wrong', ({ engine, test }) => {
     assert.match(await page.text('dialog output'), /still offline/);
     assert.equal((await page.facts()).url, `${stage.site.url}/`);
     await page.press('Escape');
-    await gone(page);
+    await closed(page);
     await page.click('#chat >>> button');
     await dialogShows(page, 'offline');
     assert.equal((await browser.windows()).length, 1);
     await page.press('Escape');
-    await gone(page);
+    await closed(page);
     await page.click('#full >>> button');
     await dialogShows(page, 'offline');
     await page.setOffline(false);
@@ -128,7 +127,7 @@ describeEngines('when things go wrong', ({ engine, test }) => {
       assert.match(await heading(page), /^(Your download is starting|Did your session start\?)$/);
       await stage.set();
       await page.click(closeButton);
-      await gone(page);
+      await closed(page);
       assert.equal(await page.evaluate('history.state'), null);
     });
   }
@@ -191,7 +190,7 @@ describeEngines('when things go wrong', ({ engine, test }) => {
     await dialogShows(page, 'javascript');
     await onlySession(stage.app);
     await page.press('Escape');
-    await gone(page);
+    await closed(page);
     await stage.set({ slow: 1000 });
     await restart(page);
     await page.click('#chat >>> button', { count: 10 });
@@ -223,7 +222,7 @@ describeEngines('when things go wrong', ({ engine, test }) => {
     await page.back();
     await page.see('#full >>> button');
     if (await dialogView(page)) await page.press('Escape');
-    await gone(page);
+    await closed(page);
     await stage.set();
     await page.click('#chat >>> button');
     await chatWindow(browser);
@@ -240,7 +239,7 @@ describeEngines('when things go wrong', ({ engine, test }) => {
     await dialogShows(page, 'elsewhere');
     await page.focus();
     await page.press('Escape');
-    await gone(page);
+    await closed(page);
     await page.click('#chat >>> button');
     await dialogShows(page, 'elsewhere');
     assert.equal((await browser.windows()).length, 2);
@@ -264,7 +263,7 @@ describeEngines('when things go wrong', ({ engine, test }) => {
       await page.see('dialog summary');
       assert.deepEqual(await page.axe({ rules: { 'html-has-lang': { enabled: false } } }), []);
       await page.press('Escape');
-      await gone(page);
+      await closed(page);
       assert.equal(await focused(page), path === '/detached' ? 'start' : 'button');
       assert.deepEqual(await browser.errors(), []);
     });
@@ -285,7 +284,7 @@ describeEngines('when things go wrong', ({ engine, test }) => {
     await page.see('dialog summary');
     await takeDownload(browser);
     await page.press('Escape');
-    await gone(page);
+    await closed(page);
     await page.click('#full >>> button');
     await page.see('dialog summary');
     const said: string[] = await page.evaluate('window.said');

@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { launchTexts } from '../../src/locales/en.ts';
 import { guideTexts as texts } from '../../src/locales/english-guide.ts';
-import { closed, guided, sessionOf, show, viewPages, viewText } from './dialog-view.ts';
+import { guided, sessionOf, show, viewPages, viewText } from './dialog-view.ts';
 import type { Page } from './page.ts';
-import { chatWindow, dialogShows, dialogView, focused, heard, takeDownload, useStage } from './stage.ts';
+import { closed, chatWindow, dialogShows, dialogView, focused, heard, takeDownload, useStage } from './stage.ts';
 import { describeEngines } from './suite.ts';
 
 const stage = useStage(({ host }) => viewPages(host));

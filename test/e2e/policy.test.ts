@@ -1,6 +1,6 @@
 // Pages with strict rules, and customers who have not clicked: nothing is refused, and nothing happens unasked.
 import assert from 'node:assert/strict';
-import { chatWindow, dialogShows, module, takeDownload, useStage, wholePage } from './stage.ts';
+import { closed, chatWindow, dialogShows, module, takeDownload, useStage, wholePage } from './stage.ts';
 import { describeEngines } from './suite.ts';
 
 const policy =
@@ -45,13 +45,13 @@ describeEngines('a strict page', ({ engine, test }) => {
       assert.equal(await page.evaluate(width), 512, 'the styles of the dialog');
       await takeDownload(browser);
       await page.press('Escape');
-      await page.waitFor(`!document.querySelector('[data-bt-support-dialog]')`);
+      await closed(page);
       await page.type('#name', 'Ada');
       await page.press('Enter');
       await dialogShows(page, 'javascript');
       await takeDownload(browser);
       await page.press('Escape');
-      await page.waitFor(`!document.querySelector('[data-bt-support-dialog]')`);
+      await closed(page);
       await page.click('#chat >>> button');
       await chatWindow(browser);
       assert.equal((await stage.app.sessions(3)).length, 3);

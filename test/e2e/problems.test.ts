@@ -1,6 +1,6 @@
 // What is missing is said where the customer looks, and elements work inside the components of a page.
 import assert from 'node:assert/strict';
-import { chatWindow, dialogShows, focused, heard, onlySession, useStage, wholePage } from './stage.ts';
+import { closed, chatWindow, dialogShows, focused, heard, onlySession, useStage, wholePage } from './stage.ts';
 import { describeEngines } from './suite.ts';
 
 const stage = useStage(({ host }) => ({
@@ -64,7 +64,7 @@ describeEngines('problems', ({ test }) => {
     await dialogShows(page, 'javascript');
     await stage.app.sessions(2);
     await page.press('Escape');
-    await page.waitFor(`!document.querySelector('[data-bt-support-dialog]')`);
+    await closed(page);
     assert.equal(await page.evaluate(`document.getElementById('box').shadowRoot.activeElement?.id`), 'full');
     assert.equal(await focused(page), 'button');
     assert.deepEqual(await heard(page), [

@@ -1,4 +1,5 @@
 // One window of Chromium (over its DevTools protocol) or Firefox (over WebDriver BiDi).
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { CDPSession, KeyInput, Page as PuppeteerPage, SerializedAXNode } from 'puppeteer-core';
 import { BasePage } from './base-page.ts';
 import type { AccessibleNode, ClickOptions, EngineName, Size } from './page.ts';
@@ -43,7 +44,7 @@ export class PuppeteerWindow extends BasePage {
       return;
     }
     await this.evaluate('void (window.isLeft = true)');
-    await this.#bidi('browsingContext.traverseHistory', { delta: -1 });
+    await this.#traverse(-1);
     await this.waitFor(`!window.isLeft && document.readyState === 'complete'`);
   }
 
@@ -117,6 +118,20 @@ export class PuppeteerWindow extends BasePage {
     const { result } = await this.#bidi('script.evaluate', { expression, target, ...more });
     if (result.type === 'exception') throw new Error(result.exceptionDetails?.text);
     return result.result?.value;
+  }
+
+  /** A page that shows an error is there a moment before the history knows of it. */
+  async #traverse(delta: number) {
+    const end = Date.now() + 5000;
+    for (;;) {
+      try {
+        await this.#bidi('browsingContext.traverseHistory', { delta });
+        return;
+      } catch (error) {
+        if (Date.now() > end || !String(error).includes('no such history entry')) throw error;
+        await sleep(100);
+      }
+    }
   }
 
   get #context() {

@@ -86,6 +86,9 @@ export async function dialogShows(page: Page, view: string): Promise<void> {
   await page.see(`dialog[data-view="${view}"]`);
 }
 
+export const closed = (page: Page, how = 'what was done'): Promise<unknown> =>
+  page.waitFor(`!document.querySelector('[data-bt-support-dialog]')`, { what: `the dialog to be closed by ${how}` });
+
 /** `id` of what has the focus, or the name of its element; into shadow roots. */
 export const focused = (page: Page): Promise<string> =>
   page.evaluate(() => {

@@ -44,6 +44,12 @@ export const guided = (page: Page) =>
     what: 'the guide',
   });
 
+/** Closes the dialog by its button, which the guide's coming would move away under the pointer. */
+export async function clickClose(page: Page): Promise<void> {
+  await guided(page);
+  await page.click('[data-bt-support-dialog] >>> dialog > div > button');
+}
+
 /** Opens what is folded, as a click on each summary would. */
 export const unfold = (page: Page) =>
   page.evaluate(() => {

@@ -1,7 +1,7 @@
 // The dialog: over everything, closed in every way people try, and then the focus is where it was.
 import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { guided } from './dialog-view.ts';
+import { clickClose } from './dialog-view.ts';
 import type { Page } from './page.ts';
 import { closed, dialogShows, wholePage, focused, takeDownload, useStage } from './stage.ts';
 import { describeEngines } from './suite.ts';
@@ -24,8 +24,6 @@ const stage = useStage(({ host }) => ({
   ),
 }));
 
-const closeButton = '[data-bt-support-dialog] >>> dialog > div > button';
-
 async function accessible(page: Page, view: string) {
   await dialogShows(page, view);
   assert.deepEqual(await page.axe(), [], view);
@@ -38,12 +36,11 @@ describeEngines('the dialog', ({ test }) => {
     await page.goto(stage.site.url);
     const ways = {
       Escape: () => page.press('Escape'),
-      button: () => page.click(closeButton),
+      button: () => clickClose(page),
       'key on the button': async () => {
         for (const key of ['Tab', 'Tab', 'Enter']) await page.press(key);
       },
       backdrop: async () => {
-        await guided(page);
         // For a moment after it has opened, such a click is taken for one too many.
         await sleep(1200);
         await page.click('[data-bt-support-dialog] >>> dialog', { offset: { x: -40, y: 20 } });
@@ -129,7 +126,7 @@ describeEngines('the dialog', ({ test }) => {
     await dialogShows(page, 'javascript');
     assert.equal(await focused(page), 'h');
     await takeDownload(browser);
-    await page.click(closeButton);
+    await clickClose(page);
     await closed(page);
     assert.equal(await page.evaluate(`document.getElementById('outer').open`), true);
     assert.equal(await page.evaluate('document.activeElement.id'), 'start');

@@ -1,5 +1,6 @@
 // When things go wrong: a session starts all the same, or something is left to press that starts it.
 import assert from 'node:assert/strict';
+import { clickClose } from './dialog-view.ts';
 import type { Page, TestBrowser } from './page.ts';
 import {
   closed,
@@ -64,8 +65,6 @@ const restart = (page: Page) => page.evaluate('window.heard.length = 0');
 
 const heading = (page: Page) => page.text('[data-bt-support-dialog] >>> h2');
 
-const closeButton = '[data-bt-support-dialog] >>> dialog > div > button';
-
 /** Has the guide loaded, as it is for a customer who has looked for the button for a moment. */
 async function lookAt(page: Page, path = '/') {
   await page.goto(stage.site.url + path);
@@ -126,7 +125,7 @@ describeEngines('when things go wrong', ({ engine, test }) => {
       // As it was left, or, where the browser keeps no pages, with the way on.
       assert.match(await heading(page), /^(Your download is starting|Did your session start\?)$/);
       await stage.set();
-      await page.click(closeButton);
+      await clickClose(page);
       await closed(page);
       assert.equal(await page.evaluate('history.state'), null);
     });
@@ -155,7 +154,7 @@ describeEngines('when things go wrong', ({ engine, test }) => {
     await stage.set();
     if (!(await page.facts()).url.startsWith(`${stage.site.url}/`)) await page.back();
     await page.waitFor(`document.querySelector('[data-bt-support-dialog]')`);
-    await page.click(closeButton);
+    await clickClose(page);
   });
 
   test('a page that asks before it is left: whoever stays can go on, and whoever leaves has the file', async (browser) => {

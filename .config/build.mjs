@@ -1,21 +1,23 @@
 // `npm run build`: everything in `dist`. `npm start` watches, and makes only the files for script tags.
+import { Buffer } from 'node:buffer';
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import esbuild from 'esbuild';
 import { bundles } from './bundles.mjs';
 import { buildManifest, buildModules } from './modules.mjs';
+import { seal } from './seal.mjs';
 
 /**
- * @import { BuildFailure, BuildOptions, BuildResult, Plugin } from 'esbuild'
+ * @import { BuildFailure, BuildOptions, Plugin } from 'esbuild'
  * @typedef {{ watch?: boolean, onRebuild?: (problem: string | undefined) => void }} Options
  */
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** @param {BuildResult} result */
-function write({ outputFiles = [] }) {
-  return outputFiles.map(({ path, contents }) => {
+/** @param {{ path: string, contents: Uint8Array }[]} files */
+function write(files) {
+  return files.map(({ path, contents }) => {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, contents);
     return relative(root, path);
@@ -43,15 +45,22 @@ async function reason(error) {
   return error instanceof Error ? error.message : String(error);
 }
 
+/** The files for script tags, under names for good too, and `integrity.json`, which says what each is. */
+async function buildBundles() {
+  const results = await Promise.all(bundles().map((options) => esbuild.build(options)));
+  const { files, integrity } = seal(results.flatMap(({ outputFiles = [] }) => outputFiles));
+  const list = {
+    path: resolve('dist', 'integrity.json'),
+    contents: Buffer.from(`${JSON.stringify(integrity, null, 2)}\n`),
+  };
+  return write([...files, list]);
+}
+
 /** Every part is tried, so that one run tells all that is wrong. */
 async function buildAll() {
   mkdirSync('dist', { recursive: true });
   /** @type {(() => string[] | Promise<string[]>)[]} */
-  const parts = [
-    ...bundles().map((options) => async () => write(await esbuild.build(options))),
-    buildModules,
-    buildManifest,
-  ];
+  const parts = [buildBundles, buildModules, buildManifest];
   /** @type {string[]} */
   const made = [];
   /** @type {string[]} */
@@ -82,7 +91,7 @@ function watchBundle(options, onRebuild) {
       name: 'report',
       setup: (build) =>
         build.onEnd(async (result) => {
-          if (result.errors.length === 0) write(result);
+          if (result.errors.length === 0) write(result.outputFiles ?? []);
           onRebuild(result.errors.length === 0 ? undefined : await describeErrors(result));
           resolve(() => context.then(({ dispose }) => dispose()));
         }),

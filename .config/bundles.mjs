@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
 import { compactStyles, compress } from './compress.mjs';
+import { UNSEALED } from './seal.mjs';
 
 /** @import { BuildOptions, Plugin } from 'esbuild' */
 
@@ -17,15 +18,21 @@ const inner = [
   ['exact', 'lines', 'pattern'],
   ['isLeftOut', 'ignored', 'repeated', 'repeats', 'rest'],
   ['isAnew', 'isCut', 'isLost', 'isSized', 'onClosed', 'onLost'],
-  ['more', 'onInvalid', 'returnTo'],
+  ['asked', 'isRepeated', 'more', 'onFailed', 'onInvalid', 'openChat', 'returnTo', 'settings'],
   ['authorOptions', 'isParsed', 'namedForm', 'renderMarked', 'renderReported', 'reported', 'startFrom'],
 ].flat();
 
+/** What only elements let a page set. */
+const elementsOnly = ['cutOpener', 'promptsBeforeDownload'];
+
+/** @param {readonly string[]} names */
+const only = (names) => new RegExp(`^(${names.join('|')})$`);
+
 /** @type {BuildOptions} */
 const common = {
-  mangleProps: new RegExp(`^(${inner.join('|')})$`),
-  // The guide gives it to the launcher's dialog: the same letter in every bundle.
-  mangleCache: { returnTo: 'R' },
+  mangleProps: only(inner),
+  // What the launcher and the guide give each other: the same letters in every bundle.
+  mangleCache: { asked: 'A', isRepeated: 'I', openChat: 'O', returnTo: 'R', settings: 'S' },
   bundle: true,
   minify: true,
   target,
@@ -65,9 +72,11 @@ const languagesBeside = {
 
 /** What comes later, each in a file beside the script: the module that loads it, what that exports, and the file. */
 const later = [
-  { loader: 'src/launch/load-guide.ts', name: 'loadGuide', file: 'bt-support.guide.js' },
-  { loader: 'src/elements/load-extras.ts', name: 'loadExtras', file: 'bt-support.extras.js' },
+  { loader: 'src/launch/load-guide.ts', name: 'loadGuide', file: `bt-guide-${UNSEALED}.js` },
+  { loader: 'src/elements/load-extras.ts', name: 'loadExtras', file: `bt-extras-${UNSEALED}.js` },
 ];
+
+const [guide = '', extras = ''] = later.map(({ file }) => file);
 
 /**
  * Has those loaded from their files, and at each further try with another query: a browser can keep a failure under its
@@ -79,23 +88,27 @@ const later = [
 const loadedLater = (...files) => ({
   name: 'loaded-later',
   setup(build) {
+    const query = '(n ? "?" + n : "")';
     build.onLoad({ filter: /[\\/]load-\w+\.ts$/ }, ({ path }) => {
       const part = later.find(({ loader, file }) => resolve(loader) === path && files.includes(file));
       if (!part) return undefined;
-      return {
-        contents: `import { load } from 'later'; export const ${part.name} = (n) => load('./${part.file}', n);`,
-        resolveDir: dirname(path),
-      };
+      const address = `'./${part.file}'`;
+      return build.initialOptions.format === 'iife'
+        ? {
+            // A classic script from another host, such as a CDN, has no address of its own for `import()`.
+            contents: `const src = document.currentScript?.src;
+              export const ${part.name} = async (n) => import(new URL(${address}, src || location.href) + ${query});`,
+          }
+        : {
+            contents: `import { load } from 'later'; export const ${part.name} = (n) => load(${address}, n);`,
+            resolveDir: dirname(path),
+          };
     });
     build.onResolve({ filter: /^later$/ }, () => ({ path: 'later', namespace: 'later' }));
-    build.onLoad({ filter: /./, namespace: 'later' }, () => {
-      // A classic script from another host, such as a CDN, has no address of its own for `import()`.
-      const isClassic = build.initialOptions.format === 'iife';
-      const base = isClassic ? 'const src = document.currentScript?.src;' : '';
-      // As an argument: an address in `import()` itself would be a file of the sources to esbuild.
-      const address = isClassic ? 'new URL(file, src || location.href)' : 'file';
-      return { contents: `${base} export const load = async (file, n) => import(${address} + (n ? "?" + n : ""));` };
-    });
+    // As an argument: an address in `import()` itself would be a file of the sources to whoever bundles it.
+    build.onLoad({ filter: /./, namespace: 'later' }, () => ({
+      contents: `export const load = async (file, n) => import(file + ${query});`,
+    }));
   },
 });
 
@@ -122,26 +135,27 @@ export function bundles() {
       ...common,
       entryPoints: { 'bt-support': 'src/embed-classic.ts' },
       format: 'iife',
-      plugins: [languagesBeside, loadedLater('bt-support.guide.js'), compactStyles, compress],
+      plugins: [languagesBeside, loadedLater(guide), compactStyles, compress],
     },
     {
       ...common,
       entryPoints: { bg: 'src/compat/embed.ts' },
+      mangleProps: only([...inner, ...elementsOnly]),
       format: 'iife',
-      plugins: [languagesBeside, loadedLater('bt-support.guide.js'), compactStyles, compress],
+      plugins: [languagesBeside, loadedLater(guide), compactStyles, compress],
     },
     {
       ...common,
-      entryPoints: { 'bt-support.module': 'src/embed.ts', 'bt-support.extras': 'src/elements/extras.ts' },
+      entryPoints: { 'bt-support.module': 'src/embed.ts', [`bt-extras-${UNSEALED}`]: 'src/elements/extras.ts' },
       format: 'esm',
       splitting: true,
-      // Beside the module, so that what they load is beside them too.
-      chunkNames: 'bt-support.[name]-[hash]',
-      plugins: [loadedLater('bt-support.guide.js', 'bt-support.extras.js'), allAtOnce, compactStyles, compress],
+      // Beside the module, so that what it loads is beside it too. There is one, or esbuild refuses.
+      chunkNames: `bt-common-${UNSEALED}`,
+      plugins: [loadedLater(guide, extras), allAtOnce, compactStyles, compress],
     },
     {
       ...common,
-      entryPoints: { 'bt-support.guide': 'src/guide/guide.ts' },
+      entryPoints: { [`bt-guide-${UNSEALED}`]: 'src/guide/guide.ts' },
       format: 'esm',
       plugins: [languagesBeside, compactStyles, compress],
     },

@@ -12,10 +12,20 @@ import { minify } from 'terser';
  * @param {boolean} module
  */
 async function compressFile(file, map, module) {
-  const { code = '', map: newMap } = await minify(file.text, {
+  // Nothing here depends on strictness, and modules and classes are strict anyway. Blanks keep the map right.
+  const text = file.text.replace(/^"use strict";/, (directive) => ' '.repeat(directive.length));
+  const { code = '', map: newMap } = await minify(text, {
     module,
     ecma: 2020,
-    compress: { ecma: 2020, passes: 3, hoist_funs: false, keep_fargs: false, unsafe_arrows: true },
+    compress: {
+      ecma: 2020,
+      passes: 3,
+      hoist_funs: false,
+      pure_getters: true,
+      conditionals: false,
+      keep_fargs: false,
+      unsafe_arrows: true,
+    },
     // Licences go along.
     format: { comments: /^!|@license|@preserve/ },
     ...(map && { sourceMap: { content: map.text } }),

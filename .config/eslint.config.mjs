@@ -20,6 +20,8 @@ export default [
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/consistent-indexed-object-style': 'off',
       '@typescript-eslint/unified-signatures': 'off',
+      // How a field is left out of an object.
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
     },
   },
   { files: browser, languageOptions: { globals: globals.browser } },

@@ -6,8 +6,11 @@ import { mustBe } from '../session/problem.ts';
 import { type Fields, isFields } from '../session/values.ts';
 import { type BgOptions, translateOptions } from './translate-options.ts';
 
+const CHAT = 2;
+const FULL = 3;
+
 /** The vendor's numbers. `BROWSER`, shared browsing, is in its script but no longer in its documents. */
-export const START_TYPE = { BROWSER: 1, CHAT: 2, FULL: 3 } as const;
+export const START_TYPE = { BROWSER: 1, CHAT, FULL } as const;
 
 /** The vendor's JavaScript API. Source: JavaScript API. */
 export interface Bg {
@@ -20,7 +23,8 @@ export interface Bg {
    * Starts a session. Throws a string for a call that cannot be meant, as the vendor's script does; whatever else is
    * wrong is shown to the customer.
    *
-   * @returns whether the session was started.
+   * @returns whether the session was started: not when the same download began less than ten seconds ago, which the
+   *   console then says.
    */
   start(startType: number, options: BgOptions): boolean;
 }
@@ -36,17 +40,17 @@ export function createBg(view: Window = window): Bg {
     },
     setProtocol(name) {
       const known = String(name).trim().toLowerCase();
-      if (known !== 'http' && known !== 'https') throw mustBe('protocol', 'http / https').message;
-      protocol = known;
+      if (!/^https?$/.test(known)) throw mustBe('protocol', 'http / https').message;
+      protocol = known as 'http' | 'https';
     },
     start(type, given) {
-      const startType = type === START_TYPE.CHAT ? 'chat' : type === START_TYPE.FULL ? 'full' : undefined;
+      const startType = type === CHAT ? 'chat' : type === FULL ? 'full' : undefined;
       if (!startType) throw mustBe('startType', 'BG.START_TYPE.CHAT / FULL').message;
       if (!isFields(given)) throw mustBe('options', 'object').message;
       const options = readIssueForm(translateOptions(given));
       // A string as the vendor's: nobody says, or two say, who answers.
       for (const { message } of startMethodErrors(options as Fields)) throw message;
-      const { disableClickonce, enableEdgeClickonce } = given;
+      const { disableClickonce, enableEdgeClickonce, sessionStartFailed } = given;
       const clickonce = !disableClickonce && (enableEdgeClickonce as boolean | undefined);
       return launch({
         startType,
@@ -54,6 +58,7 @@ export function createBg(view: Window = window): Bg {
         options,
         settings: { protocol, clickonce },
         target: view.document,
+        onFailed: sessionStartFailed as () => unknown,
       });
     },
   };

@@ -9,6 +9,6 @@ declare global {
   }
 }
 
-// The vendor's own, where a page has it, stays.
-window.BG ??= createBg();
+// The vendor's own, where a page has it, stays, unless the tag asks otherwise.
+if (!window.BG || document.currentScript?.matches('[data-replace-bg]')) window.BG = createBg();
 resume(window);

@@ -15,8 +15,8 @@ export function translateOptions(given: BgOptions): LaunchOptions {
   const isObject = isFields(issue) && !isElement(issue);
   const { externalKey, ...others } = isFields(attributes) ? attributes : {};
   // A representative's `name` has no place in an issue.
-  const named = Object.entries(isObject ? issue : {}).filter(([name]) => name !== 'name');
-  const entries = named.map(([name, value]): [string, string] => [name, asText(value) ?? '']);
+  const { name, ...named } = isObject ? issue : {};
+  const entries = Object.entries(named).map(([name, value]): [string, string] => [name, asText(value) ?? '']);
   return mergeOptions(
     {
       chatLocale: chat_locale as string,

@@ -38,7 +38,7 @@ function* looseEntries(element: Element, submitter: Control | null): Generator<[
     '[name]:not([name=""],:disabled,datalist *,:scope>[slot] *)',
   )) {
     if (!isControl(control) && !isFormAssociated(control)) continue;
-    for (const value of valuesOf(control, control === submitter)) yield [control.getAttribute('name') ?? '', value];
+    for (const value of valuesOf(control, control === submitter)) yield [control.getAttribute('name') as string, value];
   }
 }
 

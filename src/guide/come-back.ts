@@ -1,9 +1,13 @@
 import type { showDialog } from '../launch/dialog.ts';
 import { make } from '../launch/make.ts';
 import { dress } from './dress.ts';
+import { row } from './parts.ts';
 import { say } from './say.ts';
 
 const hasNote = (): boolean => Boolean((history.state as { btSupport?: unknown } | null)?.btSupport);
+
+/** Whether a dialog of this package's is on the page, of whichever copy. */
+export const isShown = (): boolean => Boolean(document.querySelector('[data-bt-support-dialog]'));
 
 /** Takes back the note that a launch has left in the page's history entry. */
 export function forgetNote(): void {
@@ -16,7 +20,7 @@ export function forgetNote(): void {
 /** Leads on to the page that the customer came back from, where this one had to be loaded anew. */
 export function comeBack(show: typeof showDialog): void {
   // Every element asks, and a launch under way leaves the same note.
-  if (!hasNote() || document.querySelector('[data-bt-support-dialog]')) return;
+  if (!hasNote() || isShown()) return;
   forgetNote();
   const [how] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   // A reload is the customer's own wish to begin again, and from a page of this very site nothing leads to a session.
@@ -27,8 +31,6 @@ export function comeBack(show: typeof showDialog): void {
   const forward = make('button', say('forward'), { type: 'button' });
   forward.onclick = () => history.forward();
   if (heading) heading.textContent = say('back');
-  const place = make('div', '', { class: 'row' });
-  place.append(forward);
-  body.querySelector('p')?.replaceWith(make('p', say('back.what')), place);
+  body.querySelector('p')?.replaceWith(make('p', say('back.what')), row(forward));
   dress(body);
 }

@@ -5,12 +5,14 @@ import { isModified } from '../launch/is-modified.ts';
 import type { Launch, LaunchRequest } from '../launch/launcher.ts';
 import { make } from '../launch/make.ts';
 import { detectPlatform, type Platform } from '../platform/platform.ts';
-import { forgetNote } from './come-back.ts';
+import { closeAsAsked } from './close.ts';
+import { forgetNote, isShown } from './come-back.ts';
 import { contactFor } from './contact.ts';
 import { copyButton } from './copy.ts';
 import { dress } from './dress.ts';
 import { sayObstacles } from './obstacles.ts';
-import { pageMeta } from './page-meta.ts';
+import { anchor, first, folded, named, row } from './parts.ts';
+import { pageMeta } from '../launch/page-meta.ts';
 import { pictureOf } from './picture.ts';
 import { say } from './say.ts';
 import { stepsFor } from './steps.ts';
@@ -77,7 +79,7 @@ export function complete(body: HTMLElement, name: ViewName, launch: Launch, hand
   const [heading, link, close] = ['h2', 'a', 'button:last-child'].map((part) => body.querySelector<HTMLElement>(part));
   const dialog = body.closest('dialog');
   const contents = CONTENTS[name];
-  if (!document.querySelector('[data-bt-support-dialog]')) forgetNote();
+  if (!isShown()) forgetNote();
   // Closed meanwhile, or another view is in its place.
   if (!dialog?.open || !contents || !heading || !link || !close) return;
   const { activeElement } = root;
@@ -92,8 +94,10 @@ export function complete(body: HTMLElement, name: ViewName, launch: Launch, hand
     activeElement?.closest('details')?.setAttribute('open', '');
     (activeElement as HTMLElement | null)?.focus();
   }
-  closeFromOutside(dialog);
+  closeAsAsked(dialog, launch.options.uiOptions);
   dialog.addEventListener('close', forgetNote);
+  // eslint-disable-next-line no-console -- the original of `BG` does, too; nothing of the session is in it
+  if (launch.isRepeated) console.info(say('repeated'));
   sayObstacles(hand.view, launch.site);
 }
 
@@ -193,47 +197,3 @@ const isRefused = (view: View): boolean => view.name === 'manual' && view.launch
 
 const clickOnceUrl = (url: string): string =>
   new URL(`/clickonce/4.5/CustomerClientStarter.application?source=${encodeURIComponent(url)}`, url).href;
-
-const anchor = (href: string, text: string, target = ''): HTMLAnchorElement =>
-  make('a', text, { href, target, rel: target === '_blank' ? 'noopener noreferrer' : '' });
-
-function named(link: HTMLAnchorElement, text: string): HTMLAnchorElement {
-  link.textContent = text;
-  return link;
-}
-
-function first(link: HTMLAnchorElement): HTMLAnchorElement {
-  link.className = 'first';
-  return link;
-}
-
-function row(...parts: Node[]): HTMLElement {
-  const element = make('div', '', { class: 'row' });
-  element.append(...parts);
-  return element;
-}
-
-function folded(summary: string, parts: Node[]): HTMLElement {
-  const details = make('details');
-  details.append(make('summary', summary), ...parts);
-  return details;
-}
-
-/** Clicks come in twos and more: the next of those that have opened the dialog are not meant to close it. */
-const HASTE = 1000;
-
-/** `closedby` is not in every engine. What is inside covers the dialog, so a click that hits it alone is outside. */
-function closeFromOutside(dialog: HTMLDialogElement): void {
-  const since = performance.now();
-  let isPressed = false;
-  dialog.onpointerdown = ({ target }) => {
-    isPressed = target === dialog;
-  };
-  // A press that begins or ends inside has selected text.
-  dialog.onpointerup = ({ target }) => {
-    isPressed &&= target === dialog;
-  };
-  dialog.onclick = ({ target, timeStamp }) => {
-    if (isPressed && target === dialog && timeStamp - since > HASTE) dialog.close();
-  };
-}

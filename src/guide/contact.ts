@@ -1,6 +1,6 @@
 import { make } from '../launch/make.ts';
 import type { Launch } from '../launch/launcher.ts';
-import { pageMeta } from './page-meta.ts';
+import { pageMeta } from '../launch/page-meta.ts';
 import { say } from './say.ts';
 
 /** What the element of a launch has in its `contact` slot, or else what the page has set, by script or in its head. */

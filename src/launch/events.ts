@@ -59,7 +59,8 @@ export class SessionEvent<Type extends SessionEventType = SessionEventType> exte
   declare readonly options: OptionsDraft;
   declare readonly url: string;
 
-  constructor(type: Type, { startType, site, options, url }: SessionDetail, ...[fields]: FieldsOf<Type>) {
+  constructor(type: Type, detail: SessionDetail, ...fields: FieldsOf<Type>);
+  constructor(type: Type, { startType, site, options, url }: SessionDetail, fields?: object) {
     super(type, { bubbles: true, composed: true, cancelable: type === 'bt-session-request' });
     Object.assign(this, { startType, site, options, url, ...fields });
   }

@@ -1,5 +1,5 @@
 import { findErrors } from '../session/errors.ts';
-import { mergeLayers, mergeOptions } from '../session/fields.ts';
+import { mergeOptions } from '../session/fields.ts';
 import type { OptionsDraft, SiteSettings, StartType } from '../session/options.ts';
 import type { Problem } from '../session/problem.ts';
 import { validateSite } from '../session/site.ts';
@@ -28,6 +28,8 @@ export interface LaunchRequest {
   readonly errors?: readonly Problem[];
   /** Shows what is wrong. Default: the dialog does. */
   readonly onInvalid?: (errors: readonly Problem[]) => void;
+  /** Is told, later and once, why nothing was started. Anything that is no function is the same as none. */
+  readonly onFailed?: ((reason: string) => unknown) | undefined;
 }
 
 /** What was asked for, to be changed by listeners. */
@@ -44,6 +46,8 @@ export interface Launch extends Copy, SessionDetail {
   readonly startType: StartType;
   readonly settings: SiteSettings & PageSettings;
   readonly display: Display;
+  /** The same was started a moment ago, and is on its way. */
+  readonly isRepeated?: boolean;
 }
 
 /** All that stops a session: what the caller found, then its site, then its options. */
@@ -64,7 +68,7 @@ export const urlOf = (request: LaunchRequest): string =>
  * event*. All of it happens in the task of the customer's click, since browsers block what comes later.
  *
  * @returns starts a session, and says whether something was started, or shown that leads to it: not when a listener
- *   cancelled it, or errors stop it.
+ *   cancelled it, errors stop it, or the same download began less than ten seconds ago.
  */
 export function createLauncher(view: Window): (request: LaunchRequest) => boolean {
   const openWindow = chatWindows(view);
@@ -79,22 +83,24 @@ export function createLauncher(view: Window): (request: LaunchRequest) => boolea
     // Its listeners may have changed the options.
     const problems = errorsOf(request);
     if (problems.length) {
+      const messages = problems.map(({ message }) => message);
       tell('bt-session-invalid', { ...told, url: '' }, { problems });
       if (onInvalid) onInvalid(problems);
       else {
-        const body = showDialog('problems', { more: problems.map(({ message }) => message), returnTo: target });
+        const body = showDialog('problems', { more: messages, returnTo: target });
         withGuide(({ dress }) => dress(body));
       }
+      tellFailure(request, messages.join(' '));
       return false;
     }
-    const settings: Launch['settings'] = mergeLayers(pageSettings, request.settings);
+    const settings: Launch['settings'] = mergeOptions(pageSettings, request.settings);
     const plan = planLaunch(request.startType, deviceOf(view.navigator, settings), options);
     const complete = completeOptions(options);
     const { href: url, host } = sessionUrl(site, plan.startType, complete, settings);
     const launch: Launch = { ...request, ...plan, settings, options: complete, url, site: host };
     try {
-      if (!view.navigator.onLine) fail('offline', launch, 'offline');
-      else run(launch);
+      if (view.navigator.onLine) return run(launch);
+      fail('offline', launch, 'offline');
     } catch (error) {
       // What the browser refuses to do, the customer can still do by hand.
       fail('manual', launch, String(error));
@@ -102,24 +108,28 @@ export function createLauncher(view: Window): (request: LaunchRequest) => boolea
     return true;
   }
 
-  function run(launch: Launch): void {
+  function run(launch: Launch): boolean {
     const { display, url } = launch;
     if (launch.startType === 'chat') {
       startChat(launch);
-      return;
+      return true;
     }
-    const isNew = display !== 'javascript' || download(url);
-    show(display as ViewName, launch);
-    if (isNew) tell('bt-session-launch', launch, { display });
+    const isRepeated = display === 'javascript' && !download(url);
+    show(display as ViewName, { ...launch, isRepeated });
+    if (!isRepeated) tell('bt-session-launch', launch, { display });
+    return !isRepeated;
   }
 
   function startChat(launch: Launch): void {
     const outcome = openChat(launch, false);
     if (outcome === 'elsewhere') show(outcome, launch);
     if (outcome !== 'blocked') return;
-    tell('bt-session-blocked', launch, { reason: 'popup-blocked' });
-    if (!goesToFullWindow(launch.options)) show('manual', launch);
-    else {
+    const reason = 'popup-blocked';
+    tell('bt-session-blocked', launch, { reason });
+    if (!goesToFullWindow(launch.options)) {
+      show('manual', launch);
+      tellFailure(launch, reason);
+    } else {
       goTo(view, launch.url);
       tell('bt-session-launch', launch, { display: 'chat-full-window' });
     }
@@ -144,6 +154,7 @@ export function createLauncher(view: Window): (request: LaunchRequest) => boolea
   function fail(name: ViewName, launch: Launch, reason: string): void {
     tell('bt-session-error', launch, { reason });
     show(name, launch);
+    tellFailure(launch, reason);
   }
 
   /** Shows a view of a launch, with what is at hand; the guide adds what is good to have. */
@@ -170,12 +181,18 @@ export function createLauncher(view: Window): (request: LaunchRequest) => boolea
   return startOnce;
 }
 
+type Told = SessionDetail & { readonly target: EventTarget };
+
 /** Dispatches an event, and says whether nobody cancelled it. */
-const tell = <Type extends SessionEventType>(
-  type: Type,
-  detail: SessionDetail & { readonly target: EventTarget },
-  ...fields: FieldsOf<Type>
-): boolean => detail.target.dispatchEvent(new SessionEvent(type, detail, ...fields));
+function tell<Type extends SessionEventType>(type: Type, detail: Told, ...fields: FieldsOf<Type>): boolean;
+function tell(type: SessionEventType, detail: Told, fields?: object): boolean {
+  return detail.target.dispatchEvent(new SessionEvent<SessionEventType>(type, detail, fields as never));
+}
+
+/** In a task of its own: what it throws is the page's, and stops no launch. */
+const tellFailure = ({ onFailed }: LaunchRequest, reason: string): void => {
+  void Promise.resolve(reason).then(onFailed);
+};
 
 let shared: ((request: LaunchRequest) => boolean) | undefined;
 

@@ -6,6 +6,6 @@ export function make<Name extends keyof HTMLElementTagNameMap>(
 ): HTMLElementTagNameMap[Name] {
   const element = document.createElement(name);
   element.textContent = content;
-  for (const attribute in attributes) element.setAttribute(attribute, attributes[attribute] ?? '');
+  for (const attribute in attributes) element.setAttribute(attribute, attributes[attribute] as string);
   return element;
 }

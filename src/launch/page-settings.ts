@@ -1,3 +1,5 @@
+import { pageMeta } from './page-meta.ts';
+
 /** How sessions are shown. */
 export interface LaunchSettings {
   /** Let Edge on Windows run the full client by ClickOnce. Default: false. Source: JavaScript API, *Full client functionality*. */
@@ -32,5 +34,4 @@ export function configure(changes: PageSettings): void {
 }
 
 /** The site of sessions that name none themselves; empty where the page names none either. */
-export const pageSite = (page: Document): string =>
-  pageSettings.site ?? page.querySelector<HTMLMetaElement>('meta[name="bt-site"]')?.content ?? '';
+export const pageSite = (page: Document): string => pageSettings.site ?? pageMeta('site', page);

@@ -22,12 +22,8 @@ export type Device = 'desktop' | 'clickonce' | 'mobile';
 
 /** Which display shows when: the first that is tried, by what is started and on what. */
 const DISPLAYS = {
-  'chat on desktop': 'chat-window',
-  'chat on clickonce': 'chat-window',
-  'chat on mobile': 'chat-tab',
-  'full on desktop': 'javascript',
-  'full on clickonce': 'clickonce',
-  'full on mobile': 'mobile',
+  chat: { desktop: 'chat-window', clickonce: 'chat-window', mobile: 'chat-tab' },
+  full: { desktop: 'javascript', clickonce: 'clickonce', mobile: 'mobile' },
 } as const;
 
 /** What to do: the display to try first, and the start type that it is for. */
@@ -50,5 +46,5 @@ export const goesToFullWindow = ({ uiOptions }: OptionsDraft): boolean => uiOpti
 export function planLaunch(asked: StartType, device: Device, options: OptionsDraft): Plan {
   // A tab is a full window; where the page wants none, the vendor's script starts the full client, and so do we.
   const startType = device === 'mobile' && !goesToFullWindow(options) ? 'full' : asked;
-  return { startType, display: DISPLAYS[`${startType} on ${device}`] };
+  return { startType, display: DISPLAYS[startType][device] };
 }

@@ -35,6 +35,7 @@ export const guideTexts = {
   ...openTexts,
   ...allowTexts,
   waiting: 'After that you are waiting for your representative, who joins you in the window that opens.',
+  repeated: 'This session is being started already. The second start is ignored.',
   help: 'Did it not start?',
   'copy.link': 'Copy the link',
   copy: 'Copy',

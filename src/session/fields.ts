@@ -57,9 +57,11 @@ export function valuesOf(options: Fields): [field: string, value: unknown][] {
   ].filter(([, value]) => isGiven(value));
 }
 
+const stepsOf = (field: string): [string, string?] => field.split('.') as [string, string?];
+
 /** The value at a path of at most two steps; undefined where the way there is not an object. */
 export function valueAt(options: Fields, field: string): unknown {
-  const [first = '', second] = field.split('.');
+  const [first, second] = stepsOf(field);
   const value = options[first];
   if (second === undefined) return value;
   return isFields(value) ? value[second] : undefined;
@@ -67,7 +69,7 @@ export function valueAt(options: Fields, field: string): unknown {
 
 /** Sets the value at a path of at most two steps. */
 export function setValueAt(options: object, field: string, value: unknown): void {
-  const [first = '', second] = field.split('.');
+  const [first, second] = stepsOf(field);
   const target = options as Record<string, unknown>;
   target[first] = second === undefined ? value : { ...(target[first] as object | undefined), [second]: value };
 }
@@ -76,10 +78,12 @@ const isPlain = (value: unknown): value is Fields =>
   isFields(value) && [Object.prototype, null].includes(Object.getPrototypeOf(value) as object | null);
 
 /**
- * Options laid over each other, lowest first: objects merge by key, skills join, of anything else the last one given
+ * Options, or settings, laid over each other, lowest first: objects merge by key, skills join, of anything else the last one given
  * stays. What comes out can be changed without changing what went in; with one layer it is a copy.
  */
-export function mergeLayers<Layer extends object>(...layers: readonly (Layer | undefined)[]): Layer {
+export function mergeOptions(...layers: readonly OptionsDraft[]): OptionsDraft;
+export function mergeOptions<Layer extends object>(...layers: readonly (Layer | undefined)[]): Layer;
+export function mergeOptions(...layers: readonly (object | undefined)[]): object {
   // A Map, since `merged['__proto__'] = ...` on an object would not add a field.
   const merged = new Map<string, unknown>();
   for (const layer of layers) {
@@ -87,10 +91,8 @@ export function mergeLayers<Layer extends object>(...layers: readonly (Layer | u
       if (value !== undefined) merged.set(name, mergeValue(merged.get(name), value));
     }
   }
-  return Object.fromEntries(merged) as Layer;
+  return Object.fromEntries(merged);
 }
-
-export const mergeOptions: (...layers: readonly OptionsDraft[]) => OptionsDraft = mergeLayers;
 
 function mergeValue(below: unknown, above: unknown): unknown {
   // The one list among the options is that of the skills.

@@ -37,8 +37,11 @@ export function outgoing(
   ].map((item) => ({ ...item, isLeftOut: isPrompting && !TAKEN_WHEN_PROMPTING.test(item.field) }));
 }
 
-/** Options where a blank is no value: what a menu says that was left at its first, empty choice. */
-const BLANK_IS_NONE = ['skills', 'priority', 'locale', 'chatLocale', 'platform', 'timezoneOffset'];
+/**
+ * Whether a blank is no value: what a menu says that was left at its first, empty choice. So with all that is neither a start
+ * method nor part of an object.
+ */
+const isBlankNone = (field: string): boolean => /^(?!sessionKey)\w+$/.test(field);
 
 /** The texts to send for a value: one, none, or several for a parameter that the author repeats. */
 function textsOf(field: string, value: unknown): string[] {
@@ -46,7 +49,7 @@ function textsOf(field: string, value: unknown): string[] {
   const text = Array.isArray(value) ? value.map((item) => asText(item) ?? '').join(',') : asText(value);
   const isNone =
     text === undefined ||
-    (text === '' && BLANK_IS_NONE.includes(field)) ||
+    (text === '' && isBlankNone(field)) ||
     // Not values of the API: the launcher puts the machine's own in their place, where it is known.
     (field === 'timezoneOffset' && value === false) ||
     (field === 'platform' && value === 'auto');
@@ -124,15 +127,15 @@ export function readParameters(parameters: readonly Parameter[]): Reading {
     const value = values.get(name);
     const isOther = field.startsWith(isIssue ? 'rep.' : 'issue.') || (field === 'rep.name' && !has('id'));
     const isDropped = methods.includes(name) && !has(name);
-    if (value === undefined || isOther || isDropped || (value === '' && BLANK_IS_NONE.includes(field))) continue;
+    if (value === undefined || isOther || isDropped || (value === '' && isBlankNone(field))) continue;
     values.delete(name);
     setValueAt(options, field, fieldValue(field, value));
   }
-  const custom = [...values.keys()].filter((name) => name.startsWith(CUSTOM) && name !== CUSTOM);
-  if (custom.length) {
-    options.attributes = Object.fromEntries(custom.map((name) => [name.slice(CUSTOM.length), values.get(name) ?? '']));
+  for (const [name, value] of values) {
+    if (!name.startsWith(CUSTOM) || name === CUSTOM) continue;
+    options.attributes = { ...options.attributes, [name.slice(CUSTOM.length)]: value };
+    values.delete(name);
   }
-  for (const name of custom) values.delete(name);
   return { ...(isChat && { startType: 'chat' }), options, rest: [...values], repeats };
 }
 

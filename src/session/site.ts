@@ -1,7 +1,7 @@
 import type { SiteSettings } from './options.ts';
 import { mustBe, type Problem } from './problem.ts';
 
-const HOST_NAME = /^\w[\w-]*(\.[\w-]+)*$|^\[/;
+const HOST = /^\w[\w-]*(\.[\w-]+)*(:\d+)?$|^\[/;
 const LOOPBACK = /^((.+\.)?localhost|127(\.\d+){3}|\[::1])(:\d+)?$/;
 
 /** The host that a text spells out, whatever else it says; undefined where it spells none. */
@@ -9,8 +9,8 @@ function hostIn(site: unknown): string | undefined {
   try {
     // Some objects have no text: that throws too.
     const text = String(site).trim();
-    const { host, hostname } = new URL(/^[\w+.-]+:\/\//.test(text) ? text : `https://${text}`);
-    return HOST_NAME.test(hostname) ? host : undefined;
+    const { host } = new URL(text.replace(/^([\w+.-]+:\/\/)?/, 'https://'));
+    return HOST.test(host) ? host : undefined;
   } catch {
     return undefined;
   }

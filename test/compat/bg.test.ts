@@ -133,3 +133,36 @@ describe('what start returns', () => {
     expect(fields).to.deep.equal(['site']);
   });
 });
+
+describe('what the vendor’s script takes beside the documented options', () => {
+  const EXTRAS = {
+    skipConfirm: true,
+    debugMode: true,
+    disableClickonce: true,
+    enableEdgeClickonce: true,
+    sessionStartFailed: () => undefined,
+    modal: true,
+    width: 480,
+    dialogClass: 'help',
+    uiOptions: { closeOnFinish: true, allowDialogClose: false, fallbackToFullWindow: true },
+  };
+
+  it('is taken, and none of it is sent', () => {
+    for (const type of [2, 3]) {
+      const request = requestOf({ ...KEY, ...EXTRAS, timezone_offset: 60 }, type)!;
+      expect(parametersOf(request.url).map(([name]) => name)).to.deep.equal(
+        type === 2 ? ['c2cjs', 'short_key', 'timezone_offset'] : ['short_key', 'timezone_offset'],
+      );
+      expect(request.options.uiOptions).to.deep.equal(EXTRAS.uiOptions);
+    }
+  });
+
+  it('has `sessionStartFailed` told why a session did not start', async () => {
+    const reason = await new Promise<string>((resolve) => {
+      const started = bgAt('support.example.com').start(3, { sessionKey: '12', sessionStartFailed: resolve });
+      expect(started).to.equal(false);
+    });
+    closeDialog();
+    expect(reason).to.match(/^Session key .*\.$/);
+  });
+});

@@ -41,7 +41,7 @@ describe('a launch of the full client', () => {
     test.launch(test.request());
     await settle();
     test.view.pass(9_000);
-    expect(test.launch(test.request())).to.equal(true);
+    expect(test.launch(test.request())).to.equal(false);
     expect(test.view.visits).to.have.length(1);
     expect(openDialog()?.dataset.view).to.equal('javascript');
     expect(test.heard.types().filter((type) => type === 'bt-session-launch')).to.have.length(1);

@@ -84,7 +84,7 @@ describe('options laid over each other', () => {
 describe('a copy of options', () => {
   it('can be changed without changing the original', () => {
     const original = Object.freeze({ ...KEY, customer: Object.freeze({ name: 'A' }), skills: Object.freeze(['a']) });
-    const copy = mergeOptions(original);
+    const copy: OptionsDraft = mergeOptions<OptionsDraft>(original);
     copy.locale = 'de';
     copy.customer!.name = 'B';
     (copy.skills as string[]).push('b');

@@ -1,0 +1,58 @@
+import { expect } from '@open-wc/testing';
+import { setUpLaunches } from './launches.ts';
+
+const test = setUpLaunches();
+
+/** Everything that is waiting has been told. */
+const told = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+describe('whoever wants to know of failures', () => {
+  let reasons: string[];
+  const onFailed = (reason: string): unknown => reasons.push(reason);
+  beforeEach(() => {
+    reasons = [];
+  });
+
+  it('is told once, after the call, when the browser refuses', async () => {
+    test.view.refusal = new DOMException('not now', 'SecurityError');
+    test.launch(test.request({ onFailed }));
+    expect(reasons).to.deep.equal([]);
+    await told();
+    expect(reasons).to.have.length(1);
+    expect(reasons[0]).to.include('not now');
+  });
+
+  it('is told when problems stop the session, in their words', async () => {
+    test.launch(test.request({ options: { sessionKey: '12' }, onFailed }));
+    await told();
+    expect(reasons).to.have.length(1);
+    expect(reasons[0]).to.match(/Session key .*7.*\.$/);
+  });
+
+  it('is told when the window is blocked, and nothing else is wanted', async () => {
+    test.view.next = null;
+    test.launch(
+      test.request({
+        startType: 'chat',
+        options: { sessionKey: '1234567', uiOptions: { fallbackToFullWindow: false } },
+        onFailed,
+      }),
+    );
+    await told();
+    expect(reasons).to.deep.equal(['popup-blocked']);
+  });
+
+  it('hears nothing of a session that starts', async () => {
+    test.launch(test.request({ onFailed }));
+    test.launch(test.request({ startType: 'chat', onFailed }));
+    await told();
+    expect(reasons).to.deep.equal([]);
+  });
+
+  for (const nothing of [undefined, null, 'text', {}, 1]) {
+    it(`may be ${JSON.stringify(nothing)}`, async () => {
+      expect(test.launch(test.request({ options: {}, onFailed: nothing as never }))).to.equal(false);
+      await told();
+    });
+  }
+});

@@ -13,7 +13,11 @@ import { minify } from 'terser';
  */
 async function compressFile(file, map, module) {
   // Nothing here depends on strictness, and modules and classes are strict anyway. Blanks keep the map right.
-  const text = file.text.replace(/^"use strict";/, (directive) => ' '.repeat(directive.length));
+  // Where the script is to end early. A module has no such end.
+  const ended = module
+    ? file.text
+    : file.text.replace('throw END_OF_SCRIPT', 'return'.padEnd('throw END_OF_SCRIPT'.length));
+  const text = ended.replace(/^"use strict";/, (directive) => ' '.repeat(directive.length));
   const { code = '', map: newMap } = await minify(text, {
     module,
     ecma: 2020,

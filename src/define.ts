@@ -1,5 +1,6 @@
 /** Registers the elements. Importing this module is all it takes; importing it twice does no harm. */
 
+import { isSecond } from './earlier.ts';
 import { BtIssueForm } from './elements/issue-form.ts';
 import { BtSupportSession } from './elements/support-session.ts';
 
@@ -10,8 +11,9 @@ declare global {
   }
 }
 
-// There are no custom elements on a server, and another copy on the page may have been first.
+// There are no custom elements on a server.
 const registry = globalThis.customElements as CustomElementRegistry | undefined;
+isSecond();
 for (const [name, element] of [
   ['bt-support-session', BtSupportSession],
   ['bt-issue-form', BtIssueForm],

@@ -5,6 +5,7 @@
 export { BtIssueForm } from './elements/issue-form.ts';
 export { SessionElement } from './elements/session-element.ts';
 export { BtSupportSession } from './elements/support-session.ts';
+export { enhance } from './enhance/enhance.ts';
 export { type FormReading, optionsFromForm } from './form/options-from-form.ts';
 export type { Obstacle } from './guide/obstacles.ts';
 export { diagnose } from './launch/diagnose.ts';

@@ -3,7 +3,7 @@ import type { Control } from '../form/controls.ts';
 import { optionsFromForm } from '../form/options-from-form.ts';
 import { errorsOf, type LaunchRequest, launch, urlOf } from '../launch/launcher.ts';
 import { prepare, resume } from '../launch/guided.ts';
-import { pageSite } from '../launch/page-settings.ts';
+import { pageOptions, pageSite } from '../launch/page-settings.ts';
 import { persistently } from '../launch/persistently.ts';
 import { mergeOptions } from '../session/fields.ts';
 import type { OptionsDraft, SessionAttributes, SessionOptions, StartType } from '../session/options.ts';
@@ -15,6 +15,7 @@ import { loadExtras } from './load-extras.ts';
 import { optionsFromAttributes, sessionProperties } from './session-attributes.ts';
 import { whenParsed } from './when-parsed.ts';
 import { say } from './say.ts';
+import { VERSION } from '../version.ts';
 
 /** Where an element's options come from, beside its attributes. */
 export interface Sources {
@@ -47,6 +48,9 @@ const WATCHED = ['href', 'name', 'value', 'type', 'hidden'];
  * @fires {SessionErrorEvent} bt-session-error - The browser refused to go to the session.
  */
 export abstract class SessionElement extends LitElement {
+  /** Version of the package. */
+  static readonly version = VERSION;
+
   static override properties = sessionProperties;
 
   /** `chat` or `full`. Default: `chat` where the link or form inside has `c2cjs=1`, else `full`. Others are a problem. */
@@ -215,7 +219,12 @@ export abstract class SessionElement extends LitElement {
       target: this,
       startType: (this.type || startType) as StartType,
       site: this.site || (this.#siteOfForms(sources.forms) ?? link?.site ?? pageSite(this.ownerDocument)),
-      options: mergeOptions(link?.options ?? {}, ...readings.map(({ options }) => options), this.authorOptions()),
+      options: mergeOptions(
+        pageOptions(),
+        link?.options ?? {},
+        ...readings.map(({ options }) => options),
+        this.authorOptions(),
+      ),
       errors: this.issueForm && !this.namedForm() ? [makeError('required', 'issue-form')] : [],
       settings: { promptsBeforeDownload, clickonce, chatInstead },
       cutOpener: this.cutOpener,

@@ -8,3 +8,4 @@ export { comeBack } from './come-back.ts';
 export { complete } from './complete.ts';
 export { dress } from './dress.ts';
 export { findObstacles } from './obstacles.ts';
+export { sayAgain } from './say-again.ts';

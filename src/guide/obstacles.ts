@@ -10,8 +10,8 @@ export interface Obstacle {
 }
 
 /** Scripts that start sessions. `bg.js` may be anybody's, unless one of ours is beside it. */
-const SCRIPTS = /(^|\/)(bt-support(\.module)?|start_session)\.js$/;
-const BG = /(^|\/)bg\.js$/;
+const SCRIPTS = /(^|\/)(bt-support(\.module)?(-[\da-f]{6})?|start_session)\.js$/;
+const BG = /(^|\/)bg(-[\da-f]{6})?\.js$/;
 
 const ELEMENTS = 'bt-support-session, bt-issue-form';
 

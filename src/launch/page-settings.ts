@@ -1,3 +1,4 @@
+import type { OptionsDraft } from '../session/options.ts';
 import { pageMeta } from './page-meta.ts';
 
 /** How sessions are shown. */
@@ -12,6 +13,13 @@ export interface LaunchSettings {
 export interface PageSettings extends LaunchSettings {
   /** Host name of the appliance. Default: `<meta name="bt-site" content="…">`. */
   site?: string | undefined;
+  /** Language of the customer client for sessions that name none themselves. Default: `<meta name="bt-locale" content="…">`. */
+  locale?: string | undefined;
+  /**
+   * Have plain links and forms to `start_session` start through the launcher, in the builds for script tags. Default:
+   * `<meta name="bt-enhance" content="true">`.
+   */
+  enhance?: boolean | undefined;
   /**
    * How to reach the help desk otherwise, for customers whose session does not start: a text, or an element, of which the
    * dialog shows a copy. What an element has in its `contact` slot goes before it. Default: what
@@ -32,6 +40,12 @@ export const pageSettings: PageSettings = {};
 export function configure(changes: PageSettings): void {
   Object.assign(pageSettings, changes);
 }
+
+/** What sessions ask for that do not say otherwise themselves. */
+export const pageOptions = (): OptionsDraft => ({ locale: pageSettings.locale ?? (pageMeta('locale') || undefined) });
+
+/** Whether plain links and forms are to start through the launcher. */
+export const isEnhanced = (): boolean => pageSettings.enhance ?? pageMeta('enhance') === 'true';
 
 /** The site of sessions that name none themselves; empty where the page names none either. */
 export const pageSite = (page: Document): string => pageSettings.site ?? pageMeta('site', page);

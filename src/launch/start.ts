@@ -1,6 +1,8 @@
+import { mergeOptions } from '../session/fields.ts';
 import type { SessionOptions, SiteSettings, StartType } from '../session/options.ts';
 import { launch } from './launcher.ts';
-import { type LaunchSettings, pageSite } from './page-settings.ts';
+import { readIssueForm } from './launch-options.ts';
+import { type LaunchSettings, pageOptions, pageSite } from './page-settings.ts';
 
 /** An issue form in the place of an issue, as the JavaScript API takes it. */
 export type StartOptions = SessionOptions | (Omit<SessionOptions, 'issue' | 'sessionKey' | 'rep'> & { issue: Element });
@@ -24,5 +26,12 @@ export interface StartSettings extends SiteSettings, LaunchSettings {
  */
 export function start(startType: StartType, options: StartOptions, settings: StartSettings = {}): boolean {
   const { site = pageSite(document), cutOpener = false, target = document, ...rest } = settings;
-  return launch({ startType, site, options, cutOpener, target, settings: rest });
+  return launch({
+    startType,
+    site,
+    options: mergeOptions(pageOptions(), readIssueForm(options)),
+    cutOpener,
+    target,
+    settings: rest,
+  });
 }

@@ -51,7 +51,15 @@ export function parseSessionUrl(address: string | URL, base?: string | URL): Par
   if (!/^http/.test(url.protocol) || url.username || url.password || !PATHS.test(url.pathname)) return null;
   if (!siteHost(url.host)) return null;
 
-  const { startType = 'full', options, rest, repeats } = readParameters([...url.searchParams]);
+  const {
+    startType = 'full',
+    options,
+    rest,
+    repeats,
+  } = readParameters(
+    // Escaped once too often, as content management systems do.
+    [...url.searchParams].map(([name, value]) => [name.replace(/^(amp;)+/, ''), value]),
+  );
   const others = [...rest, ...repeats];
   if (others.length) options.parameters = grouped(others);
   return { site: url.host, startType, options };

@@ -8,6 +8,7 @@ import { guideTexts as texts } from '../../src/locales/english-guide.ts';
 import { devices } from './devices.ts';
 import { guided, linesOf, sessionOf, viewText } from './dialog-view.ts';
 import {
+  hashed,
   closed,
   bg,
   dialogShows,
@@ -49,7 +50,7 @@ const stage = useStage(({ host: site }) => ({
   ),
 }));
 
-const file = '/dist/bt-support.guide.js';
+const file = hashed('bt-guide');
 const dist = fileURLToPath(new URL('../../dist', import.meta.url));
 
 /** The guide's file is where it belongs again, whatever a test has made of it. */

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { clickClose } from './dialog-view.ts';
 import type { Page, TestBrowser } from './page.ts';
 import {
+  hashed,
   closed,
   chatWindow,
   classic,
@@ -69,7 +70,7 @@ const heading = (page: Page) => page.text('[data-bt-support-dialog] >>> h2');
 async function lookAt(page: Page, path = '/') {
   await page.goto(stage.site.url + path);
   await page.evaluate(`document.getElementById('full').dispatchEvent(new Event('pointerover'))`);
-  await page.waitFor(`performance.getEntriesByName(new URL('/dist/bt-support.guide.js', location).href).length`);
+  await page.waitFor(`performance.getEntriesByName(new URL('${hashed('bt-guide')}', location).href).length`);
 }
 
 async function leaveFor(page: Page, title: string) {

@@ -1,7 +1,9 @@
 // What most whole-page tests stand on: pages with the library on them, beside a practice appliance.
 import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { after, before } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import type { ApplianceOptions } from '../../demo/appliance/server.ts';
 import { openAppliance } from './appliance.ts';
 import type { ArrivedSession, TestAppliance } from './appliance.ts';
@@ -31,6 +33,15 @@ export function useStage(pages: (app: TestAppliance) => Site['pages']): Stage {
   });
   after(() => Promise.all([stage.site.close(), stage.app.close()]));
   return stage;
+}
+
+const dist = fileURLToPath(new URL('../../dist', import.meta.url));
+
+/** The path of a file that is loaded by another, whose name has a hash. */
+export function hashed(name: string): string {
+  const found = readdirSync(dist).find((file) => new RegExp(`^${name}-[\\da-f]{6}\\.js$`).test(file));
+  assert.ok(found, `${name} in dist`);
+  return `/dist/${found}`;
 }
 
 export const classic = '<script src="/dist/bt-support.js"></script>';

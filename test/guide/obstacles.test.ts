@@ -70,6 +70,7 @@ describe('what stands in the way on a page', () => {
       ['of two versions', [`${A}/1/bt-support.js`, `${A}/2/bt-support.js`]],
       ['the module and the classic one', [`${A}/bt-support.module.js`, `${A}/bt-support.js`]],
       ['with BG of its own', [`${A}/bt-support.js`, `${A}/bg.js`]],
+      ['under their names for good', [`${A}/bt-support-0a1b2c.js`, `${A}/bg-0a1b2c.js`]],
       ['with the vendor’s', [`https://${SITE}/api/start_session.js`, `${A}/bt-support.js`]],
     ] as const) {
       it(`are in the way: ${what}`, () => {
@@ -85,7 +86,7 @@ describe('what stands in the way on a page', () => {
     for (const [what, scripts] of [
       ['one', [`${A}/bt-support.js`]],
       ['none', []],
-      ['one, and its guide', [`${A}/bt-support.js`, `${A}/bt-support.guide.js`]],
+      ['one, and its guide', [`${A}/bt-support.js`, `${A}/bt-guide-0a1b2c.js`]],
       ['one, and somebody else’s of the name of ours', [`${A}/bt-support.js`, 'https://b.example/bg.js']],
       ['two of somebody else', [`${A}/bg.js`, 'https://b.example/bg.js']],
       ['one, and others of like names', [`${A}/bt-support.js`, `${A}/my-bt-support.js`, `${A}/bt-support.json`]],

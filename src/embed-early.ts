@@ -1,0 +1,11 @@
+/** What the classic script does before it comes to Lit. */
+
+import { isSecond } from './earlier.ts';
+import { setUpPage } from './script-tag.ts';
+
+/** The build makes a `return` of its `throw`: the script ends here, as a module cannot. */
+declare const END_OF_SCRIPT: unknown;
+
+const tag = (document.currentScript ?? {}) as Partial<HTMLScriptElement>;
+setUpPage(tag);
+if (isSecond() || tag.dataset?.elements === 'false') throw END_OF_SCRIPT;

@@ -1,0 +1,29 @@
+import { enhance, listen } from './enhance/enhance.ts';
+import { diagnose } from './launch/diagnose.ts';
+import { configure, isEnhanced, type PageSettings } from './launch/page-settings.ts';
+import { mergeOptions } from './session/fields.ts';
+import { start } from './launch/start.ts';
+import { VERSION } from './version.ts';
+
+/** What a page's own scripts use of the builds for script tags. */
+const api = { configure, diagnose, enhance, start, version: VERSION } as const;
+
+declare global {
+  interface Window {
+    BtSupport?: typeof api;
+  }
+}
+
+/**
+ * Puts `BtSupport` on the page, and sets what the tag's `data-*` attributes say. Another copy that was first goes on to do
+ * all the work, with the settings of both tags.
+ */
+export function setUpPage({ dataset: { site, locale, enhance: wanted } = {} }: Partial<HTMLScriptElement>): void {
+  if (!window.BtSupport) {
+    window.BtSupport = api;
+    listen(document, isEnhanced);
+  }
+  // What the tag does not say stays as it was.
+  const settings = { site, locale, enhance: wanted === undefined ? wanted : wanted !== 'false' };
+  window.BtSupport.configure(mergeOptions<PageSettings>(settings));
+}

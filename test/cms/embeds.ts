@@ -1,0 +1,140 @@
+/** What authors are told to paste. Each is in the documents, word for word: `documents.node.test.ts` holds them together. */
+export interface Embed {
+  /** As the table of `demo/docs/cms.md` has it. */
+  readonly name: string;
+  readonly html: string;
+}
+
+export const embeds: readonly Embed[] = [
+  {
+    name: 'link to a chat',
+    html: `<a href="https://support.example.com/api/start_session?issue_menu=1&codeName=Other&c2cjs=1">Start a chat</a>`,
+  },
+  {
+    name: 'link to the full client',
+    html: `<a href="https://support.example.com/api/start_session?issue_menu=1&codeName=Other">Get support</a>`,
+  },
+  {
+    name: 'link for a new tab',
+    html: `<a href="https://support.example.com/api/start_session?id=12&name=John&c2cjs=1" target="_blank" rel="noopener"
+  >Chat with John</a
+>`,
+  },
+  {
+    name: 'link with a session key',
+    html: `<a href="https://support.example.com/api/start_session?short_key=8347482">Join your session</a>`,
+  },
+  {
+    name: 'link that says more',
+    html: `<a
+  href="https://support.example.com/api/start_session?issue_menu=1&id=4&customer.details=Floor%202%20%26%203&session.skills=wifi,vpn&session.custom.source=library"
+  >Report the printers</a
+>`,
+  },
+  {
+    name: 'form for a session key',
+    html: `<form action="https://support.example.com/api/start_session">
+  <label>Session key <input name="short_key" required /></label>
+  <button>Start the session</button>
+</form>`,
+  },
+  {
+    name: 'form with an issue’s number',
+    html: `<form action="https://support.example.com/api/start_session">
+  <input type="hidden" name="issue_menu" value="1" />
+  <label>
+    Topic
+    <select name="id">
+      <option value="3">Network</option>
+      <option value="4">Printing</option>
+    </select>
+  </label>
+  <label>What happened? <textarea name="customer.details"></textarea></label>
+  <button>Get support</button>
+</form>`,
+  },
+  {
+    name: 'element alone',
+    html: `<bt-support-session type="chat" issue-code-name="Other"></bt-support-session>`,
+  },
+  {
+    name: 'element around a link',
+    html: `<bt-support-session>
+  <a href="https://support.example.com/api/start_session?issue_menu=1&codeName=Other&c2cjs=1">Start a chat</a>
+</bt-support-session>`,
+  },
+  {
+    name: 'element around a representative’s link',
+    html: `<bt-support-session>
+  <a href="https://support.example.com/api/start_session?id=12&name=John&c2cjs=1">Chat with John</a>
+</bt-support-session>`,
+  },
+  {
+    name: 'element around inputs',
+    html: `<bt-support-session issue-code-name="Other">
+  <label>Student number <input name="session.custom.student_number" /></label>
+  <noscript>
+    <a href="https://support.example.com/api/start_session?issue_menu=1&codeName=Other">Get support</a>
+  </noscript>
+</bt-support-session>`,
+  },
+  {
+    name: 'element with a contact',
+    html: `<bt-support-session>
+  <a href="https://support.example.com/api/start_session?issue_menu=1&codeName=Other">Get support</a>
+  <p slot="contact">Phone 555 0100</p>
+</bt-support-session>`,
+  },
+  {
+    name: 'issue form alone',
+    html: `<bt-issue-form type="chat">
+  <option value="3">Network</option>
+  <option value="Other">Something else</option>
+</bt-issue-form>`,
+  },
+  {
+    name: 'issue form around a form',
+    html: `<bt-issue-form>
+  <form action="https://support.example.com/api/start_session">
+    <input type="hidden" name="issue_menu" value="1" />
+    <input type="hidden" name="codeName" value="Other" />
+    <label>Your name <input name="customer.name" /></label>
+    <button>Get support</button>
+  </form>
+</bt-issue-form>`,
+  },
+  {
+    name: '`BG.start` on a button',
+    html: `<button type="button" onclick="BG.start(BG.START_TYPE.FULL, { sessionKey: '8347482' })">Start the session</button>`,
+  },
+  {
+    name: '`BG.start` on a link, with its scripts',
+    html: `<script src="https://www.example.com/bg.js"></script>
+<script>
+  BG.setSite('support.example.com');
+</script>
+<a href="#" onclick="BG.start(BG.START_TYPE.CHAT, { sessionKey: '8347482' }); return false;">Chat</a>`,
+  },
+  {
+    name: 'frame',
+    html: `<iframe src="https://www.example.com/support.html" title="Remote support" width="320" height="120"></iframe>`,
+  },
+  {
+    name: 'script tag',
+    html: `<script src="https://www.example.com/bt-support.js" data-site="support.example.com" defer></script>`,
+  },
+  {
+    name: 'script tag that makes links start',
+    html: `<script
+  src="https://www.example.com/bt-support.js"
+  data-site="support.example.com"
+  data-enhance
+  defer
+></script>`,
+  },
+  {
+    name: '`meta` settings',
+    html: `<meta name="bt-site" content="support.example.com" />
+<meta name="bt-enhance" content="true" />`,
+  },
+];

@@ -1,0 +1,13 @@
+/** What sanitizers leave of the embeds, as it is kept beside the tests. */
+export interface Kept {
+  sanitizer: string;
+  version: string;
+  embeds: {
+    name: string;
+    html: string;
+    /** With the sanitizer's defaults. */
+    kept: string;
+    /** With the elements allowed, as `demo/docs/cms/wordpress.md` has it. */
+    allowed?: string;
+  }[];
+}

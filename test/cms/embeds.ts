@@ -125,16 +125,8 @@ export const embeds: readonly Embed[] = [
   },
   {
     name: 'script tag that makes links start',
-    html: `<script
-  src="https://www.example.com/bt-support.js"
-  data-site="support.example.com"
-  data-enhance
-  defer
-></script>`,
+    html: `<script src="https://www.example.com/bt-support.js" data-site="support.example.com" data-enhance defer></script>`,
   },
-  {
-    name: '`meta` settings',
-    html: `<meta name="bt-site" content="support.example.com" />
-<meta name="bt-enhance" content="true" />`,
-  },
+  { name: '`meta` with the site', html: `<meta name="bt-site" content="support.example.com" />` },
+  { name: '`meta` that makes links start', html: `<meta name="bt-enhance" content="true" />` },
 ];

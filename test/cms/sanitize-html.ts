@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import sanitizeHtml from 'sanitize-html';
+import { codeIn, textOf } from './documents.ts';
 import { embeds } from './embeds.ts';
 import type { Kept } from './kept.ts';
 
@@ -8,14 +9,12 @@ const { version } = JSON.parse(
   readFileSync(createRequire(import.meta.url).resolve('sanitize-html/package.json'), 'utf8'),
 ) as { version: string };
 
-/** As `demo/docs/cms.md` has it. */
-export const allowing: sanitizeHtml.IOptions = {
-  allowedTags: [...sanitizeHtml.defaults.allowedTags, 'bt-support-session'],
-  allowedAttributes: {
-    ...sanitizeHtml.defaults.allowedAttributes,
-    'bt-support-session': ['type', 'site', 'session-key', 'rep-id', 'rep-name', 'issue-id', 'issue-code-name'],
-  },
-};
+const [code = ''] = codeIn(textOf('demo/docs/cms.md'), 'js').filter((one) => one.startsWith('sanitizeHtml('));
+/** As the documents have it: they are what is run. */
+const allowElement = new Function('sanitizeHtml', 'html', `return ${code}`) as (
+  sanitize: typeof sanitizeHtml,
+  html: string,
+) => string;
 
 /** The embeds through sanitize-html, with its defaults and with the element allowed. */
 export const sanitizeAll = (): Kept => ({
@@ -25,6 +24,6 @@ export const sanitizeAll = (): Kept => ({
     name,
     html,
     kept: sanitizeHtml(html),
-    allowed: sanitizeHtml(html, allowing),
+    allowed: allowElement(sanitizeHtml, html),
   })),
 });

@@ -1,0 +1,161 @@
+// What sanitizers leave of a link, on a page that has the documented script tag once: the whole launcher. Without scripts
+// it is a link.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { codeIn, textOf } from '../cms/documents.ts';
+import { embeds } from '../cms/embeds.ts';
+import type { Kept } from '../cms/kept.ts';
+import type { Page, TestBrowser } from './page.ts';
+import type { Reply } from './site.ts';
+import {
+  chatWindow,
+  dialogShows,
+  dialogView,
+  heard,
+  onlySession,
+  sorted,
+  takeDownload,
+  useStage,
+  wholePage,
+  zone,
+} from './stage.ts';
+import { describeEngines } from './suite.ts';
+
+const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
+const kept = (name: string) => (JSON.parse(read(`../cms/${name}.json`)) as Kept).embeds;
+
+/** In the places that they have on the pages. */
+const pasted = { chat: 'link to a chat', full: 'link to the full client', around: 'element around a link' };
+const scriptTag = embeds.find(({ name }) => name === 'script tag that makes links start')!.html;
+const enhance = embeds.find(({ name }) => name === '`meta` that makes links start')!.html;
+const [tagByScript = ''] = codeIn(textOf('demo/docs/cms.md'), 'js').filter((code) => code.includes('createElement'));
+
+const placed = (htmlOf: (name: string) => string): string =>
+  Object.entries(pasted)
+    .map(([id, name]) => `<p id="${id}">${htmlOf(name)}</p>`)
+    .join('');
+
+const from = (all: Kept['embeds']) => placed((name) => all.find((embed) => embed.name === name)!.kept);
+
+/** The content comes as the author wrote it, and the page cleans it after it has loaded. */
+const purifying = `<script src="/purify.js"></script>${placed(() => '')}<script>
+  addEventListener('load', () => {
+    for (const [id, html] of ${JSON.stringify(
+      Object.entries(pasted).map(([id, name]) => [id, embeds.find((embed) => embed.name === name)!.html]),
+    )}) document.getElementById(id).innerHTML = DOMPurify.sanitize(html);
+  });
+</script>`;
+
+const stage = useStage(({ host }) => {
+  const here = (html: string) =>
+    html
+      .replaceAll('https://www.example.com/bt-support.js', '/dist/bt-support.js')
+      .replaceAll('https://support.example.com', `http://${host}`)
+      .replaceAll('support.example.com', host);
+  const on = (body: string, scripts = scriptTag) => here(wholePage(body, { scripts }));
+  const off = (body: string): Reply => ({ body: here(wholePage(body, { scripts: scriptTag })), scripts: false });
+  const [clean, press] = [from(kept('sanitize-html')), from(kept('wordpress'))];
+  return {
+    '/sanitize-html': on(clean),
+    '/wordpress': on(press),
+    '/dompurify': on(purifying),
+    '/purify.js': {
+      body: read('../../node_modules/dompurify/dist/purify.min.js'),
+      headers: { 'content-type': 'text/javascript' },
+    },
+    '/off/sanitize-html': off(clean),
+    '/off/wordpress': off(press),
+    '/by-script': on(clean, `<script>addEventListener('load', () => { ${tagByScript} });</script>`),
+    '/by-meta': on(clean, `${enhance}<script src="https://www.example.com/bt-support.js" defer></script>`),
+    '/plain': on(clean, '<script src="https://www.example.com/bt-support.js" defer></script>'),
+  };
+});
+
+const other = { codeName: 'Other', issue_menu: '1' };
+const chat = { c2cjs: '1', ...other };
+
+async function arrived(): Promise<unknown> {
+  const { startType, parameters } = await onlySession(stage.app);
+  return { startType, parameters: sorted(parameters) };
+}
+
+async function open({ page }: TestBrowser, path: string): Promise<Page> {
+  await stage.set();
+  await page.goto(stage.site.url + path);
+  await page.see('#around a');
+  return page;
+}
+
+/** A chat that the launcher has opened, as opposed to a link. */
+async function opensChat(browser: TestBrowser, path: string): Promise<Page> {
+  const page = await open(browser, path);
+  await page.waitFor('window.BtSupport');
+  await page.click('#chat a');
+  const { name, inner } = await (await chatWindow(browser)).facts();
+  assert.equal(name, `bt-chat:${stage.app.host}`);
+  assert.ok(Math.abs(inner.width - 640) <= 20 && Math.abs(inner.height - 480) <= 20, JSON.stringify(inner));
+  assert.deepEqual(await heard(page), ['request', 'launch chat-window']);
+  assert.deepEqual(await arrived(), { startType: 'chat', parameters: sorted({ ...chat, timezone_offset: zone }) });
+  return page;
+}
+
+describeEngines('after a sanitizer', ({ test }) => {
+  for (const name of ['dompurify', 'sanitize-html', 'wordpress']) {
+    test(`${name}: links to a chat open one window, also what is left of an element`, async (browser) => {
+      const page = await opensChat(browser, `/${name}`);
+      await page.focus();
+      await page.click('#around a');
+      assert.deepEqual(await heard(page), ['request', 'launch chat-window', 'request']);
+      assert.equal((await browser.windows()).length, 2);
+      await onlySession(stage.app);
+    });
+
+    test(`${name}: a link to the full client downloads it, and the dialog says what is next`, async (browser) => {
+      const page = await open(browser, `/${name}`);
+      await page.click('#full a');
+      await dialogShows(page, 'javascript');
+      await takeDownload(browser);
+      assert.deepEqual(await arrived(), { startType: 'full', parameters: sorted({ ...other, timezone_offset: zone }) });
+      assert.equal(await dialogView(page), 'javascript');
+    });
+
+    test(`${name}: without scripts the links start the same sessions by themselves`, async (browser) => {
+      const { page } = browser;
+      if (name === 'dompurify') {
+        // It needs scripts itself: what it leaves comes from the server here.
+        await open(browser, '/dompurify');
+        const body = await page.evaluate<string>(`document.querySelector('main').innerHTML`);
+        stage.site.pages['/off/dompurify'] = {
+          body: wholePage(body.replaceAll(/<script[^]*?<\/script>/g, '')),
+          scripts: false,
+        };
+      }
+      await open(browser, `/off/${name}`);
+      await page.click('#full a');
+      await takeDownload(browser);
+      assert.deepEqual(await arrived(), { startType: 'full', parameters: sorted(other) });
+      await stage.set();
+      await page.click('#chat a');
+      await page.see('#composer');
+      assert.deepEqual(await arrived(), { startType: 'chat', parameters: sorted(chat) });
+      assert.equal((await browser.windows()).length, 1);
+    });
+  }
+});
+
+describeEngines('links on a page whose script', ({ test }) => {
+  test('is added by the documented script start through the launcher', async (browser) => {
+    await opensChat(browser, '/by-script');
+  });
+
+  test('is told so by a meta element start through the launcher', async (browser) => {
+    await opensChat(browser, '/by-meta');
+  });
+
+  test('is not told so are left to the browser', async (browser) => {
+    const page = await open(browser, '/plain');
+    await page.click('#chat a');
+    await page.see('#composer');
+    assert.deepEqual(await arrived(), { startType: 'chat', parameters: sorted(chat) });
+  });
+});

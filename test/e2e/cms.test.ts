@@ -67,6 +67,8 @@ const stage = useStage(({ host }) => {
     '/off/wordpress': off(press),
     '/by-script': on(clean, `<script>addEventListener('load', () => { ${tagByScript} });</script>`),
     '/by-meta': on(clean, `${enhance}<script src="https://www.example.com/bt-support.js" defer></script>`),
+    // The site knows its other address only when it is there.
+    '/elsewhere': () => on(clean, scriptTag.replace('https://www.example.com', `${stage.site.otherUrl}/dist`)),
     '/plain': on(clean, '<script src="https://www.example.com/bt-support.js" defer></script>'),
   };
 });
@@ -150,6 +152,17 @@ describeEngines('links on a page whose script', ({ test }) => {
 
   test('is told so by a meta element start through the launcher', async (browser) => {
     await opensChat(browser, '/by-meta');
+  });
+
+  test('comes from another server have the whole dialog', async (browser) => {
+    const page = await open(browser, '/elsewhere');
+    await page.click('#full a');
+    await dialogShows(page, 'javascript');
+    await takeDownload(browser);
+    await page.waitFor(
+      `document.querySelector('[data-bt-support-dialog]').shadowRoot.querySelector('details') !== null`,
+    );
+    assert.deepEqual(await arrived(), { startType: 'full', parameters: sorted({ ...other, timezone_offset: zone }) });
   });
 
   test('is not told so are left to the browser', async (browser) => {

@@ -25,10 +25,11 @@ describe('what is left of an embed', () => {
     expect(result(link, `<p class="x">${kept}</p>`)).to.equal('works');
   });
 
-  it('a link is broken with another session, another site, or none', () => {
+  it('a link is broken with another session, another site, or none, and without its words', () => {
     expect(result(link, link.replace('&c2cjs=1', ''))).to.equal('broken');
     expect(result(link, link.replace('support.', 'other.'))).to.equal('broken');
     expect(result(link, link.replace(chat, '#'))).to.equal('broken');
+    expect(result(link, link.replace('>Chat<', '><'))).to.equal('broken');
     expect(result(link, '<a>Chat</a>')).to.equal('lost');
   });
 

@@ -55,8 +55,14 @@ function formSays(form: HTMLFormElement): unknown {
   return session && [session, form.method, optionsFromForm(form), controlsOf(form)];
 }
 
+/** With its words: a link of none cannot be seen. */
+function linkSays(link: HTMLAnchorElement): unknown {
+  const session = parseSessionUrl(link.href);
+  return session && [session, link.textContent.trim()];
+}
+
 function wayOf(kind: Kind, element: Element): unknown {
-  if (kind === 'link') return parseSessionUrl((element as HTMLAnchorElement).href);
+  if (kind === 'link') return linkSays(element as HTMLAnchorElement);
   if (kind === 'form') return formSays(element as HTMLFormElement);
   if (kind === 'call') return element.getAttribute('onclick')?.match(/BG\.start\(.*\)/)?.[0];
   return written(element);

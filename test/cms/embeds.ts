@@ -1,3 +1,8 @@
+/** An attack by the element that is allowed: `harmless` is to be left of it. */
+export const hostile =
+  '<bt-support-session type="chat" site="other.example.com" onclick="alert(1)" href="javascript:alert(1)"></bt-support-session>';
+export const harmless = '<bt-support-session type="chat"></bt-support-session>';
+
 /** What authors are told to paste. Each is in the documents, word for word: `documents.node.test.ts` holds them together. */
 export interface Embed {
   /** As the table of `demo/docs/cms.md` has it. */

@@ -2,6 +2,8 @@
 export interface Kept {
   sanitizer: string;
   version: string;
+  /** What is left of an attack where the element is allowed. */
+  hostile: string;
   embeds: {
     name: string;
     html: string;

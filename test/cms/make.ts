@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
-import { embeds } from './embeds.ts';
+import { embeds, hostile } from './embeds.ts';
 import type { Kept } from './kept.ts';
 import { sanitizeAll } from './sanitize-html.ts';
 
@@ -17,7 +17,7 @@ async function write(name: string, kept: Kept): Promise<void> {
 
 function throughWordpress(folder: string): Kept {
   const { status, stdout, stderr, error } = spawnSync('php', [here('wordpress.php'), folder], {
-    input: JSON.stringify(embeds),
+    input: JSON.stringify({ embeds, hostile }),
     encoding: 'utf8',
   });
   // PHP's warnings go to its output: they must not pass as HTML.

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import sanitizeHtml from 'sanitize-html';
 import { codeIn, textOf } from './documents.ts';
-import { embeds } from './embeds.ts';
+import { embeds, hostile } from './embeds.ts';
 import type { Kept } from './kept.ts';
 
 const { version } = JSON.parse(
@@ -20,6 +20,7 @@ const allowElement = new Function('sanitizeHtml', 'html', `return ${code}`) as (
 export const sanitizeAll = (): Kept => ({
   sanitizer: 'sanitize-html',
   version,
+  hostile: allowElement(sanitizeHtml, hostile),
   embeds: embeds.map(({ name, html }) => ({
     name,
     html,

@@ -2,7 +2,7 @@
 // them by `kept.node.test.ts`.
 import { expect } from '@open-wc/testing';
 import DOMPurify from 'dompurify';
-import { embeds } from './embeds.ts';
+import { embeds, harmless, hostile } from './embeds.ts';
 import type { Kept } from './kept.ts';
 import { judge, type Verdict } from './ways.ts';
 
@@ -19,6 +19,7 @@ function allowElement(text: string): (html: string) => string {
 const purified = (allow: (html: string) => string): Kept => ({
   sanitizer: 'DOMPurify',
   version: DOMPurify.version,
+  hostile: allow(hostile),
   embeds: embeds.map(({ name, html }) => ({
     name,
     html,
@@ -89,6 +90,10 @@ describe('embeds through sanitizers', () => {
         verdicts(name).map(({ result }) => result),
         name,
       ).not.to.include('works');
+  });
+
+  it('an element that is allowed has no other attributes than are allowed', () => {
+    expect(all.map((one) => one.hostile)).to.deep.equal([harmless, harmless, harmless]);
   });
 
   it('an element that is allowed by the documents’ settings works', () => {

@@ -18,7 +18,7 @@ foreach ( array( 'version', 'compat', 'plugin', 'functions', 'formatting', 'kses
 add_filter( 'pre_kses', 'wp_pre_kses_less_than' );
 add_filter( 'pre_kses', 'wp_pre_kses_block_attributes', 10, 3 );
 
-$embeds = json_decode( stream_get_contents( STDIN ), true, 512, JSON_THROW_ON_ERROR );
+list( 'embeds' => $embeds, 'hostile' => $hostile ) = json_decode( stream_get_contents( STDIN ), true, 512, JSON_THROW_ON_ERROR );
 
 foreach ( $embeds as &$embed ) {
 	$embed['kept'] = wp_kses_post( $embed['html'] );
@@ -37,6 +37,12 @@ do_action( 'wp_head' );
 $head = trim( ob_get_clean() );
 
 echo json_encode(
-	array( 'sanitizer' => 'wp_kses_post', 'version' => $wp_version, 'head' => $head, 'embeds' => $embeds ),
+	array(
+		'sanitizer' => 'wp_kses_post',
+		'version'   => $wp_version,
+		'head'      => $head,
+		'hostile'   => wp_kses_post( $hostile ),
+		'embeds'    => $embeds,
+	),
 	JSON_THROW_ON_ERROR | JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE
 );

@@ -27,7 +27,7 @@ const kept = (name: string) => (JSON.parse(read(`../cms/${name}.json`)) as Kept)
 /** In the places that they have on the pages. */
 const pasted = { chat: 'link to a chat', full: 'link to the full client', around: 'element around a link' };
 const scriptTag = embeds.find(({ name }) => name === 'script tag that makes links start')!.html;
-const enhance = embeds.find(({ name }) => name === '`meta` that makes links start')!.html;
+const settings = embeds.filter(({ name }) => name.startsWith('`meta`')).map(({ html }) => html);
 const [tagByScript = ''] = codeIn(textOf('demo/docs/cms.md'), 'js').filter((code) => code.includes('createElement'));
 
 const placed = (htmlOf: (name: string) => string): string =>
@@ -66,7 +66,7 @@ const stage = useStage(({ host }) => {
     '/off/sanitize-html': off(clean),
     '/off/wordpress': off(press),
     '/by-script': on(clean, `<script>addEventListener('load', () => { ${tagByScript} });</script>`),
-    '/by-meta': on(clean, `${enhance}<script src="https://www.example.com/bt-support.js" defer></script>`),
+    '/by-meta': on(clean, `${settings.join('')}<script src="https://www.example.com/bt-support.js" defer></script>`),
     // The site knows its other address only when it is there.
     '/elsewhere': () => on(clean, scriptTag.replace('https://www.example.com', `${stage.site.otherUrl}/dist`)),
     '/plain': on(clean, '<script src="https://www.example.com/bt-support.js" defer></script>'),
@@ -150,7 +150,7 @@ describeEngines('links on a page whose script', ({ test }) => {
     await opensChat(browser, '/by-script');
   });
 
-  test('is told so by a meta element start through the launcher', async (browser) => {
+  test('is told so by meta elements start through the launcher', async (browser) => {
     await opensChat(browser, '/by-meta');
   });
 

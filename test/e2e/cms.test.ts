@@ -9,6 +9,7 @@ import type { Page, TestBrowser } from './page.ts';
 import type { Reply } from './site.ts';
 import {
   chatWindow,
+  closed,
   dialogShows,
   dialogView,
   heard,
@@ -30,18 +31,19 @@ const scriptTag = embeds.find(({ name }) => name === 'script tag that makes link
 const settings = embeds.filter(({ name }) => name.startsWith('`meta`')).map(({ html }) => html);
 const [tagByScript = ''] = codeIn(textOf('demo/docs/cms.md'), 'js').filter((code) => code.includes('createElement'));
 
-const placed = (htmlOf: (name: string) => string): string =>
-  Object.entries(pasted)
+const placed = (htmlOf: (name: string) => string, all: Record<string, string> = pasted): string =>
+  Object.entries(all)
     .map(([id, name]) => `<p id="${id}">${htmlOf(name)}</p>`)
     .join('');
 
 const from = (all: Kept['embeds']) => placed((name) => all.find((embed) => embed.name === name)!.kept);
 
 /** The content comes as the author wrote it, and the page cleans it after it has loaded. */
-const purifying = `<script src="/purify.js"></script>${placed(() => '')}<script>
+const purifying = (all: Record<string, string>) => `<script src="/purify.js"></script>
+  ${placed(() => '', all)}<script>
   addEventListener('load', () => {
     for (const [id, html] of ${JSON.stringify(
-      Object.entries(pasted).map(([id, name]) => [id, embeds.find((embed) => embed.name === name)!.html]),
+      Object.entries(all).map(([id, name]) => [id, embeds.find((embed) => embed.name === name)!.html]),
     )}) document.getElementById(id).innerHTML = DOMPurify.sanitize(html);
   });
 </script>`;
@@ -58,7 +60,8 @@ const stage = useStage(({ host }) => {
   return {
     '/sanitize-html': on(clean),
     '/wordpress': on(press),
-    '/dompurify': on(purifying),
+    '/dompurify': on(purifying(pasted)),
+    '/forms': on(purifying({ key: 'form for a session key', around: 'issue form around a form' })),
     '/purify.js': {
       body: read('../../node_modules/dompurify/dist/purify.min.js'),
       headers: { 'content-type': 'text/javascript' },
@@ -143,6 +146,30 @@ describeEngines('after a sanitizer', ({ test }) => {
       assert.equal((await browser.windows()).length, 1);
     });
   }
+});
+
+describeEngines('forms that DOMPurify leaves', ({ test }) => {
+  test('start through the launcher, also what is left of an issue form', async (browser) => {
+    const { page } = browser;
+    await stage.set();
+    await page.goto(`${stage.site.url}/forms`);
+    assert.equal(await page.evaluate(`document.querySelector('bt-issue-form')`), null);
+    await page.type('#key input', '1234567');
+    await page.press('Enter');
+    await dialogShows(page, 'javascript');
+    await takeDownload(browser);
+    const [key, zoned] = [{ short_key: '1234567' }, { timezone_offset: zone }];
+    assert.deepEqual(await arrived(), { startType: 'full', parameters: sorted({ ...key, ...zoned }) });
+    await page.press('Escape');
+    await closed(page);
+    await stage.app.forget();
+    await page.type('#around input[name="customer.name"]', 'Ada');
+    await page.click('#around button');
+    await dialogShows(page, 'javascript');
+    await takeDownload(browser);
+    const asked = { ...other, ...zoned, 'customer.name': 'Ada' };
+    assert.deepEqual(await arrived(), { startType: 'full', parameters: sorted(asked) });
+  });
 });
 
 describeEngines('links on a page whose script', ({ test }) => {

@@ -1,4 +1,4 @@
-// `npm run build`: everything in `dist`. `npm start` watches, and makes only the files for script tags.
+// `npm run build`: everything in `dist`, and its hashes in the documents’ examples. `npm start` watches, and makes only the files for script tags.
 import { Buffer } from 'node:buffer';
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
@@ -7,6 +7,7 @@ import esbuild from 'esbuild';
 import { bundles } from './bundles.mjs';
 import { buildManifest, buildModules } from './modules.mjs';
 import { seal } from './seal.mjs';
+import { outdated } from './snippets.mjs';
 
 /**
  * @import { BuildFailure, BuildOptions, Plugin } from 'esbuild'
@@ -53,6 +54,7 @@ async function buildBundles() {
     path: resolve('dist', 'integrity.json'),
     contents: Buffer.from(`${JSON.stringify(integrity, null, 2)}\n`),
   };
+  if (process.argv.includes('--snippets')) outdated(integrity).forEach(({ path, now }) => writeFileSync(path, now));
   return write([...files, list]);
 }
 

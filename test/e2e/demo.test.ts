@@ -14,6 +14,7 @@ const pages: Record<string, string> = {
   'pages/bg.html': 'main a',
   'pages/cms.html': 'bt-support-session >>> button',
   'pages/displays.html': 'bt-support-session >>> button',
+  'pages/enhanced.html': 'main a',
   'pages/module.html': 'bt-support-session >>> button',
   'pages/no-script.html': 'bt-issue-form button',
   'pages/plain-link.html': 'main a',

@@ -1,0 +1,83 @@
+// The names for good, and the hashes, of what the build has left in `dist`.
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { seal, UNSEALED } from '../../.config/seal.mjs';
+import { documents, outdated, withHashes } from '../../.config/snippets.mjs';
+
+const dist = fileURLToPath(new URL('../../dist', import.meta.url));
+const read = (name: string): string => readFileSync(join(dist, name), 'utf8');
+const integrity = JSON.parse(read('integrity.json')) as Record<string, { immutable?: string; integrity: string }>;
+const scripts = readdirSync(dist).filter((name) => name.endsWith('.js'));
+
+const file = (name: string, text: string) => ({ path: `/dist/${name}`, contents: new TextEncoder().encode(text) });
+
+/** A build in little: an entry that loads a guide. */
+const made = (guide: string) => [
+  file(`bt-guide-${UNSEALED}.js`, guide),
+  file(`bt-guide-${UNSEALED}.js.map`, '{}'),
+  file('bg.js', `import('./bt-guide-${UNSEALED}.js')`),
+];
+
+const names = (guide: string) => seal(made(guide)).files.map(({ path }) => path.slice('/dist/'.length));
+
+describe('what is built', () => {
+  it('has a name of its own for each content, and the same for the same', () => {
+    assert.deepEqual(names('a'), names('a'));
+    assert.notDeepEqual(names('a'), names('b'));
+    for (const name of names('a').filter((name) => name !== 'bg.js')) assert.match(name, /-[\da-f]{6}\.js(\.map)?$/);
+  });
+
+  it('changes the name of what loads a file that has changed', () => {
+    const [first, second] = ['a', 'b'].map((guide) => seal(made(guide)).integrity['bg.js']);
+    assert.notEqual(first!.immutable, second!.immutable);
+    assert.notEqual(first!.integrity, second!.integrity);
+  });
+
+  it('is all listed with its hash, and nothing else is', () => {
+    const copies = Object.values(integrity).flatMap(({ immutable }) => immutable ?? []);
+    assert.deepEqual([...Object.keys(integrity), ...copies].sort(), [...scripts].sort());
+    for (const [name, { immutable = name, integrity: hash }] of Object.entries(integrity)) {
+      const own = `sha384-${createHash('sha384').update(read(name)).digest('base64')}`;
+      assert.equal(hash, own, name);
+      assert.equal(read(immutable), read(name), immutable);
+    }
+  });
+
+  it('names no file that is not there', () => {
+    for (const name of scripts) {
+      const named = read(name).match(/bt-(guide|common|extras)-\w+\.js/g) ?? [];
+      for (const other of named) assert.ok(scripts.includes(other), `${other}, named in ${name}`);
+    }
+    assert.ok(read('bg.js').includes('bt-guide-'));
+  });
+});
+
+describe('the examples in the documents', () => {
+  it('have the hashes of this build: `npm run build` writes them', () => {
+    assert.deepEqual(
+      outdated(integrity).map(({ path }) => path),
+      [],
+    );
+  });
+
+  it('are there, with tags and lines of import maps', () => {
+    const text = documents()
+      .filter((path) => path.endsWith('.md'))
+      .map((path) => readFileSync(path, 'utf8'))
+      .join('\n');
+    assert.match(text, /src="[^"]*bt-support-[\da-f]{6}\.js"[^>]*integrity="sha384-/);
+    assert.match(text, /bt-guide-[\da-f]{6}\.js": "sha384-/);
+  });
+
+  it('are of another build where only a hash differs', () => {
+    const tag = (name: string, hash: string) =>
+      `<script src="https://x.example/${name}" integrity="${hash}" defer></script>`;
+    const { immutable, integrity: hash } = integrity['bg.js']!;
+    assert.equal(withHashes(tag('bg-000000.js', 'sha384-old'), integrity), tag(immutable!, hash));
+    assert.equal(withHashes(tag(immutable!, hash), integrity), tag(immutable!, hash));
+  });
+});

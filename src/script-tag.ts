@@ -24,6 +24,7 @@ export function setUpPage({ dataset: { site, locale, enhance: wanted } = {} }: P
     listen(document, isEnhanced);
   }
   // What the tag does not say stays as it was.
-  const settings = { site, locale, enhance: wanted === undefined ? wanted : wanted !== 'false' };
+  const isWanted = wanted === undefined ? wanted : wanted !== 'false';
+  const settings = { site: site || undefined, locale: locale || undefined, enhance: isWanted };
   window.BtSupport.configure(mergeOptions<PageSettings>(settings));
 }

@@ -1,5 +1,5 @@
 /**
- * Loads what only some elements need. The module build for script tags has it in a file beside it, `bt-support.extras.js`,
+ * Loads what only some elements need. The module build for script tags has it in a file beside it, `bt-extras-….js`,
  * and puts another query on its address at every further try.
  */
 // eslint-disable-next-line @typescript-eslint/no-unused-vars -- for the build

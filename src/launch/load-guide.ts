@@ -1,5 +1,5 @@
 /**
- * Loads the guide. The builds for script tags have it in a file beside them, `bt-support.guide.js`, and put another query on
+ * Loads the guide. The builds for script tags have it in a file beside them, `bt-guide-….js`, and put another query on
  * its address at every further try.
  */
 // eslint-disable-next-line @typescript-eslint/no-unused-vars -- for the builds

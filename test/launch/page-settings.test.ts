@@ -1,10 +1,19 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { withGuide } from '../../src/launch/guided.ts';
-import { configure, pageSettings, type PageSettings, pageSite } from '../../src/launch/page-settings.ts';
+import {
+  configure,
+  isEnhanced,
+  pageOptions,
+  pageSettings,
+  type PageSettings,
+  pageSite,
+} from '../../src/launch/page-settings.ts';
 import { dialogHost, openDialog, setUpLaunches } from './launches.ts';
 
 const NOTHING: PageSettings = {
   site: undefined,
+  locale: undefined,
+  enhance: undefined,
   contact: undefined,
   stores: undefined,
   clickonce: undefined,
@@ -100,4 +109,38 @@ describe('all sessions of a page', () => {
     expect(texts(await launch({ chatInstead: undefined }))).to.include('Chat instead');
     expect(texts(await launch({ chatInstead: false }))).not.to.include('Chat instead');
   });
+});
+
+describe('what a page’s head says', () => {
+  afterEach(() => document.querySelector('meta[name^="bt-"]')?.remove());
+  const say = (name: string, content: string): void =>
+    document.head.append(Object.assign(document.createElement('meta'), { name, content }));
+
+  it('is the language of its sessions, unless a script says another', () => {
+    expect(pageOptions()).to.deep.equal({ locale: undefined });
+    say('bt-locale', 'de');
+    expect(pageOptions()).to.deep.equal({ locale: 'de' });
+    configure({ locale: 'fr' });
+    expect(pageOptions()).to.deep.equal({ locale: 'fr' });
+  });
+
+  it('is no language where it is blank', () => {
+    say('bt-locale', '');
+    expect(pageOptions()).to.deep.equal({ locale: undefined });
+  });
+
+  for (const [content, expected] of [
+    ['true', true],
+    ['false', false],
+    ['', false],
+    ['yes', false],
+  ] as const) {
+    it(`has plain links ${expected ? 'start' : 'alone'} with ${JSON.stringify(content)}, unless a script says otherwise`, () => {
+      expect(isEnhanced()).to.equal(false);
+      say('bt-enhance', content);
+      expect(isEnhanced()).to.equal(expected);
+      configure({ enhance: !expected });
+      expect(isEnhanced()).to.equal(!expected);
+    });
+  }
 });

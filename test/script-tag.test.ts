@@ -1,0 +1,58 @@
+import { expect } from '@open-wc/testing';
+import { configure, isEnhanced, pageSettings } from '../src/launch/page-settings.ts';
+import { setUpPage } from '../src/script-tag.ts';
+
+/** A tag with such attributes. */
+const tag = (attributes: Record<string, string>): HTMLScriptElement => {
+  const script = document.createElement('script');
+  for (const [name, value] of Object.entries(attributes)) script.setAttribute(name, value);
+  return script;
+};
+
+describe('the tag of the script', () => {
+  afterEach(() => {
+    delete window.BtSupport;
+    configure({ site: undefined, locale: undefined, enhance: undefined });
+  });
+
+  it('sets what it says', () => {
+    setUpPage(tag({ 'data-site': 'support.example.com', 'data-locale': 'de', 'data-enhance': '' }));
+    expect(pageSettings).to.include({ site: 'support.example.com', locale: 'de', enhance: true });
+  });
+
+  it('leaves alone what it does not say, or leaves blank', () => {
+    configure({ site: 'a.example', locale: 'fr', enhance: true });
+    setUpPage(tag({ 'data-site': '', 'data-locale': '' }));
+    setUpPage({});
+    expect(pageSettings).to.include({ site: 'a.example', locale: 'fr', enhance: true });
+  });
+
+  it('can take back what the head says', () => {
+    const meta = Object.assign(document.createElement('meta'), { name: 'bt-enhance', content: 'true' });
+    document.head.append(meta);
+    setUpPage(tag({ 'data-enhance': 'false' }));
+    expect(isEnhanced()).to.equal(false);
+    meta.remove();
+  });
+
+  it('tells the copy that was first, and leaves the rest to it', () => {
+    const told: unknown[] = [];
+    const first = { configure: (settings: unknown) => told.push(settings) };
+    window.BtSupport = first as never;
+    setUpPage(tag({ 'data-site': 'b.example', 'data-enhance': '' }));
+    expect(window.BtSupport).to.equal(first);
+    expect(told).to.deep.equal([{ site: 'b.example', enhance: true }]);
+    expect(pageSettings.site).to.equal(undefined);
+  });
+
+  it('gives the page its functions, and their version', () => {
+    setUpPage({});
+    expect(Object.keys(window.BtSupport!).sort()).to.deep.equal([
+      'configure',
+      'diagnose',
+      'enhance',
+      'start',
+      'version',
+    ]);
+  });
+});

@@ -19,7 +19,8 @@ const inner = [
   ['isLeftOut', 'ignored', 'repeated', 'repeats', 'rest'],
   ['isAnew', 'isCut', 'isLost', 'isSized', 'onClosed', 'onLost'],
   ['asked', 'isRepeated', 'more', 'onFailed', 'onInvalid', 'openChat', 'returnTo', 'settings'],
-  ['authorOptions', 'isParsed', 'namedForm', 'renderMarked', 'renderReported', 'reported', 'startFrom'],
+  ['authorOptions', 'element', 'errors', 'forms', 'isParsed', 'namedForm', 'renderMarked', 'renderReported'],
+  ['report', 'reported', 'request', 'sources', 'startFrom'],
 ].flat();
 
 /** What only elements let a page set. */

@@ -6,7 +6,15 @@ import { prepare, resume } from '../launch/guided.ts';
 import { pageOptions, pageSite } from '../launch/page-settings.ts';
 import { persistently } from '../launch/persistently.ts';
 import { mergeOptions } from '../session/fields.ts';
-import type { OptionsDraft, SessionAttributes, SessionOptions, StartType } from '../session/options.ts';
+import type {
+  Integer,
+  OptionsDraft,
+  Priority,
+  SessionAttributes,
+  SessionOptions,
+  StartType,
+  WindowsPlatform,
+} from '../session/options.ts';
 import { makeError, type Problem } from '../session/problem.ts';
 import { parseSessionUrl } from '../session/url.ts';
 import { isFields } from '../session/values.ts';
@@ -40,12 +48,12 @@ const WATCHED = ['href', 'name', 'value', 'type', 'hidden'];
  * go to the page's launcher. Options from several places are laid over each other, lowest first: the link inside, the form
  * or controls inside, attributes, the `options` property, a listener of `bt-session-request`.
  *
- * @fires {SessionRequestEvent} bt-session-request - Before anything happens: cancelable, and its `options` may be changed.
- * @fires {SessionLaunchEvent} bt-session-launch - The session is on its way, on the display that the event names.
- * @fires {SessionBlockedEvent} bt-session-blocked - The browser blocked the chat window, or hides it from the page.
- * @fires {SessionInvalidEvent} bt-session-invalid - Problems stop the session.
- * @fires {SessionCloseEvent} bt-session-close - The chat window was closed.
- * @fires {SessionErrorEvent} bt-session-error - The browser refused to go to the session.
+ * @fires {SessionEventMap['bt-session-request']} bt-session-request - Before anything happens: cancelable, and its `options` may be changed.
+ * @fires {SessionEventMap['bt-session-launch']} bt-session-launch - The session is on its way, on the display that the event names.
+ * @fires {SessionEventMap['bt-session-blocked']} bt-session-blocked - The browser blocked the chat window, or hides it from the page.
+ * @fires {SessionEventMap['bt-session-invalid']} bt-session-invalid - Problems stop the session.
+ * @fires {SessionEventMap['bt-session-close']} bt-session-close - The chat window was closed.
+ * @fires {SessionEventMap['bt-session-error']} bt-session-error - The browser refused to go to the session.
  */
 export abstract class SessionElement extends LitElement {
   /** Version of the package. */
@@ -54,7 +62,7 @@ export abstract class SessionElement extends LitElement {
   static override properties = sessionProperties;
 
   /** `chat` or `full`. Default: `chat` where the link or form inside has `c2cjs=1`, else `full`. Others are a problem. */
-  declare type: string | null | undefined;
+  declare type: StartType | null | undefined;
   /**
    * Host name of the appliance, with a port if need be. Default: the host of the link or form inside, else the page's
    * `<meta name="bt-site">`. A protocol, path or credentials are a problem.
@@ -65,11 +73,11 @@ export abstract class SessionElement extends LitElement {
   /** Session key of seven characters. One of the three start methods. */
   declare sessionKey: string | null | undefined;
   /** Number of the representative; `rep-name` goes with it. One of the three start methods. */
-  declare repId: string | number | null | undefined;
+  declare repId: Integer | null | undefined;
   /** Public display name of the representative; `rep-id` goes with it. */
   declare repName: string | null | undefined;
   /** Number of the issue. This or `issue-code-name`; one of the three start methods. */
-  declare issueId: string | number | null | undefined;
+  declare issueId: Integer | null | undefined;
   /** Code name of the issue. This or `issue-id`. */
   declare issueCodeName: string | null | undefined;
   /** Code names of skills, separated by commas. They join those of the form. */
@@ -89,13 +97,13 @@ export abstract class SessionElement extends LitElement {
   /** Code of a chat language that only machine translation has, such as `cs-cs`. */
   declare chatLocale: string | null | undefined;
   /** 1 is high, 2 medium, 3 low. Default: the issue's own. */
-  declare priority: string | number | null | undefined;
+  declare priority: Priority | null | undefined;
   /** `winNT-32` or `winNT-64`; `auto` where this machine's is certain. Default: the appliance decides. */
-  declare platform: string | null | undefined;
+  declare platform: WindowsPlatform | null | undefined;
   /** Minutes east of UTC; `off` sends none. Default: this machine's clock. */
-  declare timezoneOffset: string | number | null | undefined;
+  declare timezoneOffset: Integer | 'off' | null | undefined;
   /** `false`: where a chat window is blocked, show a link instead of going to the chat in the page's window. */
-  declare fallbackToFullWindow: string | boolean | null | undefined;
+  declare fallbackToFullWindow: boolean | 'true' | 'false' | null | undefined;
   /** Cut the chat off from the page: it can then not be brought to the front by a second click. */
   declare cutOpener: boolean;
   /** The site asks before it downloads: with a session key, only the external key is sent. */
@@ -217,7 +225,7 @@ export abstract class SessionElement extends LitElement {
     const { promptsBeforeDownload, clickonce, chatInstead } = this;
     return {
       target: this,
-      startType: (this.type || startType) as StartType,
+      startType: this.type || startType,
       site: this.site || (this.#siteOfForms(sources.forms) ?? link?.site ?? pageSite(this.ownerDocument)),
       options: mergeOptions(
         pageOptions(),

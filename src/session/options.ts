@@ -11,6 +11,12 @@ export type StartType = 'chat' | 'full';
 /** A whole number, as a number or as its digits: attributes and form controls only have text. */
 export type Integer = number | `${number}`;
 
+/** How urgent a session is: 1 is high, 2 medium, 3 low. */
+export type Priority = 1 | 2 | 3 | '1' | '2' | '3';
+
+/** The Windows build to download. `auto`: the one for this machine where it is certain. */
+export type WindowsPlatform = 'winNT-32' | 'winNT-64' | 'auto';
+
 /** The representative to start the session with. Both are required. Source: JavaScript API, *rep properties*. */
 export interface Representative {
   /** The representative's unique number. */
@@ -64,9 +70,9 @@ export interface CommonOptions {
   attributes?: SessionAttributes | undefined;
   uiOptions?: UiOptions | undefined;
   /** 1 is high, 2 medium, 3 low. Default: the issue's own. Source: session generation API. */
-  priority?: 1 | 2 | 3 | `${1 | 2 | 3}` | undefined;
+  priority?: Priority | undefined;
   /** The Windows build to download. `auto`: the one for this machine where it is certain. Source: session generation API. */
-  platform?: 'winNT-32' | 'winNT-64' | 'auto' | undefined;
+  platform?: WindowsPlatform | undefined;
   /** Minutes east of UTC; `false` sends none. Default: this machine's clock. Source: session generation API. */
   timezoneOffset?: Integer | false | undefined;
   /** Parameters that no option names, added by the page's author, as they are: `{ name: value }` or `{ name: [values] }`. */

@@ -1,9 +1,9 @@
-// What bundlers and editors use: one module a source file, its types, and the manifest of the elements.
+// What bundlers use: one module a source file, and its types. Beside it, what editors use.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-// @ts-expect-error The analyzer's command line has no types.
-import { cli } from '@custom-elements-manifest/analyzer/cli.js';
+
+export { buildManifest } from './manifest.mjs';
 
 /** @param {string} folder */
 const filesIn = (folder) =>
@@ -33,15 +33,4 @@ export function buildModules() {
 function nameTypesAsModules(file) {
   const text = readFileSync(file, 'utf8');
   writeFileSync(file, text.replace(/\b((?:from|import)\s*\(?\s*['"]\.{1,2}\/[^'"]+)\.ts(?=['"])/g, '$1.js'));
-}
-
-/** `dist/custom-elements.json`, which speaks of the modules as they are published. */
-export async function buildManifest() {
-  // Told where the manifest goes, the analyzer finds package.json as it should be, and leaves it alone.
-  const options = ['--litelement', '--quiet', '--outdir', 'dist', '--globs', 'src/elements/**/*.ts', 'src/define.ts'];
-  const manifest = await cli({ argv: ['analyze', ...options], cwd: process.cwd(), noWrite: true });
-  const text = JSON.stringify(manifest, null, 2).replace(/"\/?src\/([^"]+)\.ts"/g, '"dist/esm/$1.js"');
-  const file = join('dist', 'custom-elements.json');
-  writeFileSync(file, `${text}\n`);
-  return [file];
 }

@@ -1,0 +1,95 @@
+// The manifest of the elements: what the analyzer reads from the sources, and what only the built classes can tell.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+// @ts-expect-error The analyzer's command line has no types.
+import { cli } from '@custom-elements-manifest/analyzer/cli.js';
+import { editorData } from './editor-data.mjs';
+
+/**
+ * @typedef {{ name: string, description?: string | undefined, type?: { text: string }, default?: string }} Item
+ * @typedef {Item & { kind: 'field' | 'method', privacy?: string, readonly?: boolean, attribute?: string,
+ *   reflects?: boolean, inheritedFrom?: object }} Member
+ * @typedef {Item & { fieldName: string, inheritedFrom?: object }} Attribute
+ * @typedef {{ name: string, tagName?: string, customElement?: boolean, summary?: string, description?: string,
+ *   members: Member[], attributes?: Attribute[], events?: Item[], slots?: Item[], cssParts?: Item[],
+ *   cssProperties?: Item[], cssStates?: Item[] }} Declaration
+ * @typedef {{ path: string, declarations: Declaration[], exports: object[] }} Module
+ * @typedef {{ modules: Module[] }} Manifest
+ * @typedef {{ observedAttributes: string[], elementProperties: Map<string, { attribute: string | false, reflect?: boolean }> }} ElementClass
+ */
+
+const define = 'dist/esm/define.js';
+
+/** The names that sources have for short lists of values: editors can offer the values, and not the names. */
+function valueTypes() {
+  const source = readFileSync('src/session/options.ts', 'utf8');
+  return [...source.matchAll(/^export type (\w+) = ([^;\n]*['`][^;\n]*);$/gm)].map(
+    ([, name = '', values = '']) => /** @type {const} */ ([new RegExp(`\\b${name}\\b`, 'g'), values]),
+  );
+}
+
+/**
+ * The attributes are made by a function, which the analyzer does not follow.
+ *
+ * @param {Declaration} declaration
+ * @param {ElementClass} element
+ */
+function addAttributes(declaration, element) {
+  const { members } = declaration;
+  // It makes the class ready, and with that its list of properties.
+  void element.observedAttributes;
+  declaration.attributes = members.flatMap((member) => {
+    const { attribute, reflect } = element.elementProperties.get(member.name) ?? {};
+    if (!attribute) return [];
+    Object.assign(member, { attribute, reflects: reflect === true });
+    const { name: fieldName, type, description, inheritedFrom } = member;
+    // None of them is required, and a missing one is none of the values.
+    const text = type?.text.replaceAll(' | null', '').replaceAll(' | undefined', '') ?? '';
+    return [{ name: attribute, fieldName, type: { text }, description, ...(inheritedFrom && { inheritedFrom }) }];
+  });
+}
+
+/**
+ * @param {Manifest} manifest
+ * @param {Record<string, ElementClass>} api
+ * @returns {Manifest}
+ */
+function complete(manifest, api) {
+  const values = valueTypes();
+  const modules = manifest.modules.filter(
+    ({ path, declarations }) => path === define || declarations.some(({ customElement }) => customElement),
+  );
+  const registered = modules.find(({ path }) => path === define);
+  for (const { path: module, declarations } of modules) {
+    for (const declaration of declarations) {
+      const { name, tagName } = declaration;
+      declaration.members = declaration.members.filter(({ privacy }) => privacy !== 'private');
+      for (const { type } of declaration.members)
+        for (const [alias, text] of values) if (type) type.text = type.text.replaceAll(alias, text);
+      const element = api[name];
+      if (!element) throw new Error(`${name} is in the manifest, and nobody can import it.`);
+      addAttributes(declaration, element);
+      if (tagName)
+        registered?.exports.push({ kind: 'custom-element-definition', name: tagName, declaration: { name, module } });
+    }
+  }
+  return { ...manifest, modules };
+}
+
+/** `dist/custom-elements.json`, which speaks of the modules as they are published, and the editors' files made from it. */
+export async function buildManifest() {
+  // Told where the manifest goes, the analyzer finds package.json as it should be, and leaves it alone.
+  const options = ['--litelement', '--quiet', '--outdir', 'dist', '--globs', 'src/elements/**/*.ts', 'src/define.ts'];
+  const analyzed = await cli({ argv: ['analyze', ...options], cwd: process.cwd(), noWrite: true });
+  const published = JSON.stringify(analyzed).replace(/"\/?src\/([^"]+)\.ts"/g, '"dist/esm/$1.js"');
+  const api = await import(pathToFileURL(resolve('dist/esm/index.js')).href);
+  const manifest = complete(JSON.parse(published), api);
+  const { name, version } = JSON.parse(readFileSync('package.json', 'utf8'));
+  const files = { 'custom-elements.json': manifest, ...editorData(manifest, name, version) };
+  return Object.entries(files).map(([file, content]) => {
+    const path = join('dist', file);
+    writeFileSync(path, `${JSON.stringify(content, null, 2)}\n`);
+    return path;
+  });
+}

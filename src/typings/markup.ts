@@ -14,13 +14,15 @@ export interface Elements {
   'bt-support-session': BtSupportSession;
 }
 
-type Exactly<Type> = <Probe>() => Probe extends Type ? 1 : 2;
+/** Whether two types are the same, `readonly` included. An alias of either half would be compared without that. */
+type IsSame<One, Other> =
+  (<Probe>() => Probe extends One ? 1 : 2) extends <Probe>() => Probe extends Other ? 1 : 2 ? true : false;
 
 /** Names of properties that can be set: not those with a getter alone, and no methods. */
 type Settable<Type> = {
   [Name in keyof Type]-?: Type[Name] extends (...args: never[]) => unknown
     ? never
-    : Exactly<{ [Key in Name]: Type[Name] }> extends Exactly<{ -readonly [Key in Name]: Type[Name] }>
+    : IsSame<Pick<Type, Name>, { -readonly [Key in Name]: Type[Name] }> extends true
       ? Name
       : never;
 }[keyof Type];

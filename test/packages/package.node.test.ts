@@ -1,0 +1,114 @@
+// What is published holds what it promises, in Node too, where there is no page.
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { installPacked } from './packed.ts';
+
+type Target = string | Readonly<Record<string, string>>;
+interface Manifest {
+  name: string;
+  exports: Record<string, Target>;
+  sideEffects: unknown;
+  customElements: string;
+  'web-types': string;
+}
+
+const checkout = fileURLToPath(new URL('../../', import.meta.url));
+const project = installPacked();
+after(() => project.remove());
+
+const installed = (path: string): string => join(project.folder, 'node_modules', 'bt-support-elements', path);
+const manifest = JSON.parse(readFileSync(installed('package.json'), 'utf8')) as Manifest;
+const targetsOf = (target: Target): string[] => (typeof target === 'string' ? [target] : Object.values(target));
+
+/** What a command says, and that it ended well. */
+function run(...args: string[]): Promise<{ ended: boolean; text: string }> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, args, { cwd: project.folder }, (error, stdout, stderr) =>
+      resolve({ ended: error === null, text: stdout + stderr }),
+    );
+  });
+}
+
+/** Runs a command of a package that the checkout has. */
+const runTool = (script: string, ...args: string[]) => run(join(checkout, 'node_modules', script), ...args);
+
+describe('the package', () => {
+  it('has the built files, their documents, and nothing else', () => {
+    const top = new Set(project.files.map(({ path }) => path.split('/')[0]));
+    assert.deepEqual([...top].sort(), ['CHANGELOG.md', 'LICENSE', 'README.md', 'dist', 'package.json']);
+    const kinds = /\.(js|d\.ts|json|map|md|txt)$/;
+    assert.deepEqual(
+      project.files.map(({ path }) => path).filter((path) => !kinds.test(path)),
+      ['LICENSE'],
+    );
+    assert.ok(project.size < 650_000, `${project.size} bytes`);
+  });
+
+  it('exports what is there, with types for every script', () => {
+    const { exports, customElements, 'web-types': webTypes } = manifest;
+    for (const [entry, target] of Object.entries(exports)) {
+      for (const path of targetsOf(target)) assert.ok(existsSync(installed(path)), `${entry}: ${path}`);
+      if (!entry.endsWith('.json')) assert.match((target as Record<string, string>)['types'] ?? '', /\.d\.ts$/, entry);
+    }
+    const data = [customElements, webTypes].map((path) => `./${path}`);
+    for (const path of data) assert.ok(Object.values(exports).includes(path), path);
+  });
+
+  it('lets nobody import what is not exported', async () => {
+    for (const path of ['dist/esm/index.js', 'dist/esm/launch/launcher.js', 'elements/button', 'typings/markup']) {
+      const { ended, text } = await run('--input-type=module', '-e', `await import('bt-support-elements/${path}')`);
+      assert.equal(ended, false, path);
+      assert.match(text, /ERR_PACKAGE_PATH_NOT_EXPORTED/, path);
+    }
+  });
+
+  it('says that its modules have side effects', () => {
+    assert.equal(manifest.sideEffects, true);
+  });
+
+  it('is well made to publint, which looks at every file that it names', async () => {
+    const { ended, text } = await runTool('publint/src/cli.js', project.tarball, '--strict');
+    assert.ok(ended && text.includes('All good!'), text);
+  });
+
+  it('has types that fit its modules, for bundlers and for Node', async () => {
+    // Only ECMAScript modules are published: what `require` and the oldest way to resolve would find is not looked at.
+    const cli = '@arethetypeswrong/cli/dist/index.js';
+    const { ended, text } = await runTool(cli, project.tarball, '--profile', 'esm-only', '--format', 'json');
+    assert.ok(ended, text);
+    const { analysis } = JSON.parse(text) as { analysis: { entrypoints: Record<string, unknown> } };
+    const entries = Object.keys(manifest.exports);
+    assert.deepEqual(Object.keys(analysis.entrypoints).sort(), entries.sort());
+  });
+
+  it('can be imported in Node, every entry of it, and makes no page of it', async () => {
+    const { name, exports } = manifest;
+    const names = Object.keys(exports).map((entry) => entry.replace('.', name));
+    const code = `
+      const found = {};
+      for (const name of ${JSON.stringify(names)}) {
+        const options = name.endsWith('.json') ? { with: { type: 'json' } } : {};
+        found[name] = Object.keys(await import(name, options));
+      }
+      const { sessionUrl } = await import('${name}');
+      const url = sessionUrl('support.example.com', 'chat', { sessionKey: '1234567', timezoneOffset: false });
+      const page = ['window', 'document', 'BG', 'BtSupport'].filter((name) => name in globalThis);
+      console.log('said ' + JSON.stringify({ found, url, page }));`;
+    const { ended, text } = await run('--input-type=module', '-e', code);
+    assert.ok(ended, text);
+    const { found, url, page } = JSON.parse(/^said (.*)$/m.exec(text)?.[1] ?? '') as {
+      found: Record<string, string[]>;
+      url: string;
+      page: string[];
+    };
+    assert.deepEqual(Object.keys(found), names);
+    for (const known of ['BtSupportSession', 'BtIssueForm', 'configure', 'start'])
+      assert.ok(found[name]!.includes(known));
+    assert.equal(url, 'https://support.example.com/api/start_session?c2cjs=1&short_key=1234567');
+    assert.deepEqual(page, []);
+  });
+});

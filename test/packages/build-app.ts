@@ -62,6 +62,6 @@ export async function buildApps(
   });
   if (warnings.length > 0) throw new Error(warnings.map(({ text }) => text).join('\n'));
   return Object.fromEntries(
-    outputFiles.map(({ path, text }) => [relative(join(folder, 'out'), path).replaceAll('\\', '/'), text]),
+    (outputFiles ?? []).map(({ path, text }) => [relative(join(folder, 'out'), path).replaceAll('\\', '/'), text]),
   );
 }

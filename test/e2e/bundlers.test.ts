@@ -1,0 +1,51 @@
+// What bundlers make of the packed package runs in browsers: all of it, with the parts that are loaded later.
+import assert from 'node:assert/strict';
+import { after } from 'node:test';
+import { bundlers } from '../packages/bundlers.ts';
+import { installPacked } from '../packages/packed.ts';
+import { guided } from './dialog-view.ts';
+import type { PageSource } from './site.ts';
+import { dialogShows, heard, onlySession, sorted, takeDownload, useStage, wholePage, zone } from './stage.ts';
+import { describeEngines } from './suite.ts';
+
+const project = installPacked('apps');
+after(() => project.remove());
+
+const made: Record<string, Record<string, string>> = {};
+for (const [name, bundle] of Object.entries(bundlers)) made[name] = await bundle(project.folder, 'apps/plain/main.js');
+
+const body = `<bt-support-session id="session" session-key="1234567"></bt-support-session>
+  <bt-issue-form><option value="Other">Other</option></bt-issue-form>`;
+
+const stage = useStage(({ host }) => {
+  const pages: Record<string, PageSource> = {};
+  for (const [name, files] of Object.entries(made)) {
+    pages[`/${name}`] = wholePage(body, { scripts: `<script type="module" src="/${name}/main.js"></script>` });
+    for (const [file, text] of Object.entries(files))
+      pages[`/${name}/${file}`] = {
+        body: text.replaceAll('support.example.com', host),
+        headers: { 'content-type': 'text/javascript; charset=utf-8' },
+      };
+  }
+  return pages;
+});
+
+describeEngines('a bundle', ({ test }) => {
+  for (const name of Object.keys(bundlers)) {
+    test(`made by ${name} registers the elements, starts a session, and loads what comes later`, async (browser) => {
+      const { page } = browser;
+      await stage.set();
+      await page.goto(`${stage.site.url}/${name}`);
+      await page.see('bt-issue-form >>> textarea');
+      await page.click('#session >>> button');
+      await dialogShows(page, 'javascript');
+      await guided(page);
+      const { startType, parameters } = await onlySession(stage.app);
+      assert.equal(startType, 'full');
+      assert.deepEqual(sorted(parameters), { short_key: '1234567', timezone_offset: zone });
+      assert.deepEqual(await heard(page), ['request', 'launch javascript']);
+      await takeDownload(browser);
+      assert.deepEqual(await browser.errors(), []);
+    });
+  }
+});

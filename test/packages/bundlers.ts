@@ -54,7 +54,8 @@ const withWebpack: Bundler = async (context, entry) => {
       compiler.close(() => (error || said ? reject(error ?? new Error(said)) : resolve()));
     });
   });
-  return Object.fromEntries(readdirSync(path).map((file) => [file, readFileSync(join(path, file), 'utf8')]));
+  const scripts = readdirSync(path).filter((file) => file.endsWith('.js'));
+  return Object.fromEntries(scripts.map((file) => [file, readFileSync(join(path, file), 'utf8')]));
 };
 
 export const bundlers: Record<string, Bundler> = {

@@ -1,0 +1,3 @@
+document.addEventListener('bt-session-request', (event) => {
+  event.options.customer = { name: 'Ada' };
+});

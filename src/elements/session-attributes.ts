@@ -20,14 +20,19 @@ const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${l
 const declare = (names: readonly string[], more: PropertyDeclaration): PropertyDeclarations =>
   Object.fromEntries(names.map((name) => [name, { attribute: kebab(name), reflect: true, ...more }]));
 
+/** Properties that are on or off. */
+export const SWITCHES = ['cutOpener', 'promptsBeforeDownload', 'clickonce', 'chatInstead', 'dryRun'] as const;
+
+/** What a switch is when it is given as text: templates also write such attributes as `="false"`. */
+export const isOn = (value: unknown): unknown => (typeof value === 'string' ? value !== 'false' : value);
+
 /** Reactive properties that all session elements have. */
 export const sessionProperties: PropertyDeclarations = {
   ...declare(['type', 'site', 'issueForm', ...OPTION_PROPERTIES.keys()], {}),
-  ...declare(['cutOpener', 'promptsBeforeDownload', 'clickonce', 'chatInstead', 'dryRun'], {
+  ...declare(SWITCHES, {
     type: Boolean,
-    // Templates also write these attributes as `="false"`.
     converter: {
-      fromAttribute: (value) => (value === null ? undefined : value !== 'false'),
+      fromAttribute: (value) => isOn(value ?? undefined),
       toAttribute: (value) => (value ? '' : null),
     },
   }),

@@ -20,7 +20,7 @@ import { parseSessionUrl } from '../session/url.ts';
 import { isFields } from '../session/values.ts';
 import type { renderDryRun } from './dry-run.ts';
 import { loadExtras } from './load-extras.ts';
-import { optionsFromAttributes, sessionProperties } from './session-attributes.ts';
+import { isOn, optionsFromAttributes, sessionProperties, SWITCHES } from './session-attributes.ts';
 import { whenParsed } from './when-parsed.ts';
 import { say } from './say.ts';
 import { VERSION } from '../version.ts';
@@ -173,6 +173,8 @@ export abstract class SessionElement extends LitElement {
   }
 
   protected override willUpdate(): void {
+    // Frameworks set the property where it has the attribute's name: `clickonce` is then the empty text.
+    for (const name of SWITCHES) Reflect.set(this, name, isOn(this[name]));
     if (!this.dryRun || this.#dryRun) return;
     void persistently(loadExtras).then((module) => {
       this.#dryRun = module;

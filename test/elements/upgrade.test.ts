@@ -20,6 +20,21 @@ describe('session elements', () => {
     late.remove();
   });
 
+  it('take the text that a template sets on a switch for what the attribute would be', async () => {
+    const element = await fixture<BtSupportSession>(html`<bt-support-session></bt-support-session>`);
+    for (const [text, isOn] of [
+      ['', true],
+      ['clickonce', true],
+      ['false', false],
+      [null, null],
+    ] as const) {
+      Object.assign(element, { clickonce: text, dryRun: text });
+      await element.updateComplete;
+      expect([element.clickonce, element.dryRun]).to.deep.equal([isOn, isOn]);
+      expect([element.hasAttribute('clickonce'), element.hasAttribute('dry-run')]).to.deep.equal([!!isOn, !!isOn]);
+    }
+  });
+
   it('start one session a click after they were moved, and removed and put back', async () => {
     const element = await fixture<BtSupportSession>(
       html`<bt-support-session site=${SITE} session-key="1234567"></bt-support-session>`,

@@ -5,7 +5,7 @@ import litA11y from 'eslint-plugin-lit-a11y';
 import { configs as wc } from 'eslint-plugin-wc';
 import ts from 'typescript-eslint';
 
-const browser = ['src/**', 'test/**/*.test.ts', 'demo/**/*.js'];
+const browser = ['src/**', 'test/**/*.test.ts', 'test/packages/apps/**', 'demo/**/*.js'];
 
 export default [
   { ignores: ['dist/**', 'node_modules/**'] },

@@ -54,6 +54,8 @@ async function renderReact(): Promise<string> {
 }
 
 const rendered = await renderReact();
+/** The element that was sent, to know it by. */
+const mark = `<script>window.sent = document.querySelector('bt-support-session'); document.currentScript.remove();</script>`;
 
 const stage = useStage(({ host: site }) => {
   const pages: Record<string, PageSource> = {
@@ -63,7 +65,8 @@ const stage = useStage(({ host: site }) => {
     pages[`/${name}`] = { body: text, headers: { 'content-type': 'text/javascript; charset=utf-8' } };
   for (const path of Object.values(apps)) {
     const file = fileOf(path);
-    const inside = file === 'react-hydrate' ? rendered : file.startsWith('angular') ? '<app-root></app-root>' : '';
+    const inside =
+      file === 'react-hydrate' ? `${rendered}${mark}` : file.startsWith('angular') ? '<app-root></app-root>' : '';
     const tag = `<script type="module" src="/${file}.js"></script>`;
     pages[`/${file}`] = wholePage(`<div id="app">${inside}</div>`, { site, head: listen, scripts: tag });
   }
@@ -122,4 +125,15 @@ describeEngines('in an app', ({ test }) => {
       assert.deepEqual(await browser.errors(), []);
     });
   }
+
+  test('React: what the server sent is taken over as it is', async (browser) => {
+    const { page } = browser;
+    assert.match(rendered, /<bt-support-session type="chat" rep-id="12" rep-name="John"><\/bt-support-session>/);
+    await page.goto(`${stage.site.url}/${fileOf(apps['React, from the server'])}`);
+    await isThere(page);
+    await page.type('#customer', 'Ada');
+    await page.waitFor(`document.querySelector('bt-support-session').options.customer?.name === 'Ada'`);
+    assert.equal(await page.evaluate(`window.sent === document.querySelector('bt-support-session')`), true);
+    assert.deepEqual(await page.evaluate('window.said'), []);
+  });
 });

@@ -1,4 +1,3 @@
-import 'bt-support-elements/define';
 import type { BtSupportSession, SessionEventMap } from 'bt-support-elements';
 import type {} from 'bt-support-elements/react';
 import { useEffect, useRef, useState } from 'react';
@@ -6,6 +5,8 @@ import { useEffect, useRef, useState } from 'react';
 export function SupportFromServer({ customer }: { customer: string }) {
   const session = useRef<BtSupportSession>(null);
   const [display, setDisplay] = useState('');
+
+  useEffect(() => void import('bt-support-elements/define'), []);
 
   useEffect(() => {
     if (session.current) session.current.options = { customer: { name: customer } };

@@ -81,7 +81,7 @@ const webTypeOf = (element) => ({
   description: textOf(element),
   attributes: element.attributes?.map((attribute) => ({
     ...described(attribute),
-    value: isSwitch(attribute) ? { kind: 'no-value' } : { type: attribute.type?.text },
+    value: { type: attribute.type?.text },
   })),
   slots: element.slots?.map(described),
   js: {

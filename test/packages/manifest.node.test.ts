@@ -166,7 +166,7 @@ interface CodeAttribute {
   valueSet?: string;
 }
 interface WebType extends Item {
-  attributes: (Item & { value: { type?: string; kind?: string } })[];
+  attributes: (Item & { value: { type: string } })[];
   slots: Item[];
   js: { properties: Item[]; events: Item[] };
   css: { properties: Item[]; parts: Item[]; 'pseudo-classes'?: Item[] };
@@ -250,7 +250,7 @@ describe('editors', () => {
       );
       const items = [attributes, slots, js.events, js.properties, css.properties, css.parts].flat();
       for (const item of items) assert.ok(item.description, item.name);
-      assert.equal(attributes.find((attribute) => attribute.name === 'dry-run')?.value.kind, 'no-value');
+      assert.equal(attributes.find((attribute) => attribute.name === 'dry-run')?.value.type, 'boolean');
     }
   });
 });

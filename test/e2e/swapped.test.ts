@@ -16,6 +16,11 @@ const elsewhere = '<p id="elsewhere">Elsewhere</p>';
 /** Events are heard in the head, which both libraries leave as it is. */
 const head = `<script>${fixture('customer.js')}</script>`;
 
+/** Turbo sends forms by itself. */
+const form = (site: string): string => `<bt-issue-form><form action="http://${site}/api/start_session">
+  <input type="hidden" name="issue_menu" value="1"><input type="hidden" name="codeName" value="Other">
+  <input type="hidden" name="c2cjs" value="1"><button>Ask</button></form></bt-issue-form>`;
+
 const stage = useStage(({ host: site }) => {
   const practice = (markup: string): string => markup.replaceAll('https://support.example.com', `http://${site}`);
   const htmx = { site, head, scripts: `${classic}<script src="/htmx.js" defer></script>` };
@@ -26,7 +31,10 @@ const stage = useStage(({ host: site }) => {
     '/support': practice(fixture('support.html')),
     '/htmx': wholePage(`${fixture('htmx.html')}<a id="away" href="/htmx-away" hx-boost="true">Away</a>`, htmx),
     '/htmx-away': wholePage(elsewhere, htmx),
-    '/turbo': wholePage(`${practice(fixture('turbo.html'))}<a id="away" href="/turbo-away">Away</a>`, turbo),
+    '/turbo': wholePage(
+      `${practice(fixture('turbo.html'))}${form(site)}<a id="away" href="/turbo-away">Away</a>`,
+      turbo,
+    ),
     '/turbo-away': wholePage(elsewhere, turbo),
   };
 });
@@ -77,7 +85,7 @@ describeEngines('swapped in', ({ test }) => {
     assert.deepEqual(await browser.errors(), []);
   });
 
-  test('Turbo: an element works after a visit elsewhere and the way back to a copy of it', async (browser) => {
+  test('Turbo: elements work after a visit elsewhere and the way back to a copy of them', async (browser) => {
     const { page } = browser;
     const control = 'bt-support-session a';
     await stage.set();
@@ -89,6 +97,10 @@ describeEngines('swapped in', ({ test }) => {
     await page.click(control);
     await page.waitFor('window.heard.length > 2');
     assert.deepEqual(await heard(page), ['request', 'launch chat-window', 'request']);
+    await page.focus();
+    await page.click('bt-issue-form button');
+    await page.waitFor('window.heard.length > 3');
+    assert.deepEqual((await heard(page)).slice(3), ['request']);
     assert.equal((await stage.app.sessions()).length, 1);
     assert.equal((await page.facts()).url, `${stage.site.url}/turbo`);
     assert.deepEqual(await browser.errors(), []);

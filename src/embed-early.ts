@@ -1,6 +1,8 @@
 /** What the classic script does before it comes to Lit. */
 
 import { isSecond } from './earlier.ts';
+// Without names the types keep it, and with it `window.BtSupport`.
+import './script-tag.ts';
 import { setUpPage } from './script-tag.ts';
 
 /** The build makes a `return` of its `throw`: the script ends here, as a module cannot. */

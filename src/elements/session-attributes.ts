@@ -23,18 +23,15 @@ const declare = (names: readonly string[], more: PropertyDeclaration): PropertyD
 /** Properties that are on or off. */
 export const SWITCHES = ['cutOpener', 'promptsBeforeDownload', 'clickonce', 'chatInstead', 'dryRun'] as const;
 
-/** What a switch is when it is given as text: templates also write such attributes as `="false"`. */
-export const isOn = (value: unknown): unknown => (typeof value === 'string' ? value !== 'false' : value);
+/** What a switch is, however a template gives it: such attributes are also written as `="false"`. */
+export const isOn = (value: unknown): unknown => (typeof value === 'string' ? value !== 'false' : (value ?? undefined));
 
 /** Reactive properties that all session elements have. */
 export const sessionProperties: PropertyDeclarations = {
   ...declare(['type', 'site', 'issueForm', ...OPTION_PROPERTIES.keys()], {}),
   ...declare(SWITCHES, {
     type: Boolean,
-    converter: {
-      fromAttribute: (value) => isOn(value ?? undefined),
-      toAttribute: (value) => (value ? '' : null),
-    },
+    converter: isOn,
   }),
   sessionAttributes: { attribute: false },
   options: { attribute: false, noAccessor: true },

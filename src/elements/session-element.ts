@@ -174,7 +174,7 @@ export abstract class SessionElement extends LitElement {
 
   protected override willUpdate(): void {
     // Frameworks set the property where it has the attribute's name: `clickonce` is then the empty text.
-    for (const name of SWITCHES) Reflect.set(this, name, isOn(this[name]));
+    for (const name of SWITCHES) this[name] = isOn(this[name]) as boolean;
     if (!this.dryRun || this.#dryRun) return;
     void persistently(loadExtras).then((module) => {
       this.#dryRun = module;

@@ -26,7 +26,7 @@ describe('session elements', () => {
       ['', true],
       ['clickonce', true],
       ['false', false],
-      [null, null],
+      [null, undefined],
     ] as const) {
       Object.assign(element, { clickonce: text, dryRun: text });
       await element.updateComplete;

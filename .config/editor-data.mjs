@@ -86,7 +86,7 @@ const webTypeOf = (element) => ({
   slots: element.slots?.map(described),
   js: {
     properties: element.members
-      .filter(({ kind, privacy }) => kind === 'field' && privacy !== 'protected')
+      .filter(({ kind, privacy, static: isStatic }) => kind === 'field' && privacy !== 'protected' && !isStatic)
       .map((property) => ({ ...typed(property), ...(property.readonly && { 'read-only': true }) })),
     events: element.events?.map(typed),
   },

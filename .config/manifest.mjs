@@ -8,7 +8,7 @@ import { editorData } from './editor-data.mjs';
 
 /**
  * @typedef {{ name: string, description?: string | undefined, type?: { text: string }, default?: string }} Item
- * @typedef {Item & { kind: 'field' | 'method', privacy?: string, readonly?: boolean, attribute?: string,
+ * @typedef {Item & { kind: 'field' | 'method', privacy?: string, static?: boolean, readonly?: boolean, attribute?: string,
  *   reflects?: boolean, inheritedFrom?: object }} Member
  * @typedef {Item & { fieldName: string, inheritedFrom?: object }} Attribute
  * @typedef {{ name: string, tagName?: string, customElement?: boolean, summary?: string, description?: string,
@@ -16,7 +16,7 @@ import { editorData } from './editor-data.mjs';
  *   cssProperties?: Item[], cssStates?: Item[] }} Declaration
  * @typedef {{ path: string, declarations: Declaration[], exports: object[] }} Module
  * @typedef {{ modules: Module[] }} Manifest
- * @typedef {{ observedAttributes: string[], elementProperties: Map<string, { attribute: string | false, reflect?: boolean }> }} ElementClass
+ * @typedef {Record<string, unknown> & { observedAttributes: string[], elementProperties: Map<string, { attribute: string | false, reflect?: boolean }> }} ElementClass
  */
 
 const define = 'dist/esm/define.js';
@@ -69,6 +69,12 @@ function complete(manifest, api) {
         for (const [alias, text] of values) if (type) type.text = type.text.replaceAll(alias, text);
       const element = api[name];
       if (!element) throw new Error(`${name} is in the manifest, and nobody can import it.`);
+      for (const member of declaration.members)
+        if (member.static && member.kind === 'field')
+          Object.assign(member, {
+            type: { text: typeof element[member.name] },
+            default: JSON.stringify(element[member.name]),
+          });
       addAttributes(declaration, element);
       if (tagName)
         registered?.exports.push({ kind: 'custom-element-definition', name: tagName, declaration: { name, module } });

@@ -14,7 +14,7 @@ interface Item {
 interface Declaration extends Item {
   tagName?: string;
   summary: string;
-  members: (Item & { kind: string; privacy?: string; readonly?: boolean })[];
+  members: (Item & { kind: string; privacy?: string; readonly?: boolean; static?: boolean; default?: string })[];
   attributes: (Item & { fieldName: string })[];
   events: Item[];
   slots: Item[];
@@ -97,7 +97,7 @@ describe('the manifest', () => {
     const isHidden = (node: ts.Node): boolean =>
       ts.canHaveModifiers(node) &&
       (ts.getModifiers(node) ?? []).some(({ kind }) =>
-        [ts.SyntaxKind.PrivateKeyword, ts.SyntaxKind.ProtectedKeyword, ts.SyntaxKind.StaticKeyword].includes(kind),
+        [ts.SyntaxKind.PrivateKeyword, ts.SyntaxKind.ProtectedKeyword, ts.SyntaxKind.OverrideKeyword].includes(kind),
       );
     const own = membersOf('src/elements/session-element.ts', 'SessionElement')
       .filter((node) => !isHidden(node) && !ts.isConstructorDeclaration(node))
@@ -106,7 +106,10 @@ describe('the manifest', () => {
     for (const { name } of elements) {
       const { members } = declared(name);
       assert.deepEqual(names(members.filter(({ privacy }) => !privacy)), unique([...own, 'focus']));
-      assert.deepEqual(names(members.filter(({ readonly }) => readonly)), ['href', 'problems']);
+      assert.deepEqual(names(members.filter(({ readonly, static: isStatic }) => readonly && !isStatic)), [
+        'href',
+        'problems',
+      ]);
     }
   });
 
@@ -156,6 +159,8 @@ describe('the manifest', () => {
     assert.equal(typeOf('type'), `'chat' | 'full'`);
     assert.equal(typeOf('platform'), `'winNT-32' | 'winNT-64' | 'auto'`);
     assert.equal(typeOf('cut-opener'), 'boolean');
+    const version = declared('BtSupportSession').members.find(({ name }) => name === 'version');
+    assert.equal(version?.default, JSON.stringify(BtSupportSession.version));
   });
 });
 
@@ -237,7 +242,9 @@ describe('editors', () => {
     for (const [index, { name }] of elements.entries()) {
       const { attributes, slots, js, css } = contributions.html.elements[index]!;
       const known = declared(name);
-      const fields = known.members.filter(({ kind, privacy }) => kind === 'field' && !privacy);
+      const fields = known.members.filter(
+        ({ kind, privacy, static: isStatic }) => kind === 'field' && !privacy && !isStatic,
+      );
       assert.deepEqual(names(attributes), names(known.attributes));
       assert.deepEqual(names(slots), names(known.slots));
       assert.deepEqual(names(js.events), names(known.events));

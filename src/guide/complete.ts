@@ -97,7 +97,7 @@ export function complete(body: HTMLElement, name: ViewName, launch: Launch, hand
   closeAsAsked(dialog, launch.options.uiOptions);
   dialog.addEventListener('close', forgetNote);
   // eslint-disable-next-line no-console -- the original of `BG` does, too; nothing of the session is in it
-  if (launch.isRepeated) console.info(say('repeated'));
+  if (launch.isRepeated) console.info(say('started-already'));
   sayObstacles(hand.view, launch.site);
 }
 

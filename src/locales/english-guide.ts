@@ -37,7 +37,7 @@ export const guideTexts = {
   waiting: 'After that you are waiting for your representative, who joins you in the window that opens.',
   again:
     'bt-support-elements {second} came second on this page: the elements of version {first} stay, and everything works with them.',
-  repeated: 'This session is being started already. The second start is ignored.',
+  'started-already': 'This session is being started already. The second start is ignored.',
   help: 'Did it not start?',
   'copy.link': 'Copy the link',
   copy: 'Copy',

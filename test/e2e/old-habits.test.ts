@@ -1,0 +1,187 @@
+// How the vendor's script behaves, as pages that were written for it count on.
+import assert from 'node:assert/strict';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { clickClose, guided } from './dialog-view.ts';
+import { anchorTo, buttonTo, oldPage } from './old-page.ts';
+import type { Page, TestBrowser } from './page.ts';
+import { chatWindow, closed, dialogShows, dialogView, onlySession, takeDownload, useStage } from './stage.ts';
+import { describeEngines } from './suite.ts';
+
+const rep = `rep: { id: 12, name: 'John' }`;
+const failed = `sessionStartFailed: function (reason) { failures.push(reason) }`;
+
+/** Calls of which nobody can say what they should start. */
+const senseless = `[
+  ['BROWSER', BG.START_TYPE.BROWSER, { ${rep} }],
+  ['no type', undefined, { ${rep} }],
+  ['type as text', '2', { ${rep} }],
+  ['no options', 3, undefined],
+  ['options as text', 3, 'sessionKey'],
+  ['no method', 3, { customer: { name: 'A' } }],
+  ['two methods', 3, { sessionKey: '1234567', ${rep} }],
+  ['no rep name', 2, { rep: { id: 12 } }],
+  ['no rep id', 2, { rep: { name: 'John' } }],
+  ['blank rep name', 2, { rep: { id: 12, name: ' ' } }],
+  ['a form that is not there', 3, { issue: document.getElementById('nowhere') }],
+  ['no issue', 3, { issue: {} }],
+  ['issue by both', 3, { issue: { id: 1, codeName: 'Other' } }]
+]`;
+
+const body = `<script type="text/javascript">
+    var failures = [], messages = [];
+    window.onerror = function (message, source, line, column, error) { messages.push([String(message), error]); };
+    function trySenseless() {
+      return ${senseless}.map(function (call) {
+        try { return [call[0], 'returned ' + BG.start(call[1], call[2])]; }
+        catch (thrown) { return [call[0], typeof thrown, thrown]; }
+      });
+    }
+  </script>
+  ${anchorTo('full', 'FULL', `{ ${rep}, ${failed} }`)}
+  ${buttonTo('stays', 'FULL', `{ sessionKey: '1234567', uiOptions: { allowDialogClose: false } }`)}
+  ${buttonTo('chat', 'CHAT', `{ ${rep}, ${failed} }`)}
+  ${buttonTo('uncaught', 'CHAT', '{ rep: { id: 12 } }')}
+  ${buttonTo('wrong', 'FULL', `{ sessionKey: '123', ${failed} }`)}
+  ${buttonTo('blocked', 'CHAT', `{ ${rep}, uiOptions: { fallbackToFullWindow: false }, ${failed} }`)}
+  <script type="text/javascript">
+    // Before the button's own: a browser gives one window for one click.
+    document.getElementById('blocked').addEventListener('click', function () { window.open('/empty'); }, true);
+  </script>`;
+
+const stage = useStage(({ host }) => ({
+  '/': oldPage(body, { host }),
+  '/quirks': oldPage(body, { host, doctype: '' }),
+  '/empty': oldPage('', { host }),
+}));
+
+const failures = (page: Page): Promise<string[]> => page.evaluate('window.failures');
+
+/** A block by the browser itself. */
+async function startBlocked({ engine, page }: TestBrowser) {
+  if (engine !== 'webkit') await page.click('#blocked');
+  // It lets a click open two windows, and nothing else any.
+  else await page.evaluate(`void setTimeout(document.getElementById('blocked').onclick)`);
+}
+
+describeEngines('an old page', ({ test }) => {
+  test('has a text thrown at it for a call without sense, and starts nothing', async (browser) => {
+    const { page } = browser;
+    await stage.set();
+    await page.goto(stage.site.url);
+    const answers: string[][] = await page.evaluate('window.trySenseless()');
+    assert.equal(answers.length, 13);
+    for (const [what, type, text] of answers) {
+      assert.equal(type, 'string', what);
+      assert.match(text ?? '', /^\S.*\.$/, what);
+    }
+    await page.click('#uncaught');
+    const messages: [string, unknown][] = await page.waitFor('window.messages.length && window.messages');
+    const [, , thrown] = answers.find(([what]) => what === 'no rep name') ?? [];
+    assert.equal(messages.length, 1);
+    assert.ok(messages[0]?.[0].includes(thrown!), `window.onerror is told “${messages[0]?.[0]}”`);
+    assert.equal(messages[0]?.[1], thrown);
+    assert.equal(await dialogView(page), null);
+    assert.equal((await browser.windows()).length, 1);
+    assert.deepEqual(await stage.app.sessions(), []);
+  });
+
+  test('hears false and a line on the console for the same download within ten seconds, and one session arrives', async (browser) => {
+    const { page } = browser;
+    await stage.set();
+    await page.goto(stage.site.url);
+    await page.click('#full');
+    assert.equal(await page.evaluate('window.returned'), true);
+    await dialogShows(page, 'javascript');
+    await takeDownload(browser);
+    await clickClose(page);
+    await closed(page);
+    assert.deepEqual(await page.evaluate('window.said'), []);
+    await page.click('#full');
+    assert.equal(await page.evaluate('window.returned'), false);
+    await dialogShows(page, 'javascript');
+    await guided(page);
+    const said: string[] = await page.evaluate('window.said');
+    assert.equal(said.length, 1);
+    assert.match(said[0]!, /ignored/);
+    assert.doesNotMatch(said[0]!, /John|12/);
+    await onlySession(stage.app);
+    assert.deepEqual(await failures(page), []);
+  });
+
+  test('raises a chat that runs, hears true, and does not start it again', async (browser) => {
+    const { page } = browser;
+    await stage.set();
+    await page.goto(stage.site.url);
+    await page.click('#chat');
+    const chat = await chatWindow(browser);
+    await chat.evaluate('window.mark = "the same"');
+    await page.focus();
+    await page.evaluate('window.returned = 0');
+    await page.click('#chat');
+    assert.equal(await page.evaluate('window.returned'), true);
+    assert.equal((await browser.windows()).length, 2);
+    assert.equal(await chat.evaluate('window.mark'), 'the same');
+    await onlySession(stage.app);
+    assert.deepEqual(await failures(page), []);
+    assert.deepEqual(await page.evaluate('window.said'), []);
+  });
+
+  test('is told once and with a reason that a session did not start', async (browser) => {
+    const { page } = browser;
+    await stage.set();
+    await page.goto(stage.site.url);
+    await page.click('#wrong');
+    assert.equal(await page.evaluate('window.returned'), false);
+    await dialogShows(page, 'problems');
+    assert.equal((await failures(page)).length, 1);
+    assert.match((await failures(page))[0]!, /7/);
+    await clickClose(page);
+    await closed(page);
+    await startBlocked(browser);
+    await dialogShows(page, 'manual');
+    assert.deepEqual((await failures(page)).slice(1), ['popup-blocked']);
+    assert.deepEqual(await stage.app.sessions(), []);
+    assert.equal((await page.facts()).url, `${stage.site.url}/`);
+  });
+
+  test('keeps the dialog open on a click outside where it says so, and only there', async (browser) => {
+    const { page } = browser;
+    await stage.set({ lenient: true });
+    await page.goto(stage.site.url);
+    const outside = async (id: string) => {
+      await page.click(id);
+      await dialogShows(page, 'javascript');
+      await takeDownload(browser);
+      // For a moment after it has opened, such a click is taken for one too many.
+      await sleep(1200);
+      await page.click('[data-bt-support-dialog] >>> dialog', { offset: { x: -40, y: 20 } });
+    };
+    await outside('#stays');
+    // What would close it does so in the task of the click.
+    await sleep(100);
+    assert.equal(await dialogView(page), 'javascript');
+    await clickClose(page);
+    await closed(page);
+    await outside('#full');
+    await closed(page, 'a click outside');
+  });
+
+  test('in quirks mode starts a chat and the full client, with a dialog of its right size', async (browser) => {
+    const { page } = browser;
+    await stage.set();
+    await page.goto(`${stage.site.url}/quirks`);
+    assert.equal(await page.evaluate('document.compatMode'), 'BackCompat');
+    await page.click('#full');
+    await dialogShows(page, 'javascript');
+    await takeDownload(browser);
+    await guided(page);
+    const width = `document.querySelector('[data-bt-support-dialog]').shadowRoot.querySelector('dialog').offsetWidth`;
+    assert.equal(await page.evaluate(width), 512);
+    await clickClose(page);
+    await closed(page);
+    await page.click('#chat');
+    await chatWindow(browser);
+    const types = (await stage.app.sessions(2)).map(({ startType }) => startType);
+    assert.deepEqual(types, ['full', 'chat']);
+  });
+});

@@ -1,0 +1,216 @@
+// Every build under the strictest of policies: plain links, the dialog with its steps, chats, downloads and BG.
+import assert from 'node:assert/strict';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { guided, unfold } from './dialog-view.ts';
+import type { Page, TestBrowser } from './page.ts';
+import type { Reply } from './site.ts';
+import { chatWindow, closed, dialogShows, hashed, sorted, takeDownload, useStage, zone } from './stage.ts';
+import { describeEngines } from './suite.ts';
+
+// What a page says of where its own forms may go is not asked for a launch by script.
+const rest = `default-src 'none'; style-src 'self'; connect-src 'self'; form-action 'self'; require-trusted-types-for 'script'`;
+const own = `${rest}; script-src 'self'; trusted-types lit-html`;
+const nonces = `${rest}; script-src 'strict-dynamic' 'nonce-a1b2c3'; trusted-types lit-html`;
+const noTypes = `${rest}; script-src 'self'; trusted-types 'none'`;
+
+/** The page's own script: one line for each button that has no session element around it. */
+const pageScript = (host: string) => `
+  if (window.BG) BG.setSite('${host}');
+  const calls = {
+    chat: () => BG.start(BG.START_TYPE.CHAT, { rep: { id: 12, name: 'John' } }),
+    full: () => BG.start(BG.START_TYPE.FULL, { issue: document.getElementById('plain'), skills: ['a', 'b'] }),
+    wrong: () => BG.start(BG.START_TYPE.FULL, { sessionKey: '123' }),
+  };
+  for (const id in calls) document.getElementById(id).addEventListener('click', calls[id]);`;
+
+const page = (host: string, tag: string, policy: string): Reply => ({
+  headers: { 'content-security-policy': policy },
+  body: `<!doctype html><html lang="en"><head><title>Strict</title>${tag}</head><body>
+    <p><a id="link" href="http://${host}/api/start_session?issue_menu=1&amp;codeName=Other&amp;c2cjs=1">Chat</a></p>
+    <form id="plain" action="http://${host}/api/start_session"><input type="hidden" name="issue_menu" value="1">
+      <input type="hidden" name="codeName" value="Other"><button id="send">Send</button></form>
+    <button id="chat">Chat</button><button id="full">Full</button><button id="wrong">Wrong</button>
+    <bt-support-session id="element" rep-id="12" rep-name="John"></bt-support-session>
+    <bt-issue-form id="form"><option value="Other">Other</option></bt-issue-form>
+    <script nonce="a1b2c3" src="/page.js"></script></body></html>`,
+});
+
+const tags: Record<string, (host: string) => string> = {
+  bg: () => '<script nonce="a1b2c3" src="/dist/bg.js"></script>',
+  classic: (host) => `<script nonce="a1b2c3" src="/dist/bt-support.js" data-site="${host}" data-enhance></script>`,
+  // The same without the elements.
+  plain: (host) =>
+    `<script nonce="a1b2c3" src="/dist/bt-support.js" data-site="${host}" data-enhance data-elements="false"></script>`,
+  module: (host) =>
+    `<script nonce="a1b2c3" type="module" src="/dist/bt-support.module.js" data-site="${host}" data-enhance></script>`,
+};
+
+const policies: Record<string, string> = { own, nonces, 'no-types': noTypes };
+
+const form = (host: string, policy: string): Reply => ({
+  headers: { 'content-security-policy': `default-src 'none'; form-action ${policy}` },
+  body: `<!doctype html><title>Form</title><form action="http://${host}/api/start_session">
+    <input type="hidden" name="short_key" value="1234567"><button>Send</button></form>`,
+});
+
+const stage = useStage(({ host }) => ({
+  ...Object.fromEntries(
+    Object.entries(tags).flatMap(([name, tag]) =>
+      Object.entries(policies).map(([rule, policy]) => [`/${name}/${rule}`, page(host, tag(host), policy)]),
+    ),
+  ),
+  '/page.js': { body: pageScript(host), headers: { 'content-type': 'text/javascript' } },
+  '/form': form(host, `http://${host}`),
+  '/form-elsewhere': form(host, `'self'`),
+}));
+
+async function open({ page }: TestBrowser, path: string) {
+  await stage.set();
+  stage.site.violations.length = 0;
+  stage.site.requests.length = 0;
+  await page.goto(stage.site.url + path);
+}
+
+const names = { issue_menu: '1', codeName: 'Other', timezone_offset: zone };
+
+async function lastSession(count: number) {
+  const sessions = await stage.app.sessions(count);
+  assert.equal(sessions.length, count);
+  assert.deepEqual(sessions.at(-1)!.problems, []);
+  return sorted(sessions.at(-1)!.parameters);
+}
+
+/** The dialog that a download comes with, with all that the guide adds and its styles, and closed again. */
+async function dialogOf(browser: TestBrowser, page: Page) {
+  await dialogShows(page, 'javascript');
+  await takeDownload(browser);
+  await guided(page);
+  await unfold(page);
+  const look = `(({ offsetWidth }, { children }) => [offsetWidth, children.length > 0])(...['dialog', 'dialog ol'].map((part) =>
+    document.querySelector('[data-bt-support-dialog]').shadowRoot.querySelector(part)))`;
+  assert.deepEqual(await page.evaluate(look), [512, true], 'size and steps of the dialog');
+  await page.press('Escape');
+  await closed(page);
+}
+
+/** Plain links and forms, which the tag says are to start as the elements do. */
+async function plainOnes(browser: TestBrowser, path: string) {
+  const { page } = browser;
+  await open(browser, path);
+  await page.click('#send');
+  await dialogOf(browser, page);
+  assert.deepEqual(await lastSession(1), sorted(names));
+  await page.click('#link');
+  const chat = await chatWindow(browser);
+  assert.equal((await chat.facts()).name, `bt-chat:${stage.app.host}`);
+  assert.deepEqual(await lastSession(2), sorted({ ...names, c2cjs: '1' }));
+  await chat.close();
+  await page.focus();
+}
+
+async function calls(browser: TestBrowser, path: string) {
+  const { page } = browser;
+  await open(browser, path);
+  await page.click('#full');
+  await dialogOf(browser, page);
+  assert.deepEqual(await lastSession(1), sorted({ ...names, 'session.skills': 'a,b' }));
+  await page.click('#wrong');
+  await dialogShows(page, 'problems');
+  await guided(page);
+  await page.press('Escape');
+  await closed(page);
+  await page.click('#chat');
+  const chat = await chatWindow(browser);
+  assert.deepEqual(await lastSession(2), sorted({ id: '12', name: 'John', c2cjs: '1', timezone_offset: zone }));
+  await chat.close();
+  await page.focus();
+}
+
+async function elements(browser: TestBrowser, path: string) {
+  const { page } = browser;
+  await open(browser, path);
+  await page.see('#form >>> textarea');
+  await page.click('#form >>> button');
+  await page.see('#form >>> [aria-invalid="true"]');
+  await page.click('#element >>> button');
+  await dialogOf(browser, page);
+  assert.deepEqual(await lastSession(1), sorted({ id: '12', name: 'John', timezone_offset: zone }));
+}
+
+async function nothingIsReported(browser: TestBrowser) {
+  assert.deepEqual(stage.site.violations, []);
+  // Browsers ask for an icon by themselves.
+  const errors = (await browser.errors()).filter((error) => !error.includes('/favicon.ico'));
+  assert.deepEqual(errors, []);
+}
+
+/** What each build is there for; the elements, under this policy, have a test of their own in `policy.test.ts`. */
+const named = { bg: [calls], classic: [plainOnes, calls], module: [plainOnes] };
+
+/** With what loads files of its own. */
+const nonced = { bg: [calls], classic: [elements], module: [elements] };
+
+describeEngines('a strict policy', ({ test }) => {
+  for (const [name, all] of Object.entries(named)) {
+    test(`that names one address refuses nothing of the ${name} build`, async (browser) => {
+      for (const things of all) {
+        await things(browser, `/${name}/own`);
+        await nothingIsReported(browser);
+      }
+    });
+  }
+
+  for (const [name, all] of Object.entries(nonced)) {
+    test(`with a nonce alone refuses nothing of the ${name} build, and of its files that come later`, async (browser) => {
+      for (const things of all) {
+        await things(browser, `/${name}/nonces`);
+        await nothingIsReported(browser);
+        const files = stage.site.requests.map(({ url }) => url);
+        const later = [hashed('bt-guide'), ...(name === 'module' ? [hashed('bt-extras')] : [])];
+        const missing = later.filter((file) => !files.includes(file));
+        assert.deepEqual(missing, []);
+      }
+    });
+  }
+
+  test('without a single policy of types refuses nothing of BG', async (browser) => {
+    await calls(browser, '/bg/no-types');
+    await nothingIsReported(browser);
+  });
+
+  test('without a single policy of types refuses nothing of a classic script that leaves the elements out', async (browser) => {
+    for (const things of [plainOnes, calls]) {
+      await things(browser, '/plain/no-types');
+      await nothingIsReported(browser);
+    }
+    assert.equal(await browser.page.evaluate(`customElements.get('bt-support-session') === undefined`), true);
+  });
+
+  test('without a single policy of types stops Lit, and neither BG nor plain links', async (browser) => {
+    for (const things of [plainOnes, calls]) {
+      await things(browser, '/classic/no-types');
+      // An engine without such types has Lit, too.
+      const isTyped = await browser.page.evaluate(`'trustedTypes' in window`);
+      assert.deepEqual(
+        stage.site.violations.map((violation) => violation.split(' ')[0]),
+        isTyped ? ['trusted-types'] : [],
+      );
+      assert.equal(await browser.page.evaluate(`customElements.get('bt-support-session') === undefined`), isTyped);
+    }
+  });
+
+  test('of where forms may go is asked without scripts, and names the appliance', async (browser) => {
+    const { page } = browser;
+    await open(browser, '/form-elsewhere');
+    await page.click('button');
+    const end = Date.now() + 5000;
+    while (stage.site.violations.length === 0 && Date.now() < end) await sleep(50);
+    assert.match(stage.site.violations.join(), /^form-action /);
+    assert.deepEqual(await stage.app.sessions(), []);
+    await open(browser, '/form');
+    await page.click('button');
+    await takeDownload(browser);
+    assert.deepEqual(await lastSession(1), { short_key: '1234567' });
+    assert.deepEqual(stage.site.violations, []);
+  });
+});

@@ -144,26 +144,20 @@ describeEngines('an old page', ({ test }) => {
     assert.equal((await page.facts()).url, `${stage.site.url}/`);
   });
 
-  test('keeps the dialog open on a click outside where it says so, and only there', async (browser) => {
+  // That it closes otherwise, `dialog.test.ts` sees by the same click.
+  test('keeps the dialog open on a click outside where it says so', async (browser) => {
     const { page } = browser;
     await stage.set({ lenient: true });
     await page.goto(stage.site.url);
-    const outside = async (id: string) => {
-      await page.click(id);
-      await dialogShows(page, 'javascript');
-      await takeDownload(browser);
-      // For a moment after it has opened, such a click is taken for one too many.
-      await sleep(1200);
-      await page.click('[data-bt-support-dialog] >>> dialog', { offset: { x: -40, y: 20 } });
-    };
-    await outside('#stays');
+    await page.click('#stays');
+    await dialogShows(page, 'javascript');
+    await guided(page);
+    // For a moment after it has opened, such a click is taken for one too many.
+    await sleep(1200);
+    await page.click('[data-bt-support-dialog] >>> dialog', { offset: { x: -40, y: 20 } });
     // What would close it does so in the task of the click.
     await sleep(100);
     assert.equal(await dialogView(page), 'javascript');
-    await clickClose(page);
-    await closed(page);
-    await outside('#full');
-    await closed(page, 'a click outside');
   });
 
   test('in quirks mode starts a chat and the full client, with a dialog of its right size', async (browser) => {

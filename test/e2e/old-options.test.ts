@@ -1,7 +1,7 @@
-// What the vendor's script takes beside the documented options, and the older names that pages still use.
+// What old pages have beside the documented calls: other options, older names, no site, a BG of the vendor's.
 import assert from 'node:assert/strict';
-import { bothWays, oldPage, type OldCall } from './old-page.ts';
-import { closed, dialogShows, sorted, useStage, zone } from './stage.ts';
+import { anchorTo, bothWays, oldPage, type OldCall } from './old-page.ts';
+import { closed, dialogShows, onlySession, sorted, takeDownload, useStage, zone } from './stage.ts';
 import { describeEngines } from './suite.ts';
 
 const customer = {
@@ -84,10 +84,33 @@ const calls: Record<string, OldCall> = {
   },
 };
 
-const stage = useStage(({ host }) => ({ '/': oldPage(`${forms}${bothWays(calls)}`, { host }) }));
+const link = anchorTo('full', 'FULL', `{ rep: { id: 12, name: 'John' } }`);
+/** A BG that is there before ours. */
+const vendors = `<script type="text/javascript">
+  var BG = { START_TYPE: { BROWSER: 1, CHAT: 2, FULL: 3 }, setSite: function (site) { this.site = site; },
+    start: function () { return 'by the vendor for ' + this.site; } };
+</script>`;
 
-describeEngines('what old pages say otherwise', ({ test }) => {
-  test('arrives under its documented name', async ({ page }) => {
+const SCRIPTS = ['bg.js', 'bt-support.js'];
+
+const stage = useStage(({ host }) => ({
+  '/': oldPage(`${forms}${bothWays(calls)}`, { host }),
+  ...Object.fromEntries(
+    SCRIPTS.flatMap((file) => [
+      [`/own/${file}`, oldPage(link, { script: `${file}"` })],
+      [`/kept/${file}`, oldPage(link, { script: `${file}"`, before: vendors, host })],
+      [`/replaced/${file}`, oldPage(link, { script: `${file}" data-replace-bg`, before: vendors, host })],
+    ]),
+  ),
+  // The page's own host as an appliance.
+  '/api/start_session': {
+    body: 'client',
+    headers: { 'content-type': 'application/octet-stream', 'content-disposition': 'attachment; filename="client.run"' },
+  },
+}));
+
+describeEngines('what an old page has otherwise', ({ test }) => {
+  test('in its options arrives under its documented name', async ({ page }) => {
     await stage.set({ lenient: true });
     await page.goto(stage.site.url);
     const ids = Object.keys(calls);
@@ -105,4 +128,32 @@ describeEngines('what old pages say otherwise', ({ test }) => {
       Object.entries(calls).map(([id, { sends }]) => [id, sorted({ timezone_offset: zone, ...sends })]),
     );
   });
+
+  for (const file of SCRIPTS) {
+    test(`is no site, which is then its own host, or a BG of the vendor’s, which stays if it may, with ${file}`, async (browser) => {
+      const { page } = browser;
+      await stage.set();
+      stage.site.requests.length = 0;
+      await page.goto(`${stage.site.url}/own/${file}`);
+      await page.click('#full');
+      await dialogShows(page, 'javascript');
+      await takeDownload(browser);
+      const sessions = stage.site.requests.filter(({ url }) => url.startsWith('/api/'));
+      assert.equal(sessions.length, 1);
+      const { pathname, searchParams } = new URL(sessions[0]!.url, stage.site.url);
+      assert.equal(pathname, '/api/start_session');
+      assert.deepEqual(sorted(Object.fromEntries(searchParams)), { id: '12', name: 'John', timezone_offset: zone });
+      assert.deepEqual(await stage.app.sessions(), []);
+
+      await page.goto(`${stage.site.url}/kept/${file}`);
+      await page.click('#full');
+      assert.equal(await page.evaluate('window.returned'), `by the vendor for ${stage.app.host}`);
+      assert.deepEqual(await stage.app.sessions(), []);
+      await page.goto(`${stage.site.url}/replaced/${file}`);
+      await page.click('#full');
+      assert.equal(await page.evaluate('window.returned'), true);
+      await dialogShows(page, 'javascript');
+      await onlySession(stage.app);
+    });
+  }
 });

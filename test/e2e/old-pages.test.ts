@@ -8,7 +8,7 @@ import { describeEngines } from './suite.ts';
 const all = Object.keys(documented);
 
 /** Each script, and the calls that are tried as chats: `BG` is the same in both, and windows take their time. */
-const SCRIPTS: Record<string, string[]> = { 'bg.js': all, 'bt-support.js': ['rep', 'form', 'windowed'] };
+const SCRIPTS: Record<string, string[]> = { 'bg.js': all, 'bt-support.js': ['form', 'windowed'] };
 
 const stage = useStage(({ host }) =>
   Object.fromEntries(

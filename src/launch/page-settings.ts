@@ -13,7 +13,10 @@ export interface LaunchSettings {
 export interface PageSettings extends LaunchSettings {
   /** Host name of the appliance. Default: `<meta name="bt-site" content="…">`. */
   site?: string | undefined;
-  /** Language of the customer client for sessions that name none themselves. Default: `<meta name="bt-locale" content="…">`. */
+  /**
+   * Language of the customer client for sessions that name none themselves, but for those of `BG.start`, which knows nothing of
+   * it. Default: `<meta name="bt-locale" content="…">`.
+   */
   locale?: string | undefined;
   /**
    * Have plain links and forms to `start_session` start through the launcher, in the builds for script tags. Default:

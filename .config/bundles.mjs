@@ -19,8 +19,10 @@ const inner = [
   ['isLeftOut', 'ignored', 'repeated', 'repeats', 'rest'],
   ['isAnew', 'isCut', 'isLost', 'isSized', 'onClosed', 'onLost'],
   ['asked', 'isRepeated', 'more', 'onFailed', 'onInvalid', 'openChat', 'returnTo', 'settings'],
-  ['authorOptions', 'element', 'errors', 'forms', 'isParsed', 'namedForm', 'renderMarked', 'renderReported'],
+  ['authorOptions', 'element', 'errors', 'forms', 'isParsed', 'link', 'namedForm', 'renderMarked', 'renderReported'],
   ['report', 'reported', 'request', 'sources', 'startFrom'],
+  // Lit's own, which nobody reads from outside.
+  ['enableUpdating', 'isUpdatePending', 'renderOptions', 'wrapped'],
 ].flat();
 
 /** What only elements let a page set. */
@@ -97,8 +99,10 @@ const loadedLater = (...files) => ({
       return build.initialOptions.format === 'iife'
         ? {
             // A classic script from another host, such as a CDN, has no address of its own for `import()`.
-            contents: `const src = document.currentScript?.src;
-              export const ${part.name} = async (n) => import(new URL(${address}, src || location.href) + ${query});`,
+            contents: `import { ownScript } from './current-script.ts';
+              export const ${part.name} = async (n) =>
+                import(new URL(${address}, ownScript?.src || location.href) + ${query});`,
+            resolveDir: dirname(path),
           }
         : {
             contents: `import { load } from 'later'; export const ${part.name} = (n) => load(${address}, n);`,

@@ -17,6 +17,7 @@ async function compressFile(file, map, module) {
   const ended = module
     ? file.text
     : file.text.replace('throw END_OF_SCRIPT', 'return'.padEnd('throw END_OF_SCRIPT'.length));
+  if (/END_OF_SCRIPT/.test(ended)) throw new Error(`${file.path} has an end that nothing was made of.`);
   const text = ended.replace(/^"use strict";/, (directive) => ' '.repeat(directive.length));
   const { code = '', map: newMap } = await minify(text, {
     module,
@@ -27,6 +28,8 @@ async function compressFile(file, map, module) {
       hoist_funs: false,
       pure_getters: true,
       conditionals: false,
+      // Smaller modules, and a larger `bg.js`.
+      lhs_constants: !module,
       keep_fargs: false,
       unsafe_arrows: true,
     },

@@ -1,6 +1,7 @@
 /** What the classic script does before it comes to Lit. */
 
 import { isSecond } from './earlier.ts';
+import { ownScript } from './launch/current-script.ts';
 // Without names the types keep it, and with it `window.BtSupport`.
 import './script-tag.ts';
 import { setUpPage } from './script-tag.ts';
@@ -8,6 +9,5 @@ import { setUpPage } from './script-tag.ts';
 /** The build makes a `return` of its `throw`: the script ends here, as a module cannot. */
 declare const END_OF_SCRIPT: unknown;
 
-const tag = (document.currentScript ?? {}) as Partial<HTMLScriptElement>;
-setUpPage(tag);
-if (isSecond() || tag.dataset?.elements === 'false') throw END_OF_SCRIPT;
+setUpPage(ownScript ?? {});
+if (isSecond() || ownScript?.dataset.elements === 'false') throw END_OF_SCRIPT;

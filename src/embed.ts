@@ -5,5 +5,6 @@ import './define.ts';
 import './script-tag.ts';
 import { setUpPage } from './script-tag.ts';
 
-// A module has no current script: it is the one with this name.
-setUpPage(document.querySelector<HTMLScriptElement>('script[src*="bt-support.module"]') ?? {});
+// A module has no current script: it is one with this name, and each may say something.
+for (const tag of [{}, ...document.querySelectorAll<HTMLScriptElement>('script[src*="bt-support.module"]')])
+  setUpPage(tag);

@@ -3,10 +3,9 @@ import { diagnose } from './launch/diagnose.ts';
 import { configure, isEnhanced, type PageSettings } from './launch/page-settings.ts';
 import { mergeOptions } from './session/fields.ts';
 import { start } from './launch/start.ts';
-import { VERSION } from './version.ts';
 
 /** What a page's own scripts use of the builds for script tags. */
-const api = { configure, diagnose, enhance, start, version: VERSION } as const;
+const api = { configure, diagnose, enhance, start } as const;
 
 declare global {
   interface Window {
@@ -19,12 +18,16 @@ declare global {
  * all the work, with the settings of both tags.
  */
 export function setUpPage({ dataset: { site, locale, enhance: wanted } = {} }: Partial<HTMLScriptElement>): void {
-  if (!window.BtSupport) {
+  // An element of that name is none, and neither is a version without it.
+  if (!window.BtSupport?.enhance) {
     window.BtSupport = api;
-    listen(document, isEnhanced);
+    listen(window, isEnhanced);
   }
   // What the tag does not say stays as it was.
   const isWanted = wanted === undefined ? wanted : wanted !== 'false';
   const settings = { site: site || undefined, locale: locale || undefined, enhance: isWanted };
-  window.BtSupport.configure(mergeOptions<PageSettings>(settings));
+  const said = mergeOptions<PageSettings>(settings);
+  // The elements may be of this copy, and the rest of another.
+  configure(said);
+  window.BtSupport.configure(said);
 }

@@ -37,22 +37,26 @@ describe('the tag of the script', () => {
 
   it('tells the copy that was first, and leaves the rest to it', () => {
     const told: unknown[] = [];
-    const first = { configure: (settings: unknown) => told.push(settings) };
+    const first = { configure: (settings: unknown) => told.push(settings), enhance: () => () => undefined };
     window.BtSupport = first as never;
     setUpPage(tag({ 'data-site': 'b.example', 'data-enhance': '' }));
     expect(window.BtSupport).to.equal(first);
     expect(told).to.deep.equal([{ site: 'b.example', enhance: true }]);
-    expect(pageSettings.site).to.equal(undefined);
+    // The elements may be of this one.
+    expect(pageSettings.site).to.equal('b.example');
   });
 
-  it('gives the page its functions, and their version', () => {
+  it('is not kept off by an element of its name', () => {
+    const place = document.body.appendChild(document.createElement('div'));
+    place.id = 'BtSupport';
+    setUpPage(tag({ 'data-site': 'a.example' }));
+    expect(window.BtSupport!.configure).to.be.a('function');
+    expect(pageSettings.site).to.equal('a.example');
+    place.remove();
+  });
+
+  it('gives the page its functions', () => {
     setUpPage({});
-    expect(Object.keys(window.BtSupport!).sort()).to.deep.equal([
-      'configure',
-      'diagnose',
-      'enhance',
-      'start',
-      'version',
-    ]);
+    expect(Object.keys(window.BtSupport!).sort()).to.deep.equal(['configure', 'diagnose', 'enhance', 'start']);
   });
 });

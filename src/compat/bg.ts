@@ -30,7 +30,7 @@ export interface Bg {
 }
 
 /** Makes an API of its own state over the page's launcher. */
-export function createBg(view: Window = window): Bg {
+export function createBg(): Bg {
   let site: string | undefined;
   let protocol: SiteSettings['protocol'];
   return {
@@ -54,10 +54,10 @@ export function createBg(view: Window = window): Bg {
       const clickonce = !disableClickonce && (enableEdgeClickonce as boolean | undefined);
       return launch({
         startType,
-        site: site ?? view.location.host,
+        site: site ?? location.host,
         options,
         settings: { protocol, clickonce },
-        target: view.document,
+        target: document,
         onFailed: sessionStartFailed as () => unknown,
       });
     },

@@ -15,7 +15,7 @@ const OPTION_PROPERTIES = new Map<string, string>([
   ['fallbackToFullWindow', FALLBACK],
 ]);
 
-const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+const kebab = (name: string): string => name.replace(/[A-Z]/g, '-$&').toLowerCase();
 
 const declare = (names: readonly string[], more: PropertyDeclaration): PropertyDeclarations =>
   Object.fromEntries(names.map((name) => [name, { attribute: kebab(name), reflect: true, ...more }]));

@@ -16,11 +16,11 @@ export function whenParsed(element: Element): Promise<void> {
     const check = (): void => {
       if (!isParsed(element)) return;
       observer.disconnect();
-      page.removeEventListener('readystatechange', check);
       resolve();
     };
     const observer = new MutationObserver(check);
     observer.observe(page, { childList: true, subtree: true });
-    page.addEventListener('readystatechange', check);
+    // From loading on, the next state is the one that settles it.
+    page.addEventListener('readystatechange', check, { once: true });
   });
 }

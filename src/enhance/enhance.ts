@@ -2,19 +2,28 @@ import type { Control } from '../form/controls.ts';
 import { prepare, resume } from '../launch/guided.ts';
 import { isModified } from '../launch/is-modified.ts';
 import { launch, type LaunchRequest } from '../launch/launcher.ts';
+import { parseSessionUrl } from '../session/url.ts';
 import { sessionOfForm, sessionOfLink } from './session-of.ts';
 
-/** The session that a link or form stands for which something happened in, whichever shadow roots it is in. */
+type Path = readonly Partial<HTMLAnchorElement & HTMLFormElement>[];
+
+/**
+ * The session that a link or form stands for in which something happened, whichever shadow roots it is in. Nothing on the way is
+ * called: it ends in the window, where the page's own names are.
+ */
 function sessionAt(event: Event): LaunchRequest | null {
-  const { type, target, submitter } = event as SubmitEvent;
-  const path = event.composedPath() as Partial<HTMLInputElement>[];
-  const link = path.find((node) => node.matches?.('a[href], area[href]')) as HTMLAnchorElement | undefined;
+  const path = event.composedPath() as unknown as Path;
+  const link = path.find(({ localName, href }) => href && /^a(rea)?$/.test(String(localName)));
   // Neither what is being edited nor the launcher's own.
-  if (link?.isContentEditable || path.some(({ dataset }) => dataset?.btSupportDialog === '')) return null;
-  if (link) return isModified(event as MouseEvent) ? null : sessionOfLink(link);
-  const form = type === 'submit' ? (target as HTMLFormElement) : type !== 'click' && path[0]?.form;
-  return form ? sessionOfForm(form, submitter as Control | null) : null;
+  if (path[0]?.isContentEditable || path.some(({ dataset }) => dataset?.btSupportDialog === '')) return null;
+  if (event.type === 'submit' && path[0]?.localName === 'form')
+    return sessionOfForm(path[0] as HTMLFormElement, (event as SubmitEvent).submitter as Control | null);
+  return link && !isModified(event as MouseEvent) ? sessionOfLink(link as HTMLAnchorElement) : null;
 }
+
+/** Whether something happened in what may start a session next, as far as its address says. */
+const isNear = (event: Event): boolean =>
+  (event.composedPath() as unknown as Path).some(({ href, action }) => parseSessionUrl(String(href ?? action)));
 
 /**
  * Has every link and form that goes to `https://SITE/api/start_session` (or `.ns`) start its session as the elements do:
@@ -25,27 +34,29 @@ function sessionAt(event: Event): LaunchRequest | null {
  * taken the event, and a customer's own click for a new tab. A host that the page did not name, by `configure`,
  * `<meta name="bt-site">` or `data-site`, gets a chat that is cut off from the page. Source: session generation API.
  *
- * @param root - Where to look. Default: the page.
+ * @param root - Where to look. Default: the page, by its window, so that all that the page does itself comes first.
  * @returns stops it.
  */
-export function enhance(root: Document | ShadowRoot | Element = document): () => void {
+export function enhance(root: Window | Document | ShadowRoot | Element = window): () => void {
   return listen(root, () => true);
 }
 
 /** The same, for as long as it is wanted. */
-export function listen(root: Node, isWanted: () => boolean): () => void {
+export function listen(root: EventTarget, isWanted: () => boolean): () => void {
   const over = new AbortController();
   let isReady = false;
   const onEvent = (event: Event): void => {
-    const request = event.defaultPrevented || !isWanted() ? null : sessionAt(event);
-    if (!request) return;
-    if (/^(click|submit)$/.test(event.type)) {
-      event.preventDefault();
-      launch(request);
-    } else if (!isReady) {
+    if (event.defaultPrevented || !isWanted()) return;
+    if (!/click|submit/.test(event.type)) {
+      if (isReady || !isNear(event)) return;
       isReady = true;
       prepare();
+      return;
     }
+    const session = sessionAt(event);
+    if (!session) return;
+    event.preventDefault();
+    launch(session);
   };
   // What a customer reaches for may be pressed next.
   for (const type of ['click', 'submit', 'pointerover', 'focusin']) {

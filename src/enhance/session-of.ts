@@ -8,7 +8,7 @@ import { type ParsedSession, parseSessionUrl } from '../session/url.ts';
 
 /** Opens a window or a session by itself, in the author's own script. */
 const isScripted = (element: Element, handler: string): boolean =>
-  /\bopen\s*\(|\b(BG|BtSupport)\b/.test(element.getAttribute(handler) ?? '');
+  /\b(open|BG|BtSupport)\b/.test(element.getAttribute(handler) ?? '');
 
 /** The session that a link leads to; null where it leads elsewhere, or its author says how it opens. */
 export function sessionOfLink(link: HTMLAnchorElement): LaunchRequest | null {
@@ -25,8 +25,9 @@ export function sessionOfForm(form: HTMLFormElement, submitter: Control | null):
   const isAuthors = of('target') || /^dialog$/i.test(of('method')) || isScripted(form, 'onsubmit');
   if (!session || isAuthors) return null;
   const { options, startType = session.startType } = optionsFromForm(form, submitter);
-  // What stands in the address already, a form that is sent by `get` would lose.
-  return requestOf(form, { ...session, startType, options: mergeOptions(session.options, options) });
+  // The browser keeps the query of the address only if the form is posted.
+  const below = /^post$/i.test(of('method')) ? session.options : {};
+  return requestOf(form, { ...session, startType, options: mergeOptions(below, options) });
 }
 
 /** A chat with a host that the page did not name is cut off from the page. */

@@ -8,7 +8,8 @@ export const isFields = (value: unknown): value is Fields =>
 
 /** The text that a value is sent as; undefined for what has none: null, objects, NaN and the like. */
 export const asText = (value: unknown): string | undefined =>
-  /string|number|boolean|bigint/.test(typeof value) && !Number.isNaN(value) ? String(value) : undefined;
+  // A string, number, boolean or bigint.
+  /^(str|[nb])/.test(typeof value) && !Number.isNaN(value) ? String(value) : undefined;
 
 /** Digits as the number they spell; any other text as it is, for validation to name. */
 export function asInteger(text: string): number | `${number}` {

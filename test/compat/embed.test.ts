@@ -15,10 +15,18 @@ describe('the script tag of BG', () => {
   });
 
   it('leaves a BG alone that is there already', async () => {
-    const vendor = { START_TYPE: { BROWSER: 1, CHAT: 2, FULL: 3 } } as Bg;
+    const vendor = { START_TYPE: { BROWSER: 1, CHAT: 2, FULL: 3 }, start: () => true } as unknown as Bg;
     window.BG = vendor;
     await load('second');
     expect(window.BG).to.equal(vendor);
+  });
+
+  it('takes no element for a BG', async () => {
+    const place = document.body.appendChild(document.createElement('div'));
+    place.id = 'BG';
+    await load('element');
+    expect(window.BG?.start).to.be.a('function');
+    place.remove();
   });
 
   it('may be there twice', async () => {

@@ -78,12 +78,19 @@ describe('links and forms of a page', () => {
     ],
     [
       'a form with a part in its address',
-      `<form action="${START}?c2cjs=1" method="post"><input name="short_key" value="1234567"><button data-press></button></form>`,
-      '?c2cjs=1&short_key=1234567',
+      `<form action="${START}?c2cjs=1&amp;locale=de" method="post"><input name="short_key" value="1234567"><button data-press></button></form>`,
+      '?c2cjs=1&short_key=1234567&locale=de',
+    ],
+    [
+      'a form with a part in its address that the browser would drop',
+      `<form action="${START}?issue_menu=1&amp;codeName=Other"><input name="short_key" value="1234567"><button data-press>
+        </button></form>`,
+      '?short_key=1234567',
     ],
     [
       'a form with controls that have the names of its properties',
       `<form action="${START}"><input name="action" value="x"><input name="target" value="x"><input name="method" value="x">
+        <input name="matches" value="x"><input name="href" value="x">
         <input name="short_key" value="1234567"><button data-press></button></form>`,
       '?short_key=1234567',
     ],
@@ -118,6 +125,10 @@ describe('links and forms of a page', () => {
     ['a link that opens a window itself', `<a href="${START}?short_key=1" onclick="void (() => open())">Go</a>`],
     ['a link that calls BG itself', `<a href="${START}?short_key=1" onclick="void (() => BG.start(2))">Go</a>`],
     ['a link that is being edited', `<div contenteditable><a href="${START}?short_key=1234567">Go</a></div>`],
+    [
+      'a form that is being edited',
+      `<form contenteditable action="${START}"><input name="short_key" value="1234567"><button data-press></button></form>`,
+    ],
     ['a form elsewhere', '<form action="/elsewhere"><button data-press></button></form>'],
     ['a form with a target', `<form target="_blank" action="${START}"><button data-press></button></form>`],
     ['a button with a target', `<form action="${START}"><button formtarget="_blank" data-press></button></form>`],
@@ -145,6 +156,40 @@ describe('links and forms of a page', () => {
     press(`<div data-bt-support-dialog><a href="${START}?short_key=1234567">Go</a></div>`);
     expect(asked).to.deep.equal([]);
     expect(left).to.deep.equal(['click']);
+  });
+
+  it('are left to a script of the document’s that came later', () => {
+    document.addEventListener('click', (event) => event.preventDefault(), { once: true });
+    press(`<a href="${START}?short_key=1234567">Go</a>`);
+    expect(asked).to.deep.equal([]);
+  });
+
+  it('start beside elements and names of the page that hide what events are asked for', () => {
+    const names = ['matches', 'localName', 'dataset', 'isContentEditable', 'href', 'action'];
+    for (const name of names) Object.defineProperty(window, name, { value: /x/, configurable: true });
+    try {
+      press(`<form action="${START}"><input name="short_key" value="1234567"><button data-press></button></form>`);
+      expect(asked).to.have.length(1);
+      expect(() => place.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }))).not.to.throw();
+    } finally {
+      for (const name of names) Reflect.deleteProperty(window, name);
+    }
+  });
+
+  it('are none where an event only has the name of a submission', () => {
+    expect(() => document.dispatchEvent(new Event('submit', { bubbles: true }))).not.to.throw();
+    expect(asked).to.deep.equal([]);
+  });
+
+  it('are not read before they are sent', () => {
+    let read = 0;
+    place.addEventListener('formdata', () => read++);
+    place.setHTMLUnsafe(`<form action="${START}"><input name="short_key" value="1234567"><button></button></form>`);
+    for (const type of ['pointerover', 'focusin'])
+      place.querySelector('input')!.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
+    expect(read).to.equal(0);
+    place.querySelector('button')!.click();
+    expect(read).to.equal(1);
   });
 
   it('start once, however often that was asked for', () => {

@@ -64,7 +64,7 @@ export function allSteps(folder: string): Step[] {
     },
     nodeTests('node tests', filesBelow('test', isNodeTest), join(folder, 'node.json'), 5, 1),
     // Most of their time is waiting, each file has browsers of its own, and those are what takes the memory.
-    nodeTests('whole-page tests', pages, join(folder, 'pages.json'), 30, Math.min(2, availableParallelism())),
+    nodeTests('whole-page tests', pages, join(folder, 'pages.json'), 30, Math.min(3, availableParallelism() + 1)),
   ];
 }
 

@@ -1,4 +1,5 @@
-// `npm run build`: everything in `dist`, and its hashes in the documents’ examples. `npm start` watches, and makes only the files for script tags.
+// `npm run build`: everything in `dist`, and its hashes in the documents’ examples. `npm start` watches, and makes only the
+// files for script tags.
 import { Buffer } from 'node:buffer';
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';

@@ -96,18 +96,12 @@ const loadedLater = (...files) => ({
       const part = later.find(({ loader, file }) => resolve(loader) === path && files.includes(file));
       if (!part) return undefined;
       const address = `'./${part.file}'`;
-      return build.initialOptions.format === 'iife'
-        ? {
-            // A classic script from another host, such as a CDN, has no address of its own for `import()`.
-            contents: `import { ownScript } from './current-script.ts';
-              export const ${part.name} = async (n) =>
-                import(new URL(${address}, ownScript?.src || location.href) + ${query});`,
-            resolveDir: dirname(path),
-          }
-        : {
-            contents: `import { load } from 'later'; export const ${part.name} = (n) => load(${address}, n);`,
-            resolveDir: dirname(path),
-          };
+      // A classic script from another host, such as a CDN, has no address of its own for `import()`.
+      const classic = `import { ownScript } from './current-script.ts';
+        export const ${part.name} = async (n) =>
+          import(new URL(${address}, ownScript?.src || location.href) + ${query});`;
+      const module = `import { load } from 'later'; export const ${part.name} = (n) => load(${address}, n);`;
+      return { contents: build.initialOptions.format === 'iife' ? classic : module, resolveDir: dirname(path) };
     });
     build.onResolve({ filter: /^later$/ }, () => ({ path: 'later', namespace: 'later' }));
     // As an argument: an address in `import()` itself would be a file of the sources to whoever bundles it.

@@ -12,12 +12,12 @@ import { minify } from 'terser';
  * @param {boolean} module
  */
 async function compressFile(file, map, module) {
-  // Nothing here depends on strictness, and modules and classes are strict anyway. Blanks keep the map right.
-  // Where the script is to end early. A module has no such end.
+  // Where the script is to end early; a module has no such end. Blanks keep the map right, here and below.
   const ended = module
     ? file.text
     : file.text.replace('throw END_OF_SCRIPT', 'return'.padEnd('throw END_OF_SCRIPT'.length));
   if (/END_OF_SCRIPT/.test(ended)) throw new Error(`${file.path} has an end that nothing was made of.`);
+  // Nothing here depends on strictness, and modules and classes are strict anyway.
   const text = ended.replace(/^"use strict";/, (directive) => ' '.repeat(directive.length));
   const { code = '', map: newMap } = await minify(text, {
     module,

@@ -1,6 +1,5 @@
 // The documents' examples name files with their hashes: those of the last build.
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 
 /** @import { Integrity } from './seal.mjs' */
 
@@ -8,8 +7,14 @@ import { join } from 'node:path';
 const TAG = /((?:src|href)="[^"]*\/)(bt-support\.module|bt-support|bg)-[\da-f]{6}\.js("[^>]*?integrity=")[^"]*"/g;
 const LINE = /("[^"]*\/)(bt-guide|bt-common|bt-extras)-[\da-f]{6}(\.js(?:\?\d)?":\s*")[^"]*"/g;
 
-/** Where examples are. */
-export const documents = () => ['README.md', ...readdirSync('demo/docs').map((name) => join('demo', 'docs', name))];
+/** All documents, as paths from the root. */
+export const documents = () => [
+  'README.md',
+  ...readdirSync('demo/docs', { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `demo/docs/${name.replaceAll('\\', '/')}`)
+    .sort(),
+];
 
 /**
  * A document with the hashes of a build.
@@ -35,10 +40,10 @@ export function withHashes(text, integrity) {
  * @param {Integrity} integrity
  */
 export function outdated(integrity) {
-  const all = documents()
-    .filter((path) => path.endsWith('.md'))
-    .map((path) => ({ path, text: readFileSync(path, 'utf8') }));
-  return all
-    .map(({ path, text }) => ({ path, text, now: withHashes(text, integrity) }))
+  return documents()
+    .map((path) => {
+      const text = readFileSync(path, 'utf8');
+      return { path, text, now: withHashes(text, integrity) };
+    })
     .filter(({ text, now }) => text !== now);
 }

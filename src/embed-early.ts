@@ -1,6 +1,6 @@
 /** What the classic script does before it comes to Lit. */
 
-import { isSecond } from './earlier.ts';
+import { sayIfSecond } from './earlier.ts';
 import { ownScript } from './launch/current-script.ts';
 // Without names the types keep it, and with it `window.BtSupport`.
 import './script-tag.ts';
@@ -10,4 +10,4 @@ import { setUpPage } from './script-tag.ts';
 declare const END_OF_SCRIPT: unknown;
 
 setUpPage(ownScript ?? {});
-if (isSecond() || ownScript?.dataset.elements === 'false') throw END_OF_SCRIPT;
+if (sayIfSecond() || ownScript?.dataset.elements === 'false') throw END_OF_SCRIPT;

@@ -1,17 +1,12 @@
 /** The documents, and the code in them. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { documents as listDocuments } from '../../.config/snippets.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-export const documents: readonly string[] = [
-  'README.md',
-  ...readdirSync(resolve(root, 'demo/docs'), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.md'))
-    .map((name) => `demo/docs/${name.replaceAll('\\', '/')}`)
-    .sort(),
-];
+export const documents: readonly string[] = listDocuments();
 
 export const textOf = (path: string): string => readFileSync(resolve(root, path), 'utf8');
 

@@ -4,7 +4,7 @@ import { guideTexts } from '../../src/locales/english-guide.ts';
 import type { ViewName } from '../../src/launch/dialog.ts';
 import { devices } from './devices.ts';
 import type { Page, TestBrowser } from './page.ts';
-import { dialogShows, wholePage, zone } from './stage.ts';
+import { dialogShows, hashed, wholePage, zone } from './stage.ts';
 
 /** The heading of a view, and the name of its own link once the guide is there. */
 export const viewText = (view: ViewName) => {
@@ -43,6 +43,12 @@ export const guided = (page: Page) =>
   page.waitFor(`document.querySelector('[data-bt-support-dialog]').shadowRoot.adoptedStyleSheets.length`, {
     what: 'the guide',
   });
+
+/** Has the guide loaded, as it is for a customer who has looked for a control for a moment. */
+export async function reachFor(page: Page, id: string): Promise<void> {
+  await page.evaluate(`document.getElementById('${id}').dispatchEvent(new Event('pointerover', { bubbles: true }))`);
+  await page.waitFor(`performance.getEntriesByName(new URL('${hashed('bt-guide')}', location).href).length`);
+}
 
 /** Closes the dialog by its button, which the guide's coming would move away under the pointer. */
 export async function clickClose(page: Page): Promise<void> {

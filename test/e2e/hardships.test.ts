@@ -1,9 +1,8 @@
 // When things go wrong: a session starts all the same, or something is left to press that starts it.
 import assert from 'node:assert/strict';
-import { clickClose } from './dialog-view.ts';
+import { clickClose, reachFor } from './dialog-view.ts';
 import type { Page, TestBrowser } from './page.ts';
 import {
-  hashed,
   closed,
   chatWindow,
   classic,
@@ -69,8 +68,7 @@ const heading = (page: Page) => page.text('[data-bt-support-dialog] >>> h2');
 /** Has the guide loaded, as it is for a customer who has looked for the button for a moment. */
 async function lookAt(page: Page, path = '/') {
   await page.goto(stage.site.url + path);
-  await page.evaluate(`document.getElementById('full').dispatchEvent(new Event('pointerover'))`);
-  await page.waitFor(`performance.getEntriesByName(new URL('${hashed('bt-guide')}', location).href).length`);
+  await reachFor(page, 'full');
 }
 
 async function leaveFor(page: Page, title: string) {

@@ -1,7 +1,7 @@
 // Files that are held to their hashes, by the tag and by an import map.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { guided } from './dialog-view.ts';
+import { guided, reachFor } from './dialog-view.ts';
 import { dialogShows, hashed, takeDownload, useStage, wholePage } from './stage.ts';
 import { describeEngines } from './suite.ts';
 
@@ -43,8 +43,7 @@ describeEngines('files that are held to their hashes', ({ test }) => {
     await stage.set();
     await page.goto(`${stage.site.url}/right`);
     // Before the download, which in Firefox aborts what is loading: half a file has another hash.
-    await page.evaluate(`document.getElementById('link').dispatchEvent(new Event('pointerover', { bubbles: true }))`);
-    await page.waitFor(`performance.getEntriesByName(new URL('${guide}', location).href).length`);
+    await reachFor(page, 'link');
     await page.click('#link');
     await dialogShows(page, 'javascript');
     await guided(page);

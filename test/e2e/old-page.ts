@@ -1,4 +1,5 @@
 // Pages as they have been written for the appliance's own script, with only that script's address changed.
+import { FORM_EXAMPLE } from '../session/samples.ts';
 
 /** A call of the vendor's `BG.start`: what a page passes as its options, and what the session generation API then takes. */
 export interface OldCall {
@@ -50,18 +51,7 @@ export const documented: Record<string, OldCall> = {
   },
   form: {
     options: `{ issue: document.getElementById('formID') }`,
-    sends: {
-      issue_menu: '1',
-      codeName: 'Other',
-      'session.skills': 'skill1,skill2',
-      'customer.name': 'Customer Name',
-      'customer.company': 'Company Name',
-      'customer.company_code': 'Company Code',
-      'customer.details': 'Issue Details',
-      'session.custom.external_key': 'abc123',
-      'session.custom.custom_field1': 'Custom Value',
-      'session.custom.custom_field2': '123',
-    },
+    sends: FORM_EXAMPLE.parameters,
   },
   chat: { options: `{ sessionKey: '8347482' }`, sends: { short_key: '8347482' } },
   windowed: {

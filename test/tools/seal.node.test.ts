@@ -66,7 +66,6 @@ describe('the examples in the documents', () => {
 
   it('are there, with tags and lines of import maps', () => {
     const text = documents()
-      .filter((path) => path.endsWith('.md'))
       .map((path) => readFileSync(path, 'utf8'))
       .join('\n');
     assert.match(text, /src="[^"]*bt-support-[\da-f]{6}\.js"[^>]*integrity="sha384-/);

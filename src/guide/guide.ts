@@ -4,6 +4,7 @@
  */
 
 export { windowsBuild } from '../platform/windows-build.ts';
+export { writeWarnings } from './author-console.ts';
 export { comeBack } from './come-back.ts';
 export { complete } from './complete.ts';
 export { dress } from './dress.ts';

@@ -1,5 +1,6 @@
-import { guideTexts, obstacleTexts } from '../locales/english-guide.ts';
+import { authorTexts, guideTexts, obstacleTexts } from '../locales/english-guide.ts';
 import { speaker } from '../locales/text.ts';
 
 export const say = speaker(guideTexts);
 export const sayObstacle = speaker(obstacleTexts);
+export const sayToAuthor = speaker(authorTexts);

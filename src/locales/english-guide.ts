@@ -86,3 +86,12 @@ export const obstacleTexts = {
   insecure: 'It does not come by https.',
   quirks: 'It has no standards-compliant doctype.',
 };
+
+/** What an author wrote that cannot be meant, on the console. `{value}` is a name or host, never a value of a session. */
+export const authorTexts = {
+  page: 'Support sessions',
+  'start-method-missing':
+    'It says nobody to start with: give session-key, or rep-id and rep-name, or issue-id or issue-code-name.',
+  'start-method-twice': 'Use only one of session-key, rep-id with rep-name, and issue-id or issue-code-name.',
+  'issue-twice': 'Use only one of issue-id and issue-code-name.',
+};

@@ -26,7 +26,8 @@ export const validateSite = (site: unknown): Problem[] =>
 
 /** The host as it stands in URLs, international names in their ASCII form; undefined where `validateSite` finds something. */
 export const siteHost = (site: unknown): string | undefined =>
-  typeof site === 'string' && !/[\s/\\?#@%]/.test(site.trim()) ? hostIn(site) : undefined;
+  // A parser drops control characters at the end of an address, and refuses them once a path comes after.
+  typeof site === 'string' && !/[\s\p{Cc}/\\?#@%]/u.test(site.trim()) ? hostIn(site) : undefined;
 
 /** The protocol to reach a host by: https, except that a loopback host takes the page's own. */
 export const siteProtocol = (host: string, { protocol }: SiteSettings, page = globalThis.location?.protocol): string =>

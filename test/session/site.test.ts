@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
 import { siteHost, siteProtocol, validateSite } from '../../src/session/site.ts';
 import { sessionUrl } from '../../src/session/url.ts';
 import { KEY } from './samples.ts';
@@ -50,6 +51,12 @@ describe('a site', () => {
     [':8080', 'support.example.com'],
     ['help example.org', 'support.example.com'],
     ['help\t.example.org', 'help.example.org'],
+    ['help.example.org\0', 'help.example.org'],
+    ['help.example.org\x1f', 'help.example.org'],
+    ['help.example.org:8080\x01\x02', 'help.example.org:8080'],
+    ['help.example.org\x01 ', 'help.example.org'],
+    ['\x01help.example.org', 'support.example.com'],
+    ['help.example.org\x7f', 'support.example.com'],
     ['javascript:alert(1)', 'support.example.com'],
     ['javascript://help.example.org/%0aalert(1)', '(help.example.org|support.example.com)'],
     ['data:text/html,x', 'support.example.com'],
@@ -79,6 +86,40 @@ describe('a site', () => {
       else expect(problem?.message).to.match(/such as [\w.]+\.$/);
       if (typeof site === 'string') expect(siteHost(site)).to.equal(undefined);
       expect(() => sessionUrl(site as string, 'full', KEY)).to.throw(TypeError, problem!.message);
+    });
+  }
+});
+
+describe('a site, whatever its text', () => {
+  const piece = fc.oneof(
+    fc.constantFrom(
+      'support.example.com',
+      'münchen.example',
+      '[::1]',
+      ':8443',
+      ':',
+      '.',
+      '-',
+      '\0',
+      '\x1f',
+      '\x7f',
+      '\x85',
+    ),
+    fc.constantFrom(' ', '\ufeff', '\u200b', '\u00ad', '\u2028', '％', '。', '/', '@', '#', '?', '%00', '\ud83d'),
+    fc.string({ unit: 'binary', maxLength: 3 }),
+  );
+  const site = fc.array(piece, { maxLength: 5 }).map((pieces) => pieces.join(''));
+
+  for (const protocol of [undefined, 'http', 'https'] as const) {
+    it(`is found wrong, or has an address${protocol ? ` over ${protocol}` : ''}`, () => {
+      const settings = protocol ? { protocol } : {};
+      fc.assert(
+        fc.property(site, (text) => {
+          if (validateSite(text).length) expect(() => sessionUrl(text, 'full', KEY, settings)).to.throw(TypeError);
+          else expect(siteHost(sessionUrl(text, 'full', KEY, settings).host)).to.be.a('string');
+        }),
+        { numRuns: 3000 },
+      );
     });
   }
 });

@@ -12,7 +12,8 @@ export interface MethodReading {
 
 /**
  * `given` holds the parameters that are there and not empty. A method counts as named when a parameter that only
- * it uses is there, or when `id` and `name` stand together; two named methods are one too many.
+ * it uses is there, or when `id` and `name` stand together; two named methods are one too many. `issue_menu=1` without
+ * an issue is a session for the default queue, which the API's text does not rule out and pages ask for.
  */
 export function readStartMethod(given: ReadonlyMap<string, string>): MethodReading {
   const problems: Problem[] = [];
@@ -35,7 +36,7 @@ export function readStartMethod(given: ReadonlyMap<string, string>): MethodReadi
   } else if (named.length === 0 && given.has('name')) {
     report('id', 'is missing: a representative is named by id and name together.');
   } else if (named.length === 0) {
-    report('short_key', 'is missing: a start takes short_key, or id and name, or issue_menu=1 with id or codeName.');
+    report('short_key', 'is missing: a start takes short_key, or id and name, or issue_menu=1.');
   }
 
   if (byIssue && !given.has('issue_menu')) {
@@ -43,8 +44,6 @@ export function readStartMethod(given: ReadonlyMap<string, string>): MethodReadi
   }
   if (byIssue && given.has('codeName') && given.has('id')) {
     report('codeName', 'and id may not be given together; use one of them.');
-  } else if (byIssue && !given.has('codeName') && !given.has('id')) {
-    report('codeName', 'is missing: issue_menu=1 needs the issue, by codeName or by id.');
   }
 
   const single = named.length === 1;

@@ -1,7 +1,7 @@
 import { optionsFromForm } from '../form/options-from-form.ts';
-import { mergeOptions } from '../session/fields.ts';
+import { mergeOptions, startMethodsOf } from '../session/fields.ts';
 import type { OptionsDraft } from '../session/options.ts';
-import { isFields } from '../session/values.ts';
+import { type Fields, isFields } from '../session/values.ts';
 import { knownBuild } from './guided.ts';
 
 /** Options whose issue may be a form, as the JavaScript API has it. */
@@ -14,7 +14,10 @@ export const isElement = (value: unknown): value is Element => (value as Node | 
 export function readIssueForm(options: LaunchOptions): OptionsDraft {
   if (!isFields(options)) return {};
   const { issue, ...others } = options;
-  return isElement(issue) ? mergeOptions(optionsFromForm(issue).options, others) : (options as OptionsDraft);
+  if (!isElement(issue)) return options as OptionsDraft;
+  const read = mergeOptions(optionsFromForm(issue).options, others);
+  // A form that names no issue is one all the same, as an empty object is.
+  return startMethodsOf(read as Fields).length ? read : { ...read, issue: {} };
 }
 
 /** Options with what only the machine itself knows, where the author left it to the machine. */

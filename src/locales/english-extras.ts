@@ -3,6 +3,7 @@
 /** What is most likely not meant, for the page's author. */
 export const warningTexts = {
   'session-key-digits': 'A session key is usually {limit} digits; this one has other characters.',
+  'issue-unnamed': '{label} has neither id nor code name; the session goes to the default queue.',
   'locale-unknown': '"{value}" is not a documented language; it works only where it is installed.',
   'not-a-boolean': '{label} must be true or false; anything else counts as true.',
   'chat-only': 'Window options are for chats; they do nothing here.',

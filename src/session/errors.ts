@@ -8,7 +8,7 @@ import {
   SESSION_KEY_CHARACTERS,
 } from './limits.ts';
 import { makeError, mustBe, type Problem, type Unit } from './problem.ts';
-import { asList, asText, type Fields, hasUnpairedSurrogate, isFields } from './values.ts';
+import { asList, asText, type Fields, hasUnpairedSurrogate, isBlank, isFields } from './values.ts';
 
 /** What a value may be. Without a rule it is any text of one line. */
 interface Rule {
@@ -57,11 +57,9 @@ export function findErrors(options: unknown, startType: unknown): Problem[] {
   ];
 }
 
-const isBlank = (value: unknown): boolean => asText(value ?? '')?.trim() === '';
-
 const missing = (field: string): Problem => makeError('required', field);
 
-/** Exactly one start method, and that one complete. */
+/** Exactly one start method, and that one complete, but that an issue may have no name. */
 export function startMethodErrors(options: Fields): Problem[] {
   const [first, second] = startMethodsOf(options);
   // A null issue is what `document.getElementById` found nothing for.
@@ -72,10 +70,10 @@ export function startMethodErrors(options: Fields): Problem[] {
   if (!isFields(method)) return [mustBe(first, 'object')];
   if (first === 'rep')
     return ['id', 'name'].filter((name) => isBlank(method[name])).map((name) => missing(`rep.${name}`));
-  const hasId = (method.id ?? '') !== '';
-  // Spaces are no code name, but beside a number they are one too many.
-  if (!hasId && isBlank(method.codeName)) return [missing('codeName' in method ? 'issue.codeName' : 'issue.id')];
-  return hasId && (method.codeName ?? '') !== '' ? [makeError('exclusive', first, { given: 'id / codeName' })] : [];
+  // Neither of the two is a warning: such sessions reach the appliance's default queue.
+  return (method.id ?? '') !== '' && (method.codeName ?? '') !== ''
+    ? [makeError('exclusive', first, { given: 'id / codeName' })]
+    : [];
 }
 
 function valueErrors(field: string, value: unknown): Problem[] {

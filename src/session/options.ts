@@ -25,10 +25,14 @@ export interface Representative {
   name: string;
 }
 
-/** The support issue, by exactly one of its two names. Source: JavaScript API, *issue properties*. */
+/**
+ * The support issue, by one of its two names. An issue with neither is a warning: such sessions reach the appliance's default
+ * queue. Source: JavaScript API, *issue properties*, which says only that both do not go together.
+ */
 export type Issue =
   | { /** The issue's unique number. */ id: Integer; codeName?: never }
-  | { /** The issue's unique code name. */ codeName: string; id?: never };
+  | { /** The issue's unique code name. */ codeName: string; id?: never }
+  | { id?: never; codeName?: never };
 
 /** Who asks for help, and why. Source: both documents. */
 export interface Customer {

@@ -11,6 +11,9 @@ export const asText = (value: unknown): string | undefined =>
   // A string, number, boolean or bigint.
   /^(str|[nb])/.test(typeof value) && !Number.isNaN(value) ? String(value) : undefined;
 
+/** Whether a value says nothing: none at all, or a text without a letter in it. */
+export const isBlank = (value: unknown): boolean => asText(value ?? '')?.trim() === '';
+
 /** Digits as the number they spell; any other text as it is, for validation to name. */
 export function asInteger(text: string): number | `${number}` {
   const number = Number(text);

@@ -5,7 +5,7 @@ import { isDocumented, outgoing } from './parameters.ts';
 import { warningTexts } from '../locales/english-extras.ts';
 import { speaker, type TextValues } from '../locales/text.ts';
 import { fieldLabel, type Problem, type WarningCode } from './problem.ts';
-import { asText, type Fields, isFields } from './values.ts';
+import { asText, type Fields, isBlank, isFields } from './values.ts';
 
 /** The language packages that the documents list. Others may be installed on an appliance. */
 export const LOCALES: readonly string[] = 'en-us de es es-sp fi fr it nl pt-br pt-pt sv-se tr ja zh-hans zh ru'.split(
@@ -29,6 +29,9 @@ export function* findWarnings(options: Fields, startType: unknown, settings: Sit
   const key = asText(options.sessionKey) ?? '';
   if (measure(key, 'characters') === SESSION_KEY_CHARACTERS && !/^\d+$/.test(key)) {
     yield makeWarning('session-key-digits', 'sessionKey', { limit: SESSION_KEY_CHARACTERS });
+  }
+  if (isFields(options.issue) && isBlank(options.issue.id) && isBlank(options.issue.codeName)) {
+    yield makeWarning('issue-unnamed', 'issue');
   }
   for (const field of ['locale', 'chatLocale']) {
     const code = asText(options[field]) ?? '';

@@ -36,14 +36,8 @@ describe('a call that cannot be meant throws a string', () => {
     ['a representative whose name is spaces', { rep: { id: 1, name: '   ' } }],
     ['a representative whose number is spaces', { rep: { id: ' ', name: 'Admin' } }],
     ['an issue that is null', { issue: null }],
-    ['an issue with neither name', { issue: {} }],
-    ['an issue with other fields only', { issue: { customerName: 'A' } }],
-    ['an issue with a blank number', { issue: { id: '' } }],
-    ['an issue with a blank code name', { issue: { codeName: '' } }],
     ['an issue with both names', { issue: { id: 1, codeName: 'Other' } }],
-    ['an issue form with neither name', { issue: makeForm({ details: 'x' }) }],
     ['an issue form with both names', { issue: makeForm({ id: '1', codeName: 'Other' }) }],
-    ['an issue form without controls', { issue: document.createElement('form') }],
   ];
   for (const [what, options] of calls) {
     it(`with ${what}`, () => {
@@ -75,5 +69,19 @@ describe('a call that can be meant throws nothing', () => {
   ];
   for (const [what, options] of calls) {
     it(`with ${what}`, () => expect(requestOf(options)?.url).to.match(/^https:/));
+  }
+
+  const unnamed: [what: string, options: object, query: string][] = [
+    ['an issue with neither name', { issue: {} }, 'issue_menu=1'],
+    ['an issue with other fields only', { issue: { customerName: 'A' } }, 'issue_menu=1&customer.name=A'],
+    ['an issue with a blank number', { issue: { id: '' } }, 'issue_menu=1&id='],
+    ['an issue with a blank code name', { issue: { codeName: '' } }, 'issue_menu=1&codeName='],
+    ['an issue form with neither name', { issue: makeForm({ details: 'x' }) }, 'issue_menu=1&customer.details=x'],
+    ['an issue form without controls', { issue: document.createElement('form') }, 'issue_menu=1'],
+    ['an issue form whose choice is blank', { issue: makeForm({ codeName: '' }) }, 'issue_menu=1&codeName='],
+  ];
+  for (const [what, options, query] of unnamed) {
+    it(`with ${what}, whose session goes to the default queue`, () =>
+      expect(requestOf(options)?.url).to.equal(`https://support.example.com/api/start_session?${query}`));
   }
 });

@@ -114,6 +114,8 @@ describe('validation and an appliance agree', () => {
     ['an issue with a code name of spaces beside its number', { issue: { id: 1, codeName: ' ' } }],
     ['a custom field that is blank and has no name', { ...KEY, attributes: { '': '' } }],
     ['a custom field that is blank and has a NUL in its name', { ...KEY, attributes: { 'a\0': '' } }],
+    ['an issue without a name', { issue: {} }],
+    ['an issue with a blank code name', { issue: { codeName: '' } }],
     ['a customer who is blank', { ...KEY, customer: { name: '', details: '' } }],
   ];
   for (const [what, options] of blanks) {
@@ -146,7 +148,6 @@ describe('validation and an appliance agree', () => {
     ['a representative without a name', { rep: { id: 1 } }],
     ['a representative without a number', { rep: { name: 'A' } }],
     ['an issue with two names', { issue: { id: 1, codeName: 'Other' } }],
-    ['an issue without a name', { issue: {} }],
     ['two start methods', { ...KEY, issue: { id: 1 } }],
     ['no start method', { locale: 'de' }],
     ['a NUL', { ...KEY, customer: { name: 'a\0' } }],

@@ -20,6 +20,19 @@ describe('a session key', () => {
   }
 });
 
+describe('an issue', () => {
+  for (const issue of [{}, { id: '' }, { codeName: '' }, { codeName: ' ' }, { id: undefined, codeName: '' }]) {
+    it(`of ${JSON.stringify(issue)} is one that goes to the default queue`, () => {
+      expect(warningsIn({ sessionKey: undefined, issue })).to.deep.equal(['issue-unnamed issue']);
+    });
+  }
+  for (const issue of [{ id: 0 }, { id: '4' }, { codeName: 'Other' }, { id: '', codeName: 'Other' }, null, undefined]) {
+    it(`of ${JSON.stringify(issue)} needs no warning`, () => {
+      expect(warningsIn({ sessionKey: undefined, issue })).to.deep.equal([]);
+    });
+  }
+});
+
 describe('a language', () => {
   const documented = 'en-us de es es-sp fi fr it nl pt-br pt-pt sv-se tr ja zh-hans zh ru'.split(' '); // all that the documents name
   for (const locale of [...documented, '', undefined]) {

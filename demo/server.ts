@@ -1,9 +1,10 @@
 // Serves the demo pages and `dist` on this machine alone.
-import { createServer } from 'node:http';
 import type { ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { answer, createBoundedServer } from './appliance/bounds.ts';
+import { hostName, isLoopback } from './appliance/hosts.ts';
 import { readStatic } from './static-files.ts';
 import type { StaticFile } from './static-files.ts';
 
@@ -14,6 +15,10 @@ export interface DemoOptions {
   appliancePort: number;
   /** Whether pages reload when something changed. */
   live?: boolean;
+  /** What is served as `/dist/`: the folder `dist`, unless another one is given. */
+  built?: string;
+  /** Milliseconds for the headers of a request, 10,000 unless given; twice that for all of it. */
+  patience?: number;
 }
 
 export interface DemoServer {
@@ -28,8 +33,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const changes = '/.changes';
 const liveScript = '<script src="/reload.js"></script>';
 
-/** The servers' own code lies beside the pages, and is not one of them. */
-const hidden = /^\/appliance(\/|$)|\.ts$/;
+/** The servers' own code lies beside the pages, and is not one of them. Some file systems have one name in many spellings. */
+const hidden = /^\/appliance(\/|$)|\.ts$/i;
 
 const notFound = `<!doctype html>
 <html lang="en">
@@ -45,14 +50,14 @@ const notFound = `<!doctype html>
 </html>
 `;
 
-async function find(path: string): Promise<StaticFile | undefined> {
+async function find(path: string, built = join(root, 'dist')): Promise<StaticFile | undefined> {
   let decoded;
   try {
     decoded = decodeURIComponent(path);
   } catch {
     return undefined;
   }
-  if (path.startsWith('/dist/')) return readStatic(join(root, 'dist'), path.slice('/dist'.length));
+  if (path.startsWith('/dist/')) return readStatic(built, path.slice('/dist'.length));
   return hidden.test(posix.normalize(decoded)) ? undefined : readStatic(join(root, 'demo'), path);
 }
 
@@ -68,19 +73,17 @@ function prepare({ body, type }: StaticFile, { appliancePort, live }: DemoOption
 
 export async function startDemo(options: DemoOptions): Promise<DemoServer> {
   const listeners = new Set<ServerResponse>();
-  const server = createServer((request, response) => {
+  const server = createBoundedServer((request, response) => {
     const path = (request.url ?? '/').replace(/[?#].*/s, '');
     const common = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
     const send = (status: number, type: string, body: string | Buffer, more = {}) => {
-      response.writeHead(status, {
-        ...common,
-        'content-type': type,
-        'content-length': Buffer.byteLength(body),
-        ...more,
-      });
-      response.end(request.method === 'HEAD' ? undefined : body);
+      const headers = { ...common, 'content-type': type, 'content-length': Buffer.byteLength(body), ...more };
+      answer(request, response, { status, headers, body });
     };
-    if (request.method !== 'GET' && request.method !== 'HEAD') {
+    if (!isLoopback(hostName(request.headers.host ?? ''))) {
+      // A name that an attacker's page has pointed at this machine would make these pages part of that page's site.
+      send(421, 'text/plain; charset=utf-8', 'These pages answer to the names of this machine.');
+    } else if (request.method !== 'GET' && request.method !== 'HEAD') {
       send(405, 'text/plain; charset=utf-8', 'These pages can only be read.', { allow: 'GET, HEAD' });
     } else if (options.live && path === changes) {
       response.writeHead(200, { ...common, 'content-type': 'text/event-stream' });
@@ -88,13 +91,13 @@ export async function startDemo(options: DemoOptions): Promise<DemoServer> {
       listeners.add(response);
       response.once('close', () => listeners.delete(response));
     } else {
-      void find(path).then((file) => {
+      void find(path, options.built).then((file) => {
         if (!file) return send(404, 'text/html; charset=utf-8', notFound);
         const { type, body } = path.startsWith('/dist/') ? file : prepare(file, options);
         return send(200, type, body);
       });
     }
-  });
+  }, options.patience);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(options.port, '127.0.0.1', resolve);

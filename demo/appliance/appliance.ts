@@ -11,6 +11,8 @@ export interface Appliance {
   readonly initialSwitches: Readonly<Switches>;
   /** What the login cookie must hold. A change of the switches makes a new one, and so logs everybody out. */
   login: string;
+  /** What a page must send along to change anything. The console's page alone has it. */
+  readonly changeToken: string;
   readonly sessions: SessionStore;
   readonly events: EventStreams;
   readonly tokens: Tokens;

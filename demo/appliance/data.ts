@@ -2,42 +2,61 @@
 
 import { randomUUID } from 'node:crypto';
 import type { Appliance } from './appliance.ts';
-import { type Ask, json, notAllowed, type Reply } from './exchange.ts';
+import { type Ask, contentType, json, notAllowed, plain, type Reply } from './exchange.ts';
 import { isLoopbackOrigin } from './hosts.ts';
 import { readSwitches } from './switches.ts';
 
-export function sessionsReply({ sessions }: Appliance, ask: Ask): Reply {
+export function sessionsReply(appliance: Appliance, ask: Ask): Reply {
+  const { sessions } = appliance;
   if (ask.method === 'GET' || ask.method === 'HEAD') return json(200, sessions.all);
   if (ask.method !== 'DELETE') return notAllowed('GET', 'HEAD', 'DELETE');
+  if (!mayChange(appliance, ask)) return refused;
   sessions.clear();
   return { status: 204, headers: {}, body: '' };
 }
 
 export async function switchesReply(appliance: Appliance, ask: Ask): Promise<Reply> {
+  const isChange = ask.method === 'POST' || ask.method === 'DELETE';
+  if (isChange && !mayChange(appliance, ask)) return refused;
   if (ask.method === 'DELETE') {
     appliance.switches = { ...appliance.initialSwitches };
   } else if (ask.method === 'POST') {
+    // No form can send it.
+    if (contentType(ask) !== 'application/json') return plain(415, 'Switches come as application/json.');
     const { change, problems } = readSwitches(parse(await ask.body()));
     if (problems.length > 0) return json(400, { problems });
     appliance.switches = { ...appliance.switches, ...change };
   } else if (ask.method !== 'GET' && ask.method !== 'HEAD') {
     return notAllowed('GET', 'HEAD', 'POST', 'DELETE');
   }
-  if (ask.method === 'POST' || ask.method === 'DELETE') {
+  if (isChange) {
     appliance.login = randomUUID();
     appliance.events.switched();
   }
   return json(200, appliance.switches);
 }
 
-/** Pages of this machine, on whichever port, may read and switch; to every other page these addresses are closed. */
+const TOKEN_HEADER = 'X-Practice-Token';
+
+const refused = plain(403, `A page needs the ${TOKEN_HEADER} of the console for that.`);
+
+/**
+ * Another page on this machine may read, and may be anybody's: only one that has the token of this start, as the console has, may
+ * change anything. What is no browser, such as curl or a test, sends neither header, and needs none.
+ */
+function mayChange({ changeToken }: Appliance, { headers }: Ask): boolean {
+  const isBrowser = headers.origin !== undefined || headers['sec-fetch-site'] !== undefined;
+  return !isBrowser || headers[TOKEN_HEADER.toLowerCase()] === changeToken;
+}
+
+/** Pages of this machine, on whichever port, may read; to every other page these addresses are closed. */
 export function sharingHeaders(ask: Ask): Record<string, string> {
   const { origin } = ask.headers;
   if (origin === undefined || !isLoopbackOrigin(origin)) return { Vary: 'Origin' };
   const headers: Record<string, string> = { Vary: 'Origin', 'Access-Control-Allow-Origin': origin };
   if (ask.method === 'OPTIONS') {
     headers['Access-Control-Allow-Methods'] = 'GET, HEAD, POST, DELETE';
-    headers['Access-Control-Allow-Headers'] = 'Content-Type';
+    headers['Access-Control-Allow-Headers'] = `Content-Type, ${TOKEN_HEADER}`;
   }
   return headers;
 }

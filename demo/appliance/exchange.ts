@@ -1,6 +1,7 @@
 /** One request and its answer, freed from the sockets they travel on. */
 
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
+import { readBody } from './bounds.ts';
 
 export interface Ask {
   method: string;
@@ -21,10 +22,6 @@ export interface Reply {
   body: string | Uint8Array;
 }
 
-export class TooLarge extends Error {}
-
-const LARGEST_BODY = 256 * 1024;
-
 export function toAsk(request: IncomingMessage, atNode: boolean): Ask {
   // A proxy's spelling of the target has the whole address in it.
   const local = (request.url ?? '/').replace(/^https?:\/\/[^/?]*/i, '').replace(/#.*$/, '');
@@ -38,18 +35,6 @@ export function toAsk(request: IncomingMessage, atNode: boolean): Ask {
     atNode,
     body: () => readBody(request),
   };
-}
-
-async function readBody(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    // Whoever sends too much is heard out, so that the answer reaches them.
-    length += chunk.length;
-    if (length <= LARGEST_BODY) chunks.push(chunk);
-  }
-  if (length > LARGEST_BODY) throw new TooLarge(`a body may have at most ${LARGEST_BODY} bytes`);
-  return Buffer.concat(chunks).toString();
 }
 
 export function contentType(ask: Ask): string {

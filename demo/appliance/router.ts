@@ -27,7 +27,7 @@ const NO_FRAMES = "frame-ancestors 'none'";
 const TOOLS = new Map<string, Route>([
   ['/sessions.json', sessionsReply],
   ['/switches.json', switchesReply],
-  [CONSOLE_PATH, readOnly(({ switches }) => consolePage(switches))],
+  [CONSOLE_PATH, readOnly(({ switches, changeToken }) => consolePage(switches, changeToken))],
 ]);
 
 const ROUTES = new Map<string, Route>([

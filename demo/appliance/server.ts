@@ -1,12 +1,13 @@
 /** The practice appliance as a server. */
 
 import { randomUUID } from 'node:crypto';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Appliance } from './appliance.ts';
+import { answer, createBoundedServer, TooLarge } from './bounds.ts';
 import { SITES } from './directory.ts';
 import { EventStreams } from './events.ts';
-import { plain, type Reply, toAsk, TooLarge } from './exchange.ts';
+import { plain, type Reply, toAsk } from './exchange.ts';
 import { isLoopback } from './hosts.ts';
 import { Tokens } from './oauth.ts';
 import { commonHeaders, route } from './router.ts';
@@ -25,16 +26,17 @@ export interface ApplianceOptions {
   bgScript?: string | URL;
   /** The clock, in milliseconds. */
   now?: () => number;
+  /** Milliseconds for the headers of a request, 10,000 unless given; twice that for all of it. */
+  patience?: number;
 }
 
 export interface RunningAppliance {
   url: string;
   port: number;
+  /** What browsers must send as `X-Practice-Token` to change anything. New at each start. */
+  token: string;
   close(): Promise<void>;
 }
-
-/** Custom fields alone may take 10 KB, and three times that when escaped. */
-const LONGEST_HEADER = 256 * 1024;
 
 const BUILT_SCRIPT = new URL('../../dist/bg.js', import.meta.url);
 
@@ -46,6 +48,7 @@ export async function startAppliance({
   sites = [],
   bgScript = BUILT_SCRIPT,
   now = Date.now,
+  patience,
 }: ApplianceOptions = {}): Promise<RunningAppliance> {
   if (!isLoopback(host === '::1' ? '[::1]' : host))
     throw new RangeError(`${host} is not an address of this machine alone`);
@@ -60,6 +63,7 @@ export async function startAppliance({
     switches: { ...initialSwitches },
     initialSwitches,
     login: randomUUID(),
+    changeToken: randomUUID(),
     sessions,
     events: new EventStreams(sessions, () => appliance.switches),
     tokens: new Tokens(now),
@@ -68,8 +72,8 @@ export async function startAppliance({
     nodePort: 0,
     now,
   };
-  const primary = serve(appliance, false);
-  const node = serve(appliance, true);
+  const primary = serve(appliance, false, patience);
+  const node = serve(appliance, true, patience);
   const shutBoth = () => Promise.all([primary, node].map(shut));
   let listening: number;
   try {
@@ -83,6 +87,7 @@ export async function startAppliance({
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${listening}`,
     port: listening,
+    token: appliance.changeToken,
     close: async () => {
       appliance.events.close();
       await shutBoth();
@@ -90,13 +95,14 @@ export async function startAppliance({
   };
 }
 
-function serve(appliance: Appliance, atNode: boolean): Server {
-  return createServer({ maxHeaderSize: LONGEST_HEADER }, (request, response) => {
+function serve(appliance: Appliance, atNode: boolean, patience: number | undefined): Server {
+  return createBoundedServer((request, response) => {
     handle(appliance, request, response, atNode).catch((error: unknown) => {
-      console.error(error);
+      // A client that went away in the middle of its request is no fault of ours.
+      if (!request.destroyed) console.error(error);
       response.destroy();
     });
-  });
+  }, patience);
 }
 
 async function handle(
@@ -109,7 +115,7 @@ async function handle(
   const headers = commonHeaders(ask);
   const outcome = await route(appliance, ask).catch((error: unknown): Reply => {
     if (!(error instanceof TooLarge)) throw error;
-    return { ...plain(413, `This is too much: ${error.message}.`), headers: { Connection: 'close' } };
+    return plain(413, `This is too much: ${error.message}.`);
   });
   if (outcome === 'drop') {
     request.socket.destroy();
@@ -118,8 +124,8 @@ async function handle(
   } else {
     const length = String(Buffer.byteLength(outcome.body));
     const lengthHeader = outcome.status === 204 ? {} : { 'Content-Length': length };
-    response.writeHead(outcome.status, { ...headers, ...outcome.headers, ...lengthHeader });
-    response.end(request.method === 'HEAD' ? undefined : outcome.body);
+    const { status, body } = outcome;
+    answer(request, response, { status, body, headers: { ...headers, ...outcome.headers, ...lengthHeader } });
   }
 }
 

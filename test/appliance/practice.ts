@@ -29,6 +29,8 @@ export interface Answer {
 export interface Practice {
   url: string;
   port: number;
+  /** What pages must send to change anything. */
+  token: string;
   /** Sends any request as it is written, with any headers, and follows nothing. */
   send(path: string, options?: RequestOptions, body?: string): Promise<Answer>;
   start(query: string, headers?: Record<string, string>): Promise<Answer>;
@@ -50,10 +52,12 @@ export const AGENTS = {
     'Mozilla/5.0 (Linux; Android 16; Pixel 10) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/150.0 Mobile Safari/537.36',
 } as const;
 
+export const JSON_TYPE = { 'Content-Type': 'application/json' };
+
 export async function practice(context: TestContext, options: ApplianceOptions = {}): Promise<Practice> {
   const appliance = await startAppliance(options);
   context.after(() => appliance.close());
-  const { url, port } = appliance;
+  const { url, port, token } = appliance;
 
   const send: Practice['send'] = (path, sendOptions = {}, body = '') =>
     new Promise((resolve, reject) => {
@@ -78,6 +82,7 @@ export async function practice(context: TestContext, options: ApplianceOptions =
   return {
     url,
     port,
+    token,
     send,
     start,
     sessions,
@@ -86,7 +91,7 @@ export async function practice(context: TestContext, options: ApplianceOptions =
       if (!last) throw new Error('no session was recorded');
       return last;
     },
-    switchTo: (switches) => send('/switches.json', { method: 'POST' }, JSON.stringify(switches)),
+    switchTo: (switches) => send('/switches.json', { method: 'POST', headers: JSON_TYPE }, JSON.stringify(switches)),
     close: () => appliance.close(),
   };
 }

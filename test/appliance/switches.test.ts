@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { AGENTS, practice } from './practice.ts';
+import { AGENTS, JSON_TYPE, practice } from './practice.ts';
 
 const KEY = 'short_key=1234567';
 const CHAT = `${KEY}&c2cjs=1`;
@@ -44,7 +44,7 @@ describe('the switches', () => {
   for (const [body, names] of wrong) {
     test(`refuse ${body}, change nothing, and say why`, async (context) => {
       const { send } = await practice(context);
-      const { status, text } = await send('/switches.json', { method: 'POST' }, body);
+      const { status, text } = await send('/switches.json', { method: 'POST', headers: JSON_TYPE }, body);
       assert.equal(status, 400);
       const { problems } = JSON.parse(text) as { problems: { parameter: string; message: string }[] };
       assert.deepEqual(

@@ -10,7 +10,7 @@ const NAMESPACE = 'xmlns="https://www.beyondtrust.com/namespaces/API/command"';
 describe('another origin', () => {
   const paths = ['/sessions.json', '/switches.json'];
   for (const origin of ['http://localhost:8000', 'http://127.0.0.1:8000', 'http://demo.localhost', 'http://[::1]:1']) {
-    test(`of this machine may read and switch: ${origin}`, async (context) => {
+    test(`of this machine may read, and switch with the token: ${origin}`, async (context) => {
       const { send } = await practice(context);
       for (const path of paths) {
         const read = await send(path, { headers: { Origin: origin } });
@@ -18,6 +18,7 @@ describe('another origin', () => {
         const preflight = await send(path, { method: 'OPTIONS', headers: { Origin: origin } });
         assert.equal(preflight.status, 204);
         assert.match(preflight.headers['access-control-allow-methods'] ?? '', /POST, DELETE/);
+        assert.match(preflight.headers['access-control-allow-headers'] ?? '', /X-Practice-Token/);
       }
     });
   }

@@ -46,7 +46,8 @@ export async function openAppliance(options: ApplianceOptions = {}): Promise<Tes
       await ask('/sessions.json', { method: 'DELETE' });
     },
     async switchTo(switches) {
-      await ask('/switches.json', { method: 'POST', body: JSON.stringify(switches) });
+      const headers = { 'Content-Type': 'application/json' };
+      await ask('/switches.json', { method: 'POST', headers, body: JSON.stringify(switches) });
     },
   };
 }

@@ -35,6 +35,19 @@ function element(name, content, className = '') {
   return node;
 }
 
+/**
+ * A parameter's name, which may break where its words do.
+ *
+ * @param {string} name
+ */
+function breakable(name) {
+  const words = name.split(/(?<=[._])/);
+  return element(
+    'code',
+    words.flatMap((word, index) => (index > 0 ? [document.createElement('wbr'), word] : [word])),
+  );
+}
+
 /** @param {Session} session */
 function title({ startType, startMethod, by }) {
   const client = by === 'clickonce' ? `${TYPES[startType]} by ClickOnce` : TYPES[startType];
@@ -64,10 +77,7 @@ function describe(session) {
     [value]
       .flat()
       .map((one) =>
-        element('div', [
-          element('dt', [element('code', name)]),
-          element('dd', one === '' ? [element('em', 'empty')] : one),
-        ]),
+        element('div', [element('dt', [breakable(name)]), element('dd', one === '' ? [element('em', 'empty')] : one)]),
       ),
   );
   item.append(element('dl', rows, 'received'));
@@ -135,8 +145,10 @@ setInterval(() => {
   if (events.readyState === EventSource.CLOSED) events = connect();
 }, 1000);
 
-byId('empty').addEventListener('click', () => {
-  void fetch('/sessions.json', { method: 'DELETE' });
+const headers = { 'Content-Type': 'application/json', 'X-Practice-Token': form.dataset.token ?? '' };
+
+byId('clear').addEventListener('click', () => {
+  void fetch('/sessions.json', { method: 'DELETE', headers });
 });
 
 form.addEventListener('submit', (event) => {
@@ -148,7 +160,7 @@ form.addEventListener('change', ({ target }) => {
   const isToggle = target instanceof HTMLInputElement && target.type === 'checkbox';
   const value = isToggle ? target.checked : target.type === 'number' ? Number(target.value) : target.value;
   const body = JSON.stringify({ [target.name]: value });
-  void fetch('/switches.json', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body });
+  void fetch('/switches.json', { method: 'POST', headers, body });
 });
 
 export {};

@@ -15,8 +15,12 @@ const TOGGLES: [name: Toggle, label: string, hint: string][] = [
   ['lenient', 'Lenient', 'takes unknown representatives, issues and languages'],
 ];
 
-/** Shows each request as it arrives, and has the switches. Pages of this machine may frame it. */
-export function consolePage(switches: Switches): Reply {
+/**
+ * Shows each request as it arrives, and has the switches. Pages of this machine may frame it.
+ *
+ * @param token what its script must send along to change anything
+ */
+export function consolePage(switches: Switches, token: string): Reply {
   return page({
     title: 'Console – practice appliance',
     kind: 'console',
@@ -26,12 +30,12 @@ export function consolePage(switches: Switches): Reply {
     body: html`<header>
         <h1>Practice appliance</h1>
         <p id="state" class="state" role="status">Connecting…</p>
-        <button type="button" id="empty" class="quiet">Empty</button>
+        <button type="button" id="clear" class="quiet">Clear</button>
       </header>
       <main>
         <details id="switches">
           <summary>Switches <span id="switched" class="fine"></span></summary>
-          <form>
+          <form data-token="${token}">
             ${TOGGLES.map(
               ([name, label, hint]) =>
                 html`<label class="toggle">

@@ -1,7 +1,7 @@
 // `npm run build`: everything in `dist`, and its hashes in the documents’ examples. `npm start` watches, and makes only the
-// files for script tags.
+// files for script tags, in a folder of its own: `dist` is what is published.
 import { Buffer } from 'node:buffer';
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import esbuild from 'esbuild';
@@ -12,7 +12,7 @@ import { outdated } from './snippets.mjs';
 
 /**
  * @import { BuildFailure, BuildOptions, Plugin } from 'esbuild'
- * @typedef {{ watch?: boolean, onRebuild?: (problem: string | undefined) => void }} Options
+ * @typedef {{ watch?: boolean, folder?: string, onRebuild?: (problem: string | undefined) => void }} Options
  */
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -26,12 +26,22 @@ function write(files) {
   });
 }
 
-/** @param {string[]} made */
-function removeOthers(made) {
-  const known = new Set(made.map((file) => resolve(root, file)));
-  for (const name of readdirSync('dist', { recursive: true, encoding: 'utf8' })) {
-    const file = resolve('dist', name);
-    if (existsSync(file) && statSync(file).isFile() && !known.has(file)) rmSync(file);
+/**
+ * Whatever else is in the folder, links and empty folders too.
+ *
+ * @param {string[]} made
+ * @param {string} folder
+ */
+export function removeOthers(made, folder) {
+  const known = new Set(made.map((file) => resolve(file)));
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = resolve(folder, entry.name);
+    if (entry.isDirectory()) {
+      removeOthers(made, path);
+      if (readdirSync(path).length === 0) rmdirSync(path);
+    } else if (!known.has(path)) {
+      rmSync(path);
+    }
   }
 }
 
@@ -76,7 +86,7 @@ async function buildAll() {
     }
   }
   if (problems.length > 0) throw new Error(problems.join('\n\n'));
-  removeOthers(made);
+  removeOthers(made, 'dist');
   return made;
 }
 
@@ -105,15 +115,15 @@ function watchBundle(options, onRebuild) {
 }
 
 /**
- * Builds once; with `watch`, goes on until the returned function is called.
+ * Builds everything once, in `dist`; with `watch` the files for script tags, in `folder`, until the returned function is called.
  *
  * @param {Options} [options]
  * @returns {Promise<() => Promise<void>>}
  */
-export async function build({ watch = false, onRebuild = () => undefined } = {}) {
+export async function build({ watch = false, folder = 'dist', onRebuild = () => undefined } = {}) {
   process.chdir(root);
   if (watch) {
-    const stops = await Promise.all(bundles().map((options) => watchBundle(options, onRebuild)));
+    const stops = await Promise.all(bundles(folder).map((options) => watchBundle(options, onRebuild)));
     return async () => void (await Promise.all(stops.map((stop) => stop())));
   }
   const made = await buildAll();

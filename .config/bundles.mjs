@@ -39,7 +39,6 @@ const common = {
   bundle: true,
   minify: true,
   target,
-  outdir: 'dist',
   // Beside the files but not named in them: a name costs every visitor 40 bytes.
   sourcemap: 'external',
   legalComments: 'external',
@@ -127,8 +126,17 @@ const allAtOnce = {
   },
 };
 
+/**
+ * @param {string} [outdir]
+ * @returns {BuildOptions[]}
+ */
+export function bundles(outdir = 'dist') {
+  const options = allBundles();
+  return options.map((one) => ({ ...one, outdir }));
+}
+
 /** @returns {BuildOptions[]} */
-export function bundles() {
+function allBundles() {
   return [
     {
       ...common,

@@ -8,7 +8,7 @@ import ts from 'typescript-eslint';
 const browser = ['src/**', 'test/**/*.test.ts', 'test/packages/apps/**', 'demo/**/*.js'];
 
 export default [
-  { ignores: ['dist/**', 'node_modules/**'] },
+  { ignores: ['dist/**', '.dev/**', 'node_modules/**'] },
   js.configs.recommended,
   ...ts.configs.strict,
   ...ts.configs.stylistic,

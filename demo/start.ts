@@ -1,5 +1,6 @@
 // `npm start`: the demo pages and the practice appliance, built again and reloaded whenever something changes.
 import { watch } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from '../.config/build.mjs';
 import { startAppliance } from './appliance/server.ts';
@@ -7,6 +8,9 @@ import { listening, portFrom, PortError } from './ports.ts';
 import { startDemo } from './server.ts';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
+
+/** Not `dist`, which holds what is published: these files have neither their hashes nor their final names. */
+const built = fileURLToPath(new URL('../.dev', import.meta.url));
 
 /** What comes in quick succession, as the parts of one change do, once. */
 function settle(milliseconds: number, action: () => void): () => void {
@@ -19,9 +23,11 @@ function settle(milliseconds: number, action: () => void): () => void {
 
 async function main() {
   const ports = { demo: portFrom('PORT', 8000), appliance: portFrom('APPLIANCE_PORT', 8001) };
-  const appliance = await listening('APPLIANCE_PORT', ports.appliance, () => startAppliance({ port: ports.appliance }));
+  const appliance = await listening('APPLIANCE_PORT', ports.appliance, () =>
+    startAppliance({ port: ports.appliance, bgScript: join(built, 'bg.js') }),
+  );
   const demo = await listening('PORT', ports.demo, () =>
-    startDemo({ port: ports.demo, appliancePort: appliance.port, live: true }),
+    startDemo({ port: ports.demo, appliancePort: appliance.port, live: true, built }),
   ).catch(async (error: unknown) => {
     await appliance.close();
     throw error;
@@ -37,6 +43,7 @@ async function main() {
   console.log('Building ...');
   const stopBuilding = await build({
     watch: true,
+    folder: built,
     onRebuild: (problem) => {
       // One mistake is in every bundle that has the file.
       if (problem) problems.add(problem);

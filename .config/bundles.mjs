@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
 import { compactStyles, compress } from './compress.mjs';
+import { licences } from './licences.mjs';
 import { UNSEALED } from './seal.mjs';
 
 /** @import { BuildOptions, Plugin } from 'esbuild' */
@@ -142,14 +143,14 @@ function allBundles() {
       ...common,
       entryPoints: { 'bt-support': 'src/embed-classic.ts' },
       format: 'iife',
-      plugins: [languagesBeside, loadedLater(guide), compactStyles, compress],
+      plugins: [languagesBeside, loadedLater(guide), compactStyles, compress, licences],
     },
     {
       ...common,
       entryPoints: { bg: 'src/compat/embed.ts' },
       mangleProps: only([...inner, ...elementsOnly]),
       format: 'iife',
-      plugins: [languagesBeside, loadedLater(guide), compactStyles, compress],
+      plugins: [languagesBeside, loadedLater(guide), compactStyles, compress, licences],
     },
     {
       ...common,
@@ -158,13 +159,13 @@ function allBundles() {
       splitting: true,
       // Beside the module, so that what it loads is beside it too. There is one, or esbuild refuses.
       chunkNames: `bt-common-${UNSEALED}`,
-      plugins: [loadedLater(guide, extras), allAtOnce, compactStyles, compress],
+      plugins: [loadedLater(guide, extras), allAtOnce, compactStyles, compress, licences],
     },
     {
       ...common,
       entryPoints: { [`bt-guide-${UNSEALED}`]: 'src/guide/guide.ts' },
       format: 'esm',
-      plugins: [languagesBeside, compactStyles, compress],
+      plugins: [languagesBeside, compactStyles, compress, licences],
     },
     { ...common, entryPoints: languages(), outbase: 'src', format: 'esm', plugins: [compress] },
   ];

@@ -31,6 +31,6 @@ export function comeBack(show: typeof showDialog): void {
   const forward = make('button', say('forward'), { type: 'button' });
   forward.onclick = () => history.forward();
   if (heading) heading.textContent = say('back');
-  body.querySelector('p')?.replaceWith(make('p', say('back.what')), row(forward));
+  body.querySelector('p')?.replaceWith(row(forward));
   dress(body);
 }

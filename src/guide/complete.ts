@@ -12,7 +12,7 @@ import { contactFor } from './contact.ts';
 import { copyButton } from './copy.ts';
 import { dress } from './dress.ts';
 import { sayObstacles } from './obstacles.ts';
-import { anchor, first, folded, named, row } from './parts.ts';
+import { anchor, first, folded, named, numbered, row } from './parts.ts';
 import { pictureOf } from './picture.ts';
 import { say } from './say.ts';
 import { stepsFor } from './steps.ts';
@@ -45,6 +45,7 @@ const CONTENTS: Partial<Record<ViewName, (view: View) => (Node | null)[]>> = {
     stepsFor(view.platform),
     make('p', say('waiting'), { class: 'waiting' }),
     folded(say('help'), help(view)),
+    ...contact(view),
   ],
   clickonce: (view) => [
     make('p', say('clickonce.what')),
@@ -52,22 +53,23 @@ const CONTENTS: Partial<Record<ViewName, (view: View) => (Node | null)[]>> = {
       first(anchor(clickOnceUrl(view.launch.url), say('clickonce.run'), '_top')),
       named(view.link, say('clickonce.download')),
     ),
-    folded(say('help'), [row(...copyLink(view), ...chatInstead(view)), ...lastResorts(view)]),
+    folded(say('help'), [row(...copyLink(view), ...chatInstead(view)), ...organisation(view)]),
+    ...contact(view),
   ],
   mobile: (view) => [
-    row(first(view.link)),
-    make('p', say('app.none')),
-    row(anchor(storeUrl(view.platform.system, view.launch.settings.stores), say('app.install'), '_blank')),
-    make('p', say('app.then')),
-    row(anchor(view.launch.url, say('app.start'), '_top')),
+    make('p', say('app.installed')),
+    numbered(
+      anchor(storeUrl(view.platform.system, view.launch.settings.stores), say('app.install'), '_blank'),
+      first(view.link),
+    ),
     make('p', say('app.type')),
     toType(view),
     row(...chatInstead(view)),
-    ...contactFor(view.launch, view.host),
+    ...contact(view),
   ],
-  manual: (view) => [...why(view), ...help(view)],
-  offline: (view) => [online(view), row(first(view.link)), ...contactFor(view.launch, view.host)],
-  elsewhere: (view) => [make('p', say('elsewhere')), row(view.link), ...contactFor(view.launch, view.host)],
+  manual: (view) => [...why(view), ...help(view), ...contact(view)],
+  offline: (view) => [online(view), row(first(view.link)), ...contact(view)],
+  elsewhere: (view) => [make('p', say('elsewhere')), row(view.link), ...contact(view)],
 };
 
 /**
@@ -87,7 +89,9 @@ export function complete(body: HTMLElement, name: ViewName, launch: Launch, hand
   const view = { name, launch, hand, platform, host: root.host, dialog, heading, link: link as HTMLAnchorElement };
   lead(view);
   const nodes = contents(view).filter((node) => node !== null);
-  body.replaceChildren(heading, ...nodes, close);
+  // Whose help desk it is, for whoever wants to know before a program runs.
+  const helpDesk = make('p', say('help-desk', { site: launch.site }), { class: 'quiet' });
+  body.replaceChildren(heading, helpDesk, ...nodes, close);
   dress(body);
   if (root.activeElement !== activeElement) {
     // In what is folded up nothing can have it.
@@ -105,6 +109,7 @@ export function complete(body: HTMLElement, name: ViewName, launch: Launch, hand
 function lead(view: View): void {
   const { name, launch, hand, link, dialog } = view;
   if (isRefused(view)) link.target = '_blank';
+  if (name === 'manual' && launch.startType === 'chat') link.textContent = say('chat.open');
   link.addEventListener('click', (event) => {
     if (isModified(event)) return;
     if (name === 'offline') {
@@ -131,15 +136,13 @@ const help = (view: View): Node[] => [
     ...copyLink(view),
     ...chatInstead(view),
   ),
-  ...lastResorts(view),
+  ...organisation(view),
 ];
 
-const lastResorts = (view: View): Node[] => [
-  ...(view.launch.startType === 'full'
-    ? [folded(say('organisation'), [make('p', say('organisation.what', { site: view.launch.site }))])]
-    : []),
-  ...contactFor(view.launch, view.host),
-];
+const organisation = ({ launch: { startType, site } }: View): Node[] =>
+  startType === 'full' ? [folded(say('organisation'), [make('p', say('organisation.what', { site }))])] : [];
+
+const contact = (view: View): Node[] => contactFor(view.launch, view.host);
 
 const copyLink = ({ launch }: View): Node[] => copyButton(launch.url, say('copy.link'));
 

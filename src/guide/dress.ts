@@ -71,6 +71,16 @@ const STYLES = `
   .row:empty {
     display: none;
   }
+  .quiet {
+    color: light-dark(#5c6068, #c4c7cf);
+    font-size: 0.875rem;
+  }
+  h2:has(+ .quiet) {
+    margin-block-end: 0;
+  }
+  h2 + .quiet {
+    margin-block-start: 0.125rem;
+  }
   .waiting {
     font-weight: 600;
   }

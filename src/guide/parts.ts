@@ -21,6 +21,17 @@ export function row(...parts: Node[]): HTMLElement {
   return element;
 }
 
+/** Steps that are controls. */
+export function numbered(...steps: Node[]): HTMLElement {
+  const list = make('ol');
+  for (const step of steps) {
+    const item = make('li');
+    item.append(step);
+    list.append(item);
+  }
+  return list;
+}
+
 export function folded(summary: string, parts: Node[]): HTMLElement {
   const details = make('details');
   details.append(make('summary', summary), ...parts);

@@ -19,13 +19,13 @@ export const launchTexts = {
 [Download again]`,
   clickonce: `Run the support app
 [Download]`,
-  mobile: `Open the support app
-[Open the app]`,
+  mobile: `Get help in the support app
+[Start the session]`,
   manual: `The session did not start
 [Open the session]`,
   offline: `You are offline
 [Try again]`,
-  elsewhere: `Your chat is in another window
+  elsewhere: `Your chat is already open
 [Start a new chat]`,
   problems: 'The session did not start',
 };

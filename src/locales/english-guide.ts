@@ -2,43 +2,43 @@
 
 /** Where this browser puts a download, by the browser. */
 export const whereTexts = {
-  'where.Chrome': 'Look at the top right of this window: a list of downloads opens under the arrow.',
-  'where.Edge':
-    'Look at the top right of this window: a list of downloads opens under the arrow. If Edge warns you, choose “Keep”.',
-  'where.Firefox': 'Look at the top right of this window: the arrow opens the list of downloads.',
+  'where.Chrome': 'Click the download arrow at the top right of this window.',
+  'where.Edge': 'Click the download arrow at the top right of this window. If Edge warns you, choose “Keep”.',
+  'where.Firefox': 'Click the download arrow at the top right of this window.',
   'where.Safari':
-    'If Safari asks whether to allow downloads, choose “Allow”. The arrow at the top right opens the list of downloads.',
-  'where.Opera': 'Look at the top right of this window: the arrow opens the list of downloads.',
-  'where.web view':
-    'Nothing arrives? You are inside an app, which may not take downloads: choose “Open in browser” from its menu.',
+    'If Safari asks whether to allow downloads, choose “Allow”. Then click the download arrow at the top right.',
+  'where.Opera': 'Click the download arrow at the top right of this window.',
+  'where.web view': 'No download? You are inside another app. Choose “Open in browser” from its menu.',
   'where.other': 'Open the list of downloads of your browser, or the folder “Downloads”.',
 };
 
 /** What to open, by the system. */
 export const openTexts = {
-  'open.Windows': 'Open the newest file. Its name ends in “.exe”.',
-  'open.macOS': 'Open the newest file, and in it “Open To Start Support Session”.',
-  'open.Linux': 'Let the newest file run as a program, by its properties or permissions, and open it.',
+  'open.Windows': 'Click the newest file (its name ends in .exe) to open it.',
+  'open.macOS': 'Open the newest file. In the window that appears, double-click “Open To Start Support Session”.',
+  'open.Linux':
+    'Right-click the newest file and choose Properties, then Permissions. Allow it to run as a program. Then open it.',
   'open.other': 'Open the newest file.',
 };
 
 /** What the system asks then, by the system. */
 export const allowTexts = {
-  'allow.Windows': 'If Windows asks whether the app may make changes, choose “Yes”.',
-  'allow.macOS': 'If your Mac asks whether to open an app from the internet, choose “Open”.',
-  'allow.Linux': 'If your system asks whether to trust the program, choose to run it.',
-  'allow.other': 'If your system asks whether to run it, allow it.',
+  'allow.Windows': 'Windows may ask for permission. Choose “Yes”.',
+  'allow.macOS': 'Your Mac may ask whether to open an app from the internet. Choose “Open”.',
+  'allow.Linux': 'Your system may ask whether to trust the program. Choose to run it.',
+  'allow.other': 'Your system may ask whether to run it. Allow it.',
 };
 
 export const guideTexts = {
   ...whereTexts,
   ...openTexts,
   ...allowTexts,
-  waiting: 'After that you are waiting for your representative, who joins you in the window that opens.',
+  'help-desk': 'Help desk: {site}',
+  waiting: 'A support window then opens. Please wait there; someone will join you.',
   again:
     'bt-support-elements {second} came second on this page: the elements of version {first} stay, and everything works with them.',
   'started-already': 'This session is being started already. The second start is ignored.',
-  help: 'Did it not start?',
+  help: 'Nothing happened?',
   'copy.link': 'Copy the link',
   copy: 'Copy',
   'copy.of': 'Copy: {label}',
@@ -47,19 +47,15 @@ export const guideTexts = {
   'chat-instead': 'Chat instead',
   organisation: 'My organisation blocks downloads',
   'organisation.what':
-    'Ask whoever looks after your computer to allow downloads from {site}. Or copy the link, and open it on a computer that is not blocked.',
+    'Ask your IT department to allow downloads from {site}. Or copy the link, and open it on a computer that is not blocked.',
   contact: 'Other ways to reach us',
-  framed:
-    'This page is shown inside another one, which does not let the session start by itself. Open it in a new window, or here.',
+  framed: 'The session cannot start from inside this page. Open it in a new window, or here.',
   here: 'Open it here',
-  'clickonce.what':
-    'Press “Run”, and then “Run” once more when Windows asks. If nothing comes, or you have cancelled it, use the download.',
+  'clickonce.what': 'Choose “Run”, and “Run” again when Windows asks. If nothing happens, download it instead.',
   'clickonce.run': 'Run',
-  'clickonce.download': 'Use the download instead',
-  'app.none': 'If you do not have the app yet:',
+  'clickonce.download': 'Download it instead',
+  'app.installed': 'Already have the app? Go to step 2.',
   'app.install': 'Install BeyondTrust Support',
-  'app.then': 'When it is installed:',
-  'app.start': 'Start the session',
   'app.type': 'Or type this into the app:',
   'app.site': 'Site name',
   'app.key': 'Session key',
@@ -67,11 +63,11 @@ export const guideTexts = {
   online: 'You are online again.',
   'online.heading': 'Ready to try again',
   'still-offline': 'You are still offline.',
-  'window-blocked': 'Your browser did not let the chat have a window of its own.',
-  elsewhere: 'Look for it among your windows and tabs first.',
+  'window-blocked': 'Your browser blocked the chat window.',
+  'chat.open': 'Open the chat',
+  elsewhere: 'Look for it in your other windows and tabs.',
   back: 'Did your session start?',
-  'back.what': 'You have left the page that was to start it.',
-  forward: 'Go on to the session',
+  forward: 'Continue to the session',
 };
 
 /** What stands in the way of sessions on a page, for its author. */

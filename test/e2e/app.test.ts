@@ -65,11 +65,12 @@ describeEngines('the app', ({ test }) => {
         const url = sessionOf(stage.app.host);
         const lines = (address: string) => [
           `h2 ${heading}`,
-          `a ${link} -> ${url}`,
-          `p ${texts['app.none']}`,
+          `p Help desk: ${stage.app.host}`,
+          `p ${texts['app.installed']}`,
+          `li ${texts['app.install']}`,
           `a ${texts['app.install']} -> ${address} _blank`,
-          `p ${texts['app.then']}`,
-          `a ${texts['app.start']} -> ${url}`,
+          `li ${link}`,
+          `a ${link} -> ${url}`,
           `p ${texts['app.type']}`,
           `dt ${texts['app.site']}`,
           `span ${stage.app.host}`,
@@ -86,7 +87,7 @@ describeEngines('the app', ({ test }) => {
         assert.deepEqual(await linesOf(page), lines(own));
         assert.deepEqual(await stage.app.sessions(), []);
         assert.equal((await browser.windows()).length, 1);
-        await page.click(device === 'an iPhone' ? 'dialog a' : 'dialog p ~ .row ~ .row a');
+        await page.click('dialog li + li a');
         // The appliance takes an iPad for the Mac that it calls itself, and has a file for it.
         if (device !== 'an iPad') await page.waitFor(`location.host === '${stage.app.host}'`);
         await stage.app.sessions(1);
@@ -114,7 +115,7 @@ describeEngines('the app', ({ test }) => {
       const url = sessionOf(stage.app.host);
       assert.deepEqual(
         (await linesOf(page)).filter((line) => line.includes(stage.app.host)),
-        [`a ${viewText('mobile').link} -> ${url}`, `a ${texts['app.start']} -> ${url}`, `span ${stage.app.host}`],
+        [`p Help desk: ${stage.app.host}`, `a ${viewText('mobile').link} -> ${url}`, `span ${stage.app.host}`],
       );
       await page.press('Escape');
       await closed(page);

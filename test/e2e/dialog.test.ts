@@ -113,7 +113,7 @@ describeEngines('the dialog', ({ test }) => {
     await accessible(page, 'mobile');
     assert.deepEqual(await stage.app.sessions(), []);
     assert.ok(await page.evaluate('document.documentElement.scrollWidth <= innerWidth'));
-    await page.click('dialog a');
+    await page.click('dialog li + li a');
     await stage.app.sessions(1);
     await page.waitFor(`location.host === '${stage.app.host}'`);
   });

@@ -59,6 +59,7 @@ describeEngines('the display', ({ test }) => {
         const url = sessionOf(stage.app.host);
         assert.deepEqual(await linesOf(page), [
           `h2 ${heading}`,
+          `p Help desk: ${stage.app.host}`,
           'svg',
           `li ${texts[where]}`,
           `li ${texts[open]}`,
@@ -105,6 +106,7 @@ describeEngines('the display', ({ test }) => {
       const starter = `http://${stage.app.host}/clickonce/4.5/CustomerClientStarter.application`;
       assert.deepEqual(await linesOf(page), [
         `h2 ${heading}`,
+        `p Help desk: ${stage.app.host}`,
         `p ${texts['clickonce.what']}`,
         `a ${texts['clickonce.run']} -> ${starter}?source=${encodeURIComponent(url)}`,
         `a ${link} -> ${url}`,

@@ -99,7 +99,7 @@ describeEngines('the keyboard', ({ test }) => {
 
     await show(browser, stage.site.url, 'mobile');
     assert.equal(await focused(page), 'h');
-    const ways = [viewText('mobile').link, texts['app.install'], texts['app.start']];
+    const ways = [texts['app.install'], viewText('mobile').link];
     await tabThrough(page, [...ways, nameOf('app.site'), nameOf('app.key')], 'mobile');
     await page.press('Enter');
     await copied(page);
@@ -117,7 +117,7 @@ describeEngines('the keyboard', ({ test }) => {
     for (const [view, names, from] of [
       ['problems', [close], 'wrong'],
       ['offline', [viewText('offline').link, 'our desk', close], 'full'],
-      ['manual', [viewText('manual').link, texts['copy.link'], 'our desk', close], 'blocked'],
+      ['manual', [texts['chat.open'], texts['copy.link'], 'our desk', close], 'blocked'],
     ] as const) {
       await show(browser, stage.site.url, view);
       assert.equal(await focused(page), 'h', view);
@@ -127,7 +127,7 @@ describeEngines('the keyboard', ({ test }) => {
       assert.equal(await page.evaluate('document.activeElement.id'), from, view);
     }
     await show(browser, stage.site.url, 'manual');
-    assert.equal(await after(page, 'Tab'), viewText('manual').link);
+    assert.equal(await after(page, 'Tab'), texts['chat.open']);
     await page.press('Enter');
     await chatWindow(browser);
     assert.equal(await dialogView(page), null);

@@ -80,7 +80,7 @@ describe('any text of a customer', () => {
         fc.pre(test.heard.events.slice(heard).every(({ type }) => type !== 'bt-session-invalid'));
         expect(changed).to.deep.equal(plain);
         const links = [...openDialog()!.querySelectorAll('a')].filter(({ target }) => target !== '_blank');
-        expect(links).to.have.length(2);
+        expect(links).to.have.length(1);
         for (const { protocol, host } of links) expect(protocol + host).to.equal(`https:${SITE}`);
       }),
       { numRuns: 60 },

@@ -72,9 +72,7 @@ describe('a customer who comes back to a page that had to be loaded anew', () =>
     expect(dialog.querySelector('h2')?.textContent).to.equal(say('back'));
     const buttons = [...dialog.querySelectorAll('button')].map(({ textContent }) => textContent);
     expect(buttons).to.deep.equal([say('forward'), 'Close']);
-    expect([...dialog.querySelectorAll('a, p, li')].map(({ textContent }) => textContent)).to.deep.equal([
-      say('back.what'),
-    ]);
+    expect([...dialog.querySelectorAll('a, p, li')].map(({ textContent }) => textContent)).to.deep.equal([]);
     expect(history.state).to.deep.equal({ page: 3 });
     await expect(dialogHost()!).to.be.accessible();
   });

@@ -11,7 +11,7 @@ const COPY = ['copy.link', 'said'];
 const ORGANISATION = ['organisation', 'organisation.what'];
 const CONTACT = ['contact', 'slot'];
 const APP = [
-  ...['h2', 'own link', 'app.none', 'app.install', 'app.then', 'app.start', 'app.type'],
+  ...['h2', 'help-desk', 'app.installed', 'ol', 'app.install', 'own link', 'app.type'],
   ...['app.site', 'copy', 'said', 'app.key', 'copy', 'said', 'close'],
 ];
 const chat = { startType: 'chat' } as const;
@@ -25,27 +25,27 @@ describe('a view', () => {
       'javascript',
       'Chrome on Windows',
       {},
-      ['h2', 'svg', 'ol', 'waiting', 'help', 'own link', ...COPY, ...ORGANISATION, 'close'],
+      ['h2', 'help-desk', 'svg', 'ol', 'waiting', 'help', 'own link', ...COPY, ...ORGANISATION, 'close'],
     ],
     [
       'javascript',
       'an app on Windows',
       {},
-      ['h2', 'ol', 'waiting', 'help', 'own link', ...COPY, ...ORGANISATION, 'close'],
+      ['h2', 'help-desk', 'ol', 'waiting', 'help', 'own link', ...COPY, ...ORGANISATION, 'close'],
     ],
     [
       'clickonce',
       'Edge on Windows',
       {},
-      ['h2', 'clickonce.what', 'clickonce.run', 'own link', 'help', ...COPY, ...ORGANISATION, 'close'],
+      ['h2', 'help-desk', 'clickonce.what', 'clickonce.run', 'own link', 'help', ...COPY, ...ORGANISATION, 'close'],
     ],
     ['mobile', 'Chrome on Android', {}, APP],
     ['mobile', 'Safari on an iPhone', {}, APP],
-    ['manual', 'Firefox on Linux', {}, ['h2', 'own link', ...COPY, ...ORGANISATION, 'close']],
-    ['manual', 'Firefox on Linux', chat, ['h2', 'window-blocked', 'own link', ...COPY, 'close']],
-    ['offline', 'Safari on a Mac', {}, ['h2', 'offline', 'own link', 'close']],
-    ['offline', 'Safari on a Mac', chat, ['h2', 'offline', 'own link', 'close']],
-    ['elsewhere', 'Chrome on Windows', chat, ['h2', 'elsewhere', 'own link', 'close']],
+    ['manual', 'Firefox on Linux', {}, ['h2', 'help-desk', 'own link', ...COPY, ...ORGANISATION, 'close']],
+    ['manual', 'Firefox on Linux', chat, ['h2', 'help-desk', 'window-blocked', 'own link', ...COPY, 'close']],
+    ['offline', 'Safari on a Mac', {}, ['h2', 'help-desk', 'offline', 'own link', 'close']],
+    ['offline', 'Safari on a Mac', chat, ['h2', 'help-desk', 'offline', 'own link', 'close']],
+    ['elsewhere', 'Chrome on Windows', chat, ['h2', 'help-desk', 'elsewhere', 'own link', 'close']],
   ];
   for (const [view, on, changes, parts] of rows) {
     it(`has what a customer needs: ${view} of a ${changes.startType ?? 'full'} session in ${on}`, () => {
@@ -70,7 +70,7 @@ describe('a view', () => {
     const { dialog, finish } = test.begin('manual');
     const link = ownLink(dialog);
     finish();
-    const parts = ['h2', 'framed', 'own link', 'here', ...COPY, ...ORGANISATION, 'close'];
+    const parts = ['h2', 'help-desk', 'framed', 'own link', 'here', ...COPY, ...ORGANISATION, 'close'];
     expect(outline(dialog, link)).to.deep.equal(parts);
   });
 
@@ -87,6 +87,21 @@ describe('a view', () => {
     expect(values).to.deep.equal([SITE, 'Ab+ 12é']);
   });
 
+  it('has one way for each step, numbered, where the app is needed', () => {
+    const dialog = test.show('mobile');
+    const steps = [...dialog.querySelectorAll('ol > li')].map(({ textContent }) => textContent);
+    expect(steps).to.deep.equal(['Install BeyondTrust Support', 'Start the session']);
+    const addresses = [...dialog.querySelectorAll('a')].map(({ href }) => href);
+    expect(new Set(addresses).size).to.equal(addresses.length);
+  });
+
+  it('names the link to a chat by what it opens', () => {
+    const names = (['full', 'chat'] as const).map(
+      (startType) => ownLink(test.show('manual', { startType })).textContent,
+    );
+    expect(names).to.deep.equal(['Open the session', 'Open the chat']);
+  });
+
   it('says which copy button is for what', () => {
     const names = [...test.show('mobile').querySelectorAll('dd button')].map((button) =>
       button.getAttribute('aria-label'),
@@ -100,7 +115,8 @@ describe('a view', () => {
   });
 
   it('has its help folded, and below it what is for other people', () => {
-    const folded = [...test.show('javascript').querySelectorAll('details')];
+    const folded = [...test.show('javascript', { settings: { contact: 'Call us.' } }).querySelectorAll('details')];
+    expect(folded.flatMap((part) => [...part.querySelectorAll('slot')])).to.have.length(0);
     expect(folded.map(({ open }) => open)).to.deep.equal([false, false]);
     expect(folded[0]?.contains(folded[1]!)).to.equal(true);
   });
@@ -108,6 +124,11 @@ describe('a view', () => {
 
 describe('in every view', () => {
   for (const [view, startType] of VIEWS) {
+    it(`the line under the heading names whose help desk it is: ${view} of a ${startType} session`, () => {
+      const dialog = test.show(view, { startType, site: 'help.example.org:8443' });
+      expect(dialog.querySelector('h2 + p')?.textContent).to.equal('Help desk: help.example.org:8443');
+    });
+
     it(`one control comes first, and every text is there: ${view} of a ${startType} session`, () => {
       const dialog = test.show(view, { startType, settings: { contact: 'Call us.', chatInstead: true } });
       expect(dialog.querySelectorAll('.first')).to.have.length(view === 'elsewhere' ? 0 : 1);

@@ -1,5 +1,6 @@
 import { readParameters } from '../session/parameters.ts';
-import { isElement, type LaunchOptions } from '../launch/launch-options.ts';
+import { isElement } from '../form/native.ts';
+import type { LaunchOptions } from '../launch/launch-options.ts';
 import { mergeOptions } from '../session/fields.ts';
 import { asList, asText, type Fields, isFields } from '../session/values.ts';
 

@@ -84,7 +84,7 @@ export class BtIssueForm extends SessionElement {
     const form = findHere(this, 'form');
     // `undefined` before the first update.
     const own = (this.renderRoot as ParentNode | undefined)?.querySelector('form');
-    return { forms: [this.namedForm(), form ?? this, own].filter((source) => source instanceof Element) };
+    return { forms: [this.namedForm(), form ?? this, own].filter((source) => !!source) };
   }
 
   /** Puts each problem beside its field, and the customer at the first; the others go where no field is. */

@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Control } from '../form/controls.ts';
+import { nativeCall } from '../form/native.ts';
 import { optionsFromForm } from '../form/options-from-form.ts';
 import { errorsOf, type LaunchRequest, launch, urlOf } from '../launch/launcher.ts';
 import { prepare, resume } from '../launch/guided.ts';
@@ -249,8 +250,8 @@ export abstract class SessionElement extends LitElement {
   }
 
   #siteOfForms(forms: readonly Element[]): string | undefined {
-    // By attribute: a control named `action` hides the form's property.
-    const action = forms.find((form) => form.matches('form[action]'))?.getAttribute('action');
+    const form = forms.find((element) => nativeCall(element, 'matches', 'form[action]'));
+    const action = form && nativeCall(form, 'getAttribute', 'action');
     return action ? parseSessionUrl(action, this.baseURI)?.site : undefined;
   }
 

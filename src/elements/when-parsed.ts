@@ -1,7 +1,10 @@
+import { nativeValue } from '../form/native.ts';
+
 /** Whether the parser is past the element's end tag: then there is something after it, or the document is complete. */
 function isParsed(element: Element): boolean {
   if (element.ownerDocument.readyState !== 'loading') return true;
-  for (let node: Node | null = element; node; node = node.parentNode) if (node.nextSibling) return true;
+  for (let node: Node | null = element; node; node = nativeValue(node, 'parentNode'))
+    if (nativeValue(node, 'nextSibling')) return true;
   return false;
 }
 

@@ -1,4 +1,5 @@
 import type { Control } from '../form/controls.ts';
+import { isElement, isForm } from '../form/native.ts';
 import { prepare, resume } from '../launch/guided.ts';
 import { isModified } from '../launch/is-modified.ts';
 import { launch, type LaunchRequest } from '../launch/launcher.ts';
@@ -15,9 +16,10 @@ function sessionAt(event: Event): LaunchRequest | null {
   const path = event.composedPath() as unknown as Path;
   const link = path.find(({ localName, href }) => href && /^a(rea)?$/.test(String(localName)));
   // Neither what is being edited nor the launcher's own.
-  if (path[0]?.isContentEditable || path.some(({ dataset }) => dataset?.btSupportDialog === '')) return null;
-  if (event.type === 'submit' && path[0]?.localName === 'form')
-    return sessionOfForm(path[0] as HTMLFormElement, (event as SubmitEvent).submitter as Control | null);
+  if (path[0]?.isContentEditable === true || path.some(({ dataset }) => dataset?.btSupportDialog === '')) return null;
+  const [target] = event.composedPath();
+  if (event.type === 'submit' && isElement(target) && isForm(target))
+    return sessionOfForm(target, (event as SubmitEvent).submitter as Control | null);
   return link && !isModified(event as MouseEvent) ? sessionOfLink(link as HTMLAnchorElement) : null;
 }
 

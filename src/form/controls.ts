@@ -1,23 +1,17 @@
 import type { Parameter } from '../session/parameters.ts';
+import { findContent } from './content.ts';
+import { isForm, isHtml, nativeCall, nativeValue } from './native.ts';
 
 /** A form control of the platform's own. */
 export type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement | HTMLButtonElement;
 
 const CONTROLS = 'input, select, textarea, button';
 
-const isForm = (element: Element): element is HTMLFormElement => element.localName === 'form';
-
-// A control named `elements` hides the form's property of that name, so it is read past the instance.
-const elementsOf = (form: HTMLFormElement): HTMLFormControlsCollection =>
-  Reflect.get(HTMLFormElement.prototype, 'elements', form) as HTMLFormControlsCollection;
-
-const isControl = (element: Element): element is Control => element.matches(CONTROLS);
+const isControl = (element: Element): element is Control => nativeCall(element, 'matches', CONTROLS) && isHtml(element);
 
 /** All controls of a form, wherever they stand, or all inside any other element. */
 export const controlsOf = (element: Element): Control[] =>
-  isForm(element)
-    ? [...elementsOf(element)].filter(isControl)
-    : [...element.querySelectorAll<Control>(`:is(${CONTROLS}):not(:scope > [slot] *)`)];
+  isForm(element) ? [...nativeValue(element, 'elements')].filter(isControl) : findContent(element, CONTROLS);
 
 /**
  * What a submission of the element would send: a form as the browser itself reads it, any other element as if it were a
@@ -34,9 +28,7 @@ function formEntries(form: HTMLFormElement, submitter: Control | null): Iterable
 }
 
 function* looseEntries(element: Element, submitter: Control | null): Generator<[string, FormDataEntryValue]> {
-  for (const control of element.querySelectorAll<Control>(
-    '[name]:not([name=""],:disabled,datalist *,:scope>[slot] *)',
-  )) {
+  for (const control of findContent<Control>(element, '[name]:not([name=""],form,:disabled,datalist *)')) {
     if (!isControl(control) && !isFormAssociated(control)) continue;
     for (const value of valuesOf(control, control === submitter)) yield [control.getAttribute('name') as string, value];
   }

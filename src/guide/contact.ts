@@ -1,3 +1,5 @@
+import { findContacts } from '../form/content.ts';
+import { isElement } from '../form/native.ts';
 import { make } from '../launch/make.ts';
 import type { Launch } from '../launch/launcher.ts';
 import { pageMeta } from '../launch/page-meta.ts';
@@ -5,7 +7,7 @@ import { say } from './say.ts';
 
 /** What the element of a launch has in its `contact` slot, or else what the page has set, by script or in its head. */
 function contactOf({ target, settings }: Launch): readonly (string | Node)[] {
-  const slotted = target instanceof Element ? [...target.querySelectorAll(':scope > [slot="contact"]')] : [];
+  const slotted = isElement(target) ? findContacts(target) : [];
   if (slotted.length) return slotted;
   const { contact } = settings;
   if (contact instanceof HTMLTemplateElement) return [...contact.content.childNodes];

@@ -1,3 +1,4 @@
+import { isElement } from '../form/native.ts';
 import { optionsFromForm } from '../form/options-from-form.ts';
 import { mergeOptions, startMethodsOf } from '../session/fields.ts';
 import type { OptionsDraft } from '../session/options.ts';
@@ -6,9 +7,6 @@ import { knownBuild } from './guided.ts';
 
 /** Options whose issue may be a form, as the JavaScript API has it. */
 export type LaunchOptions = Omit<OptionsDraft, 'issue'> & { issue?: OptionsDraft['issue'] | Element | null };
-
-/** By its type and not its class: the form may be another frame's. */
-export const isElement = (value: unknown): value is Element => (value as Node | null | undefined)?.nodeType === 1;
 
 /** Options without any element: an issue form is read, and what is given beside it goes before what is in it. */
 export function readIssueForm(options: LaunchOptions): OptionsDraft {

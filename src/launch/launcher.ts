@@ -1,3 +1,4 @@
+import { nativeCall } from '../form/native.ts';
 import { findErrors } from '../session/errors.ts';
 import { mergeOptions } from '../session/fields.ts';
 import type { OptionsDraft, SiteSettings, StartType } from '../session/options.ts';
@@ -186,7 +187,7 @@ type Told = SessionDetail & { readonly target: EventTarget };
 /** Dispatches an event, and says whether nobody cancelled it. */
 function tell<Type extends SessionEventType>(type: Type, detail: Told, ...fields: FieldsOf<Type>): boolean;
 function tell(type: SessionEventType, detail: Told, fields?: object): boolean {
-  return detail.target.dispatchEvent(new SessionEvent<SessionEventType>(type, detail, fields as never));
+  return nativeCall(detail.target, 'dispatchEvent', new SessionEvent<SessionEventType>(type, detail, fields as never));
 }
 
 /** In a task of its own: what it throws is the page's, and stops no launch. */

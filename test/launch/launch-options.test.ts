@@ -1,5 +1,6 @@
 import { expect, fixture } from '@open-wc/testing';
-import { completeOptions, isElement, type LaunchOptions, readIssueForm } from '../../src/launch/launch-options.ts';
+import { isElement } from '../../src/form/native.ts';
+import { completeOptions, type LaunchOptions, readIssueForm } from '../../src/launch/launch-options.ts';
 import { configure, pageSite } from '../../src/launch/page-settings.ts';
 import { KEY } from '../session/samples.ts';
 

@@ -49,7 +49,7 @@ export function optionsFromAttributes(element: object): OptionsDraft {
   const options: OptionsDraft = {};
   for (const [property, field] of OPTION_PROPERTIES) {
     const value: unknown = Reflect.get(element, property);
-    if (value === undefined || value === null || value === '') continue;
+    if (value === undefined || value === null || (typeof value === 'string' && !value.trim())) continue;
     setValueAt(options, field, typeof value === 'string' ? meaningOf(field, value) : value);
   }
   return options;

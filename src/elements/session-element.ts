@@ -6,7 +6,7 @@ import { errorsOf, type LaunchRequest, launch, urlOf } from '../launch/launcher.
 import { prepare, resume } from '../launch/guided.ts';
 import { pageOptions, pageSite } from '../launch/page-settings.ts';
 import { persistently } from '../launch/persistently.ts';
-import { mergeOptions } from '../session/fields.ts';
+import { mergeOptions, readOptions } from '../session/fields.ts';
 import type {
   Integer,
   OptionsDraft,
@@ -230,11 +230,13 @@ export abstract class SessionElement extends LitElement {
       target: this,
       startType: this.type || startType,
       site: this.site || (this.#siteOfForms(sources.forms) ?? link?.site ?? pageSite(this.ownerDocument)),
-      options: mergeOptions(
-        pageOptions(),
-        link?.options ?? {},
-        ...readings.map(({ options }) => options),
-        this.authorOptions(),
+      options: readOptions(
+        mergeOptions(
+          pageOptions(),
+          link?.options ?? {},
+          ...readings.map(({ options }) => options),
+          this.authorOptions(),
+        ),
       ),
       errors: this.issueForm && !this.namedForm() ? [makeError('required', 'issue-form')] : [],
       settings: { promptsBeforeDownload, clickonce, chatInstead },

@@ -1,3 +1,4 @@
+import { readOptions } from '../session/fields.ts';
 import type { OptionsDraft, StartType } from '../session/options.ts';
 import { readParameters } from '../session/parameters.ts';
 import { type Control, entriesOfForm } from './controls.ts';
@@ -25,10 +26,7 @@ export interface FormReading {
  * @param submitter - The button that the form is submitted with.
  */
 export function optionsFromForm(element: Element, submitter: Control | null = null): FormReading {
-  const { rest, repeats, ...reading } = readParameters(entriesOfForm(element, submitter));
-  const { options } = reading;
-  // Pasted keys come with spaces around them.
-  if (options.sessionKey) options.sessionKey = options.sessionKey.trim();
+  const { rest, repeats, options, ...reading } = readParameters(entriesOfForm(element, submitter));
   const [ignored, repeated] = [rest, repeats].map((parameters) => parameters.map(([name]) => name));
-  return { ...reading, ignored, repeated } as FormReading;
+  return { ...reading, options: readOptions(options), ignored, repeated } as FormReading;
 }

@@ -1,6 +1,6 @@
 import { nativeCall } from '../form/native.ts';
 import { findErrors } from '../session/errors.ts';
-import { mergeOptions } from '../session/fields.ts';
+import { mergeOptions, readOptions } from '../session/fields.ts';
 import type { OptionsDraft, SiteSettings, StartType } from '../session/options.ts';
 import type { Problem } from '../session/problem.ts';
 import { validateSite } from '../session/site.ts';
@@ -82,6 +82,7 @@ export function createLauncher(view: Window): (request: LaunchRequest) => boolea
     const told = { ...request, url: urlOf(request) };
     if (!tell('bt-session-request', told)) return false;
     // Its listeners may have changed the options.
+    Object.assign(options, readOptions(options));
     const problems = errorsOf(request);
     if (problems.length) {
       const messages = problems.map(({ message }) => message);
@@ -173,7 +174,7 @@ export function createLauncher(view: Window): (request: LaunchRequest) => boolea
     if (isStarting) return false;
     isStarting = true;
     try {
-      return start({ ...asked, asked, options: mergeOptions(readIssueForm(asked.options)) });
+      return start({ ...asked, asked, options: readOptions(readIssueForm(asked.options)) });
     } finally {
       isStarting = false;
     }

@@ -1,4 +1,5 @@
 import type { OptionsDraft } from './options.ts';
+import { readValue } from './read-value.ts';
 import { type Fields, isFields } from './values.ts';
 
 /** Which parameter of the session generation API carries which option. Order is the order of the URL. */
@@ -72,6 +73,17 @@ export function setValueAt(options: object, field: string, value: unknown): void
   const [first, second] = stepsOf(field);
   const target = options as Record<string, unknown>;
   target[first] = second === undefined ? value : { ...(target[first] as object | undefined), [second]: value };
+}
+
+/** A copy of the options, with every documented value as it is meant: see `readValue`. */
+export function readOptions(options: OptionsDraft): OptionsDraft {
+  const copy = mergeOptions(options);
+  for (const field of FIELD_NAMES) {
+    const value = valueAt(copy as Fields, field);
+    const read = readValue(field, value);
+    if (read !== value) setValueAt(copy, field, read);
+  }
+  return copy;
 }
 
 const isPlain = (value: unknown): value is Fields =>

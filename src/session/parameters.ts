@@ -1,5 +1,6 @@
 import { CUSTOM, FIELD_NAMES, isByHand, parameterOf, PARAMETERS, setValueAt, valuesOf } from './fields.ts';
 import type { OptionsDraft, SiteSettings, StartType } from './options.ts';
+import { INTEGERS } from './read-value.ts';
 import { asInteger, asList, asText, type Fields, hasUnpairedSurrogate } from './values.ts';
 
 /** A parameter's name and value, decoded. */
@@ -95,8 +96,6 @@ export interface Reading {
   /** Values beyond the first of a name, as they were. */
   readonly repeats: readonly Parameter[];
 }
-
-const INTEGERS = ['rep.id', 'issue.id', 'priority', 'timezoneOffset'];
 
 /** What the text of an option stands for: a number, a list, or itself. */
 export const fieldValue = (field: string, text: string): unknown =>

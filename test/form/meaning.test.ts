@@ -9,6 +9,9 @@ describe('what a form means', () => {
   const rows: [what: string, controls: Controls, options: OptionsDraft][] = [
     ['a session key', [['short_key', '1234567']], { sessionKey: '1234567' }],
     ['a session key that was pasted with spaces', [['short_key', ' 1234567\t']], { sessionKey: '1234567' }],
+    ['a session key that was typed in groups', [['short_key', '123-45 67']], { sessionKey: '1234567' }],
+    ['a session key that was typed in wide digits', [['short_key', '１２３４５６７']], { sessionKey: '1234567' }],
+    ['an issue by a number with blanks around it', [['id', ' 4\n']], { issue: { id: '4' as never } }],
     ['a session key that is still to be typed', [['short_key', '']], { sessionKey: '' }],
     ['a session key of spaces', [['short_key', '  ']], { sessionKey: '' }],
     [

@@ -48,6 +48,13 @@ describe('a launch that problems stop', () => {
     expect(test.view.visits).to.deep.equal(['https://support.example.com/api/start_session?short_key=1234567']);
   });
 
+  it('can be put right by a listener that gives a key as people write it', () => {
+    test.target.addEventListener('bt-session-request', ({ options }) => (options.sessionKey = ' 172-8331 '));
+    expect(test.launch(test.request({ options: { ...wrong, timezoneOffset: false } }))).to.equal(true);
+    expect(test.view.visits).to.deep.equal(['https://support.example.com/api/start_session?short_key=1728331']);
+    expect(test.heard.last().options.sessionKey).to.equal('1728331');
+  });
+
   it('is not stopped by warnings', () => {
     expect(test.launch(test.request({ options: { sessionKey: 'abcdefg', locale: 'tlh' } }))).to.equal(true);
   });

@@ -19,7 +19,7 @@ const inner = [
   ['exact', 'lines', 'pattern'],
   ['isLeftOut', 'ignored', 'repeated', 'repeats', 'rest'],
   ['isAnew', 'isCut', 'isLost', 'isSized', 'onClosed', 'onLost'],
-  ['asked', 'isRepeated', 'more', 'onFailed', 'onInvalid', 'openChat', 'returnTo', 'settings'],
+  ['asked', 'hasField', 'isAuthors', 'isRepeated', 'more', 'onFailed', 'onInvalid', 'openChat', 'returnTo', 'settings'],
   ['authorOptions', 'errors', 'forms', 'isParsed', 'link', 'namedForm', 'renderMarked', 'renderReported'],
   ['report', 'reported', 'request', 'sources', 'startFrom'],
   // Lit's own, which nobody reads from outside.

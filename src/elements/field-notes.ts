@@ -1,8 +1,5 @@
-import { type Control, controlsOf } from '../form/controls.ts';
-import { documentedName } from '../session/parameters.ts';
-import { parameterOf } from '../session/fields.ts';
+import type { Control } from '../form/controls.ts';
 import { DETAILS_BYTES, measure } from '../session/limits.ts';
-import type { Problem } from '../session/problem.ts';
 import { languageTexts } from '../locales/en.ts';
 import { formTexts } from '../locales/english-extras.ts';
 import { speaker } from '../locales/text.ts';
@@ -18,15 +15,6 @@ type Kind = 'problem' | 'counter';
 
 let sheet: CSSStyleSheet | undefined;
 let count = 0;
-
-/** The control that a problem is about, if there is one. */
-export function controlOf(element: Element, { field }: Problem): Control | undefined {
-  const parameters = field === 'issue' ? ['id', 'codeName'] : [parameterOf(field)];
-  return controlsOf(element).find((control) => {
-    const name = control.getAttribute('name');
-    return name !== null && control.type !== 'hidden' && parameters.includes(documentedName(name));
-  });
-}
 
 /**
  * Notes beside fields: what is wrong with them, and how full they are. They stand in the tree of the field, since a

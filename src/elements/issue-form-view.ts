@@ -1,5 +1,6 @@
 import { html, type LitElement, nothing, type TemplateResult } from 'lit';
 import { type Control, controlsOf } from '../form/controls.ts';
+import { controlOf } from '../form/control-of.ts';
 import { submitForm } from '../form/submission.ts';
 import { languageTexts } from '../locales/en.ts';
 import { formTexts } from '../locales/english-extras.ts';
@@ -11,7 +12,7 @@ import { documentedName } from '../session/parameters.ts';
 import { fieldLabel, type Problem } from '../session/problem.ts';
 import type { Fields } from '../session/values.ts';
 import { buttonLabel, renderButton } from './button.ts';
-import { controlOf, FieldNotes } from './field-notes.ts';
+import { FieldNotes } from './field-notes.ts';
 import { issueFormStyles } from './issue-form-styles.ts';
 import { FIELDS, findControl, findHere, VISIBLE_FIELDS } from './light-content.ts';
 

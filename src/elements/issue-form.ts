@@ -1,6 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { persistently } from '../launch/persistently.ts';
-import type { Problem } from '../session/problem.ts';
+import type { CustomerProblem } from '../launch/customer-messages.ts';
 import { renderButton } from './button.ts';
 import type { IssueFormView } from './issue-form-view.ts';
 import { findHere } from './light-content.ts';
@@ -88,7 +88,7 @@ export class BtIssueForm extends SessionElement {
   }
 
   /** Puts each problem beside its field, and the customer at the first; the others go where no field is. */
-  protected override report(problems: readonly Problem[]): void {
+  protected override report(problems: readonly CustomerProblem[]): void {
     super.report(this.#view?.mark(problems) ?? problems);
   }
 

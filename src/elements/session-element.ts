@@ -1,7 +1,9 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { hasField } from '../form/control-of.ts';
 import type { Control } from '../form/controls.ts';
 import { nativeCall } from '../form/native.ts';
 import { optionsFromForm } from '../form/options-from-form.ts';
+import type { CustomerProblem } from '../launch/customer-messages.ts';
 import { errorsOf, type LaunchRequest, launch, urlOf } from '../launch/launcher.ts';
 import { prepare, resume } from '../launch/guided.ts';
 import { pageOptions, pageSite } from '../launch/page-settings.ts';
@@ -119,7 +121,7 @@ export abstract class SessionElement extends LitElement {
   declare sessionAttributes: SessionAttributes | null | undefined;
 
   /** What was wrong at the last start; the element shows it until the next. */
-  protected reported: readonly Problem[] = [];
+  protected reported: readonly CustomerProblem[] = [];
   /** Whether the end tag has been parsed, and the element may render what is its own. */
   protected isParsed = false;
 
@@ -201,12 +203,12 @@ export abstract class SessionElement extends LitElement {
     this.report([]);
     return launch({
       ...this.request(sources),
-      onInvalid: (found) => this.report(found),
+      onInvalid: (found) => void this.report(found),
     });
   }
 
   /** Shows problems to the customer. */
-  protected report(problems: readonly Problem[]): void {
+  protected report(problems: readonly CustomerProblem[]): void {
     this.reported = problems;
     this.requestUpdate();
   }
@@ -238,6 +240,7 @@ export abstract class SessionElement extends LitElement {
           this.authorOptions(),
         ),
       ),
+      hasField: hasField(sources.forms),
       errors: this.issueForm && !this.namedForm() ? [makeError('required', 'issue-form')] : [],
       settings: { promptsBeforeDownload, clickonce, chatInstead },
       cutOpener: this.cutOpener,
@@ -260,8 +263,10 @@ export abstract class SessionElement extends LitElement {
   /** The problems that stopped the last start, as an alert. */
   protected renderReported(): TemplateResult | typeof nothing {
     if (!this.reported.length) return nothing;
+    const messages = new Set(this.reported.map(({ message }) => message));
+    const isAuthors = this.reported.some((problem) => problem.isAuthors);
     return html`<div part="problems" role="alert" lang=${say('lang')}>
-      ${this.reported.map(({ message }) => html`<p>${message}</p>`)}
+      ${[...messages].map((message) => html`<p>${message}</p>`)}${isAuthors ? html`<slot name="contact"></slot>` : nothing}
     </div>`;
   }
 

@@ -1,5 +1,6 @@
 import type { Control } from '../form/controls.ts';
 import { nativeCall, nativeValue } from '../form/native.ts';
+import { hasField } from '../form/control-of.ts';
 import { optionsFromForm } from '../form/options-from-form.ts';
 import type { LaunchRequest } from '../launch/launcher.ts';
 import { pageOptions, pageSite } from '../launch/page-settings.ts';
@@ -29,7 +30,8 @@ export function sessionOfForm(form: HTMLFormElement, submitter: Control | null):
   const { options, startType = session.startType } = optionsFromForm(form, submitter);
   // The browser keeps the query of the address only if the form is posted.
   const below = /^post$/i.test(of('method')) ? session.options : {};
-  return requestOf(form, { ...session, startType, options: mergeOptions(below, options) });
+  const request = requestOf(form, { ...session, startType, options: mergeOptions(below, options) });
+  return { ...request, hasField: hasField([form]) };
 }
 
 /** A chat with a host that the page did not name is cut off from the page. */

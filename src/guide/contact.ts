@@ -6,7 +6,7 @@ import { pageMeta } from '../launch/page-meta.ts';
 import { say } from './say.ts';
 
 /** What the element of a launch has in its `contact` slot, or else what the page has set, by script or in its head. */
-function contactOf({ target, settings }: Launch): readonly (string | Node)[] {
+function contactOf({ target, settings }: Pick<Launch, 'target' | 'settings'>): readonly (string | Node)[] {
   const slotted = isElement(target) ? findContacts(target) : [];
   if (slotted.length) return slotted;
   const { contact } = settings;
@@ -18,7 +18,7 @@ function contactOf({ target, settings }: Launch): readonly (string | Node)[] {
  * How to reach the help desk otherwise, as a copy: in the page's own styles, since it stands in the dialog's slot. Nothing
  * where the page says nothing.
  */
-export function contactFor(launch: Launch, host: Element): HTMLElement[] {
+export function contactFor(launch: Pick<Launch, 'target' | 'settings'>, host: Element): HTMLElement[] {
   const copies = contactOf(launch).map((item) => (typeof item === 'string' ? item : item.cloneNode(true)));
   const place = make('div', '', { slot: 'contact' });
   place.append(...copies);

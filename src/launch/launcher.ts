@@ -7,6 +7,7 @@ import { validateSite } from '../session/site.ts';
 import { sessionUrl } from '../session/url.ts';
 import { chatName, type ChatOutcome, chatWindows } from './chat-window.ts';
 import { clientDownload, goTo } from './client-download.ts';
+import { type CustomerProblem, forCustomer } from './customer-messages.ts';
 import { showDialog, type ViewName } from './dialog.ts';
 import { type FieldsOf, type SessionDetail, SessionEvent, type SessionEventType } from './events.ts';
 import { withGuide } from './guided.ts';
@@ -25,10 +26,12 @@ export interface LaunchRequest {
   readonly cutOpener?: boolean;
   /** Where events are dispatched. */
   readonly target: EventTarget;
+  /** Whether the customer sees a field that a problem is about. Default: there is none. */
+  readonly hasField?: (problem: Problem) => boolean;
   /** Errors that the caller has found already. */
   readonly errors?: readonly Problem[];
-  /** Shows what is wrong. Default: the dialog does. */
-  readonly onInvalid?: (errors: readonly Problem[]) => void;
+  /** Shows the customer what is wrong. Default: the dialog does. */
+  readonly onInvalid?: (errors: readonly CustomerProblem[]) => undefined;
   /** Is told, later and once, why nothing was started. Anything that is no function is the same as none. */
   readonly onFailed?: ((reason: string) => unknown) | undefined;
 }
@@ -84,18 +87,18 @@ export function createLauncher(view: Window): (request: LaunchRequest) => boolea
     // Its listeners may have changed the options.
     Object.assign(options, readOptions(options));
     const problems = errorsOf(request);
+    const settings: Launch['settings'] = mergeOptions(pageSettings, request.settings);
     if (problems.length) {
-      const messages = problems.map(({ message }) => message);
       tell('bt-session-invalid', { ...told, url: '' }, { problems });
-      if (onInvalid) onInvalid(problems);
-      else {
-        const body = showDialog('problems', { more: messages, returnTo: target });
-        withGuide(({ dress }) => dress(body));
-      }
-      tellFailure(request, messages.join(' '));
+      const shown = problems.map((problem) => forCustomer(problem, request));
+      const ofAuthor = problems.filter((_, index) => shown[index]?.isAuthors);
+      const more = [...new Set(shown.map(({ message }) => message))];
+      const body = onInvalid ? onInvalid(shown) : showDialog('problems', { more, returnTo: target });
+      if (body || ofAuthor.length)
+        withGuide(({ completeProblems }) => completeProblems(body, ofAuthor, { target, settings }));
+      tellFailure(request, problems.map(({ message }) => message).join(' '));
       return false;
     }
-    const settings: Launch['settings'] = mergeOptions(pageSettings, request.settings);
     const plan = planLaunch(request.startType, deviceOf(view.navigator, settings), options);
     const complete = completeOptions(options);
     const { href: url, host } = sessionUrl(site, plan.startType, complete, settings);

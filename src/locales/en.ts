@@ -52,6 +52,12 @@ export const errorTexts = {
   'unsendable-character': '{label} has a character that cannot be sent.',
 };
 
+/** What a customer reads in the place of errors that only the page's author can mend. */
+export const customerTexts = {
+  'unusable.button': 'This button is not set up correctly. Please tell the help desk.',
+  'unusable.form': 'This form is not set up correctly. Please tell the help desk.',
+};
+
 /** Words inside the sentences of errors. In English, `characters`, `bytes` and `text` are their own. */
 export const wordTexts = {
   object: 'an object',

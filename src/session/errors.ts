@@ -49,7 +49,9 @@ export function findErrors(options: unknown, startType: unknown): Problem[] {
   if (!isFields(options)) return [mustBe('options', 'object')];
   const texts = Object.values({ ...(options.attributes as Fields) }).map((value) => asText(value) ?? '');
   return [
-    ...(startType === 'chat' || startType === 'full' ? [] : [mustBe('type', 'chat / full')]),
+    ...(startType === 'chat' || startType === 'full'
+      ? []
+      : [isBlank(startType) ? missing('type') : mustBe('type', 'chat / full')]),
     ...startMethodErrors(options),
     ...PARTS.filter((part) => isGiven(options[part]) && !isFields(options[part])).map((part) => mustBe(part, 'object')),
     ...valuesOf(options).flatMap(([field, value]) => valueErrors(field, value)),

@@ -1,5 +1,6 @@
+import { isBlank } from './values.ts';
 import type { SiteSettings } from './options.ts';
-import { mustBe, type Problem } from './problem.ts';
+import { makeError, mustBe, type Problem } from './problem.ts';
 
 const HOST = /^\w[\w-]*(\.[\w-]+)*(:\d+)?$|^\[/;
 const LOOPBACK = /^((.+\.)?localhost|127(\.\d+){3}|\[::1])(:\d+)?$/;
@@ -17,12 +18,18 @@ function hostIn(site: unknown): string | undefined {
 }
 
 /**
- * What is wrong with an appliance's host name; an empty list where nothing is. It is a host name with a port if need be, such as
+ * What is wrong with an appliance's host name, or that it is missing; an empty list where nothing is. It is a host name with a port if need be, such as
  * `support.example.com`: no protocol, path, query or credentials. International names are fine. Source: JavaScript API,
  * `BG.setSite`.
  */
 export const validateSite = (site: unknown): Problem[] =>
-  siteHost(site) ? [] : [mustBe('site', 'host', { meant: hostIn(site) ?? 'support.example.com' })];
+  siteHost(site)
+    ? []
+    : [
+        isBlank(site)
+          ? makeError('required', 'site')
+          : mustBe('site', 'host', { meant: hostIn(site) ?? 'support.example.com' }),
+      ];
 
 /** The host as it stands in URLs, international names in their ASCII form; undefined where `validateSite` finds something. */
 export const siteHost = (site: unknown): string | undefined =>

@@ -289,6 +289,24 @@ describe('bt-issue-form', () => {
     element.querySelector('button')?.click();
     await element.updateComplete;
     const alert = own(element, '[role=alert]').textContent;
-    expect(alert).to.include('host name').and.include('Session key, representative or issue');
+    expect(alert?.trim()).to.equal('This form is not set up correctly. Please tell the help desk.');
+  });
+
+  it('shows beside a field what a customer can mend there, and of the rest that it is not theirs', async () => {
+    const element = await fixture<BtIssueForm>(html`
+      <bt-issue-form>
+        <label><input type="radio" name="codeName" value="Other" />Other</label>
+        <label><input name="session.custom.My_Field" value=${'x'.repeat(1030)} />Mine</label>
+        <button>Go</button>
+      </bt-issue-form>
+    `);
+    element.querySelector('button')?.click();
+    await element.updateComplete;
+    const notes = [...element.querySelectorAll('.bt-field-note')].map((note) => note.textContent);
+    expect(notes).to.deep.equal([
+      'Session key, representative or issue is missing.',
+      'My_Field can have at most 1024 characters, not 1030.',
+    ]);
+    expect(own(element, 'div[role=alert]').textContent).to.include('This form is not set up correctly.');
   });
 });

@@ -323,7 +323,9 @@ describe('bt-support-session', () => {
     expect(element.start()).to.equal(false);
     await element.updateComplete;
     const alert = element.shadowRoot?.querySelector('[role=alert]');
-    expect(alert?.textContent).to.include('host name');
+    expect([...alert!.querySelectorAll('p')].map(({ textContent }) => textContent)).to.deep.equal([
+      'This button is not set up correctly. Please tell the help desk.',
+    ]);
     expect(problems).to.deep.equal(['site', 'startMethod']);
     await expect(element).to.be.accessible();
     const events = asked(element);

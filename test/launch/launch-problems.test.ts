@@ -23,7 +23,7 @@ describe('a launch that problems stop', () => {
 
   it('has them shown by the caller where it does so itself', () => {
     const shown: string[] = [];
-    const onInvalid: LaunchRequest['onInvalid'] = (errors) => shown.push(...errors.map(({ field }) => field));
+    const onInvalid: LaunchRequest['onInvalid'] = (errors) => void shown.push(...errors.map(({ field }) => field));
     test.launch(test.request({ site: 'https://x.example', options: wrong, onInvalid }));
     expect(shown).to.deep.equal(['site', 'sessionKey']);
     expect(openDialog()).to.equal(null);

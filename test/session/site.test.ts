@@ -32,8 +32,6 @@ describe('a site', () => {
 
   const wrong: [site: unknown, meant: string][] = [
     // What is wrong, and the host that the message says instead.
-    ['', 'support.example.com'],
-    ['  ', 'support.example.com'],
     ['https://help.example.org', 'help.example.org'],
     ['http://help.example.org:8080/', 'help.example.org:8080'],
     ['HTTPS://Help.example.org/api/start_session?short_key=1', 'help.example.org'],
@@ -69,8 +67,6 @@ describe('a site', () => {
     ['help%2Fexample.org', 'support.example.com'],
     ['[::1', 'support.example.com'],
     ['256.256.256.256', 'support.example.com'],
-    [undefined, 'support.example.com'],
-    [null, 'support.example.com'],
     [7, 'support.example.com'],
     [{}, 'support.example.com'],
     [Symbol('site'), 'support.example.com'],
@@ -120,6 +116,23 @@ describe('a site, whatever its text', () => {
         }),
         { numRuns: 3000 },
       );
+    });
+  }
+});
+
+describe('a site that is missing', () => {
+  for (const site of [undefined, null, '', ' ', '\n']) {
+    it(`is not one that is wrong: ${JSON.stringify(site)}`, () => {
+      const [problem, ...others] = validateSite(site);
+      expect(others).to.deep.equal([]);
+      expect(problem).to.deep.equal({
+        code: 'required',
+        field: 'site',
+        message: 'site is missing.',
+        severity: 'error',
+      });
+      expect(siteHost(site)).to.equal(undefined);
+      expect(() => sessionUrl(site as string, 'full', KEY)).to.throw(TypeError, problem!.message);
     });
   }
 });

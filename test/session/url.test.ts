@@ -91,8 +91,8 @@ describe('sessionUrl', () => {
 
   it('throws a TypeError that says what a site is', () => {
     expect(() => sessionUrl('https://support.example.com', 'full', KEY)).to.throw(TypeError, /support\.example\.com/);
-    expect(() => sessionUrl('', 'full', KEY)).to.throw(TypeError, /host name/);
-    expect(() => sessionUrl(undefined as never, 'full', KEY)).to.throw(TypeError, /host name/);
+    expect(() => sessionUrl('', 'full', KEY)).to.throw(TypeError, /site is missing/);
+    expect(() => sessionUrl(undefined as never, 'full', KEY)).to.throw(TypeError, /site is missing/);
   });
 });
 

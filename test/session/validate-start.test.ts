@@ -70,11 +70,18 @@ describe('the start type', () => {
     expect(errorsIn(KEY, 'full')).to.deep.equal([]);
   });
 
-  for (const startType of ['', 'CHAT', 'browser', 2, null, undefined, {}, ['chat'], Symbol('chat')]) {
+  for (const startType of ['CHAT', 'browser', 2, {}, ['chat'], Symbol('chat')]) {
     it(`is not ${typeof startType} ${String(startType)}`, () => {
       const [problem] = validateOptions(KEY, startType);
       expect(problem).to.include({ code: 'wrong-value', field: 'type', severity: 'error' });
       expect(problem?.message).to.include('chat / full');
+    });
+  }
+
+  for (const startType of ['', ' ', null, undefined]) {
+    it(`is missing, and not wrong, where it is ${JSON.stringify(startType)}`, () => {
+      const [problem] = validateOptions(KEY, startType);
+      expect(problem).to.include({ code: 'required', field: 'type', message: 'type is missing.' });
     });
   }
 });

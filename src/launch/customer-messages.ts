@@ -1,0 +1,25 @@
+import { customerTexts } from '../locales/en.ts';
+import { speaker } from '../locales/text.ts';
+import type { Problem } from '../session/problem.ts';
+import type { LaunchRequest } from './launcher.ts';
+
+/** A problem in the words that a customer reads. */
+export interface CustomerProblem extends Problem {
+  /** Only the page's author can mend it: the message is a neutral one. */
+  readonly isAuthors?: boolean;
+}
+
+const say = speaker(customerTexts);
+
+/**
+ * A problem as a customer reads it: exactly where they can mend it, since they have typed or chosen what it is about, or see a
+ * field for it; else in a neutral sentence.
+ */
+export const forCustomer = (problem: Problem, { hasField, target }: LaunchRequest): CustomerProblem =>
+  /^(customer\.|sessionKey)/.test(problem.field) || hasField?.(problem)
+    ? problem
+    : {
+        ...problem,
+        isAuthors: true,
+        message: say(/form$/.test((target as Element).localName) ? 'unusable.form' : 'unusable.button'),
+      };

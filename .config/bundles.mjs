@@ -18,7 +18,7 @@ const target = ['chrome125', 'edge125', 'firefox126', 'safari17.5'];
 const inner = [
   ['exact', 'lines', 'pattern'],
   ['isLeftOut', 'ignored', 'repeated', 'repeats', 'rest'],
-  ['isAnew', 'isCut', 'isLost', 'isSized', 'onClosed', 'onLost'],
+  ['isCut', 'isLost', 'isSized', 'onClosed', 'onLost'],
   ['asked', 'hasField', 'isAuthors', 'isRepeated', 'more', 'onFailed', 'onInvalid', 'openChat', 'returnTo', 'settings'],
   ['authorOptions', 'errors', 'forms', 'isParsed', 'link', 'namedForm', 'renderMarked', 'renderReported'],
   ['report', 'reported', 'request', 'sources', 'startFrom'],

@@ -1,4 +1,4 @@
-import type { ChatOutcome } from '../launch/chat-window.ts';
+import type { ChatOutcome, Joining } from '../launch/chat-window.ts';
 import type { ViewName } from '../launch/dialog.ts';
 import { goesToFullWindow } from '../launch/plan.ts';
 import { isModified } from '../launch/is-modified.ts';
@@ -21,7 +21,7 @@ import { storeUrl } from './stores.ts';
 /** What the launcher lets the guide do. */
 export interface Hand {
   readonly view: Window;
-  readonly openChat: (launch: Launch, isAnew: boolean) => ChatOutcome;
+  readonly openChat: (launch: Launch, joining?: Joining) => ChatOutcome;
   readonly start: (request: LaunchRequest) => boolean;
 }
 
@@ -69,6 +69,8 @@ const CONTENTS: Partial<Record<ViewName, (view: View) => (Node | null)[]>> = {
   ],
   manual: (view) => [...why(view), ...help(view), ...contact(view)],
   offline: (view) => [online(view), row(first(view.link)), ...contact(view)],
+  raised: (view) => [make('p', say('raised')), row(view.link), ...contact(view)],
+  another: (view) => [make('p', say('another')), row(first(view.link), instead(view)), ...contact(view)],
   elsewhere: (view) => [make('p', say('elsewhere')), row(view.link), ...contact(view)],
 };
 
@@ -92,6 +94,8 @@ export function complete(body: HTMLElement, name: ViewName, launch: Launch, hand
   // Whose help desk it is, for whoever wants to know before a program runs.
   const helpDesk = make('p', say('help-desk', { site: launch.site }), { class: 'quiet' });
   body.replaceChildren(heading, helpDesk, ...nodes, close);
+  if (launch.referrerPolicy)
+    for (const anchor of body.querySelectorAll('a')) anchor.referrerPolicy = launch.referrerPolicy;
   dress(body);
   if (root.activeElement !== activeElement) {
     // In what is folded up nothing can have it.
@@ -105,9 +109,12 @@ export function complete(body: HTMLElement, name: ViewName, launch: Launch, hand
   sayObstacles(hand.view, launch.site);
 }
 
+/** What the link of a view does with chats that are open. Without one, a chat that is open is raised. */
+const JOINING: Partial<Record<ViewName, Joining>> = { raised: 'again', another: 'as-well', elsewhere: 'again' };
+
 /** Where the view's own link leads, where that is better done by script. */
 function lead(view: View): void {
-  const { name, launch, hand, link, dialog } = view;
+  const { name, launch, hand, link } = view;
   if (isRefused(view)) link.target = '_blank';
   if (name === 'manual' && launch.startType === 'chat') link.textContent = say('chat.open');
   link.addEventListener('click', (event) => {
@@ -115,9 +122,9 @@ function lead(view: View): void {
     if (name === 'offline') {
       event.preventDefault();
       if (navigator.onLine) startAgain(view, launch.asked);
-    } else if (launch.startType === 'chat' && hand.openChat(launch, name === 'elsewhere') !== 'blocked') {
+    } else if (launch.startType === 'chat' && hand.openChat(launch, JOINING[name]) !== 'blocked') {
       event.preventDefault();
-      dialog.close();
+      closeUnlessReplaced(view);
     }
   });
 }
@@ -125,6 +132,11 @@ function lead(view: View): void {
 /** Starts from the dialog, which closes unless it has something to say about that. */
 function startAgain({ hand, dialog, link }: View, request: LaunchRequest): void {
   hand.start(request);
+  closeUnlessReplaced({ dialog, link });
+}
+
+/** Closes the dialog, unless another view has taken the place of this one. */
+function closeUnlessReplaced({ dialog, link }: Pick<View, 'dialog' | 'link'>): void {
   if (link.isConnected) dialog.close();
 }
 
@@ -145,6 +157,17 @@ const organisation = ({ launch: { startType, site } }: View): Node[] =>
 const contact = (view: View): Node[] => contactFor(view.launch, view.host);
 
 const copyLink = ({ launch }: View): Node[] => copyButton(launch.url, say('copy.link'));
+
+/** The chat of this request in the place of the one that is open. */
+function instead(view: View): Node {
+  const button = make('button', say('instead'), { type: 'button' });
+  button.onclick = () => {
+    if (view.hand.openChat(view.launch, 'instead') !== 'blocked') closeUnlessReplaced(view);
+    // The link beside it is less likely to be blocked.
+    else button.replaceWith(make('output', say('window-blocked')));
+  };
+  return button;
+}
 
 function chatInstead(view: View): Node[] {
   const { launch } = view;

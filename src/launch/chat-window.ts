@@ -1,7 +1,8 @@
 /** The window that a click-to-chat session runs in: opened, raised, found again, and watched until it closes. */
 
-const WIDTH = 640;
-const HEIGHT = 480;
+import { chatNames, randomName } from './chat-name.ts';
+import { followLink } from './navigation.ts';
+import { isBlank, openWindow } from './open-window.ts';
 
 /**
  * A window that reads as closed this soon after the chat came into it, or before, was most likely cut off from the page by
@@ -10,6 +11,15 @@ const HEIGHT = 480;
 const UNKNOWN_WITHIN = 2000;
 const WATCH_EVERY = 250;
 
+/** How another chat joins those of its site that run already. */
+export type Joining =
+  /** In the place of one that most likely did not start, or cannot be raised. Its window is left alone. */
+  | 'again'
+  /** Beside the others. */
+  | 'as-well'
+  /** The others are closed. */
+  | 'instead';
+
 export interface ChatRequest {
   readonly site: string;
   readonly url: string;
@@ -17,103 +27,115 @@ export interface ChatRequest {
   readonly isSized: boolean;
   /** Cut the chat off from the page. Then it cannot be raised or found again. */
   readonly cutOpener?: boolean;
-  /** Start a new chat even where one may be running. */
-  readonly isAnew: boolean;
+  /** What the chat's window is told of this page's address. Default: what the page's own policy says. */
+  readonly referrerPolicy?: ReferrerPolicy | undefined;
   /** The chat was closed. */
   onClosed(): unknown;
   /** The window can no longer be seen, although the chat most likely runs. */
   onLost(): void;
 }
 
-/** What became of the request. `elsewhere`: a chat is running, or may be, that this page cannot raise. */
-export type ChatOutcome = 'opened' | 'raised' | 'elsewhere' | 'blocked';
+/** What became of the request; but for `opened` and `blocked`, the view of the dialog that says so. */
+export type ChatOutcome =
+  | 'opened'
+  /** The same chat is open, and was brought to the front. */
+  | 'raised'
+  /** Another chat with the same site is open, and was brought to the front. */
+  | 'another'
+  /** A chat is running, or may be, that this page cannot raise or has not opened itself. */
+  | 'elsewhere'
+  | 'blocked';
 
 interface Chat {
   readonly window: Window;
+  readonly site: string;
+  /** The address it was sent to; none where an earlier load of the page opened it. */
+  readonly url?: string;
   readonly isCut: boolean;
   isLost?: boolean;
 }
 
-/**
- * The chats of a page, at most one for each site.
- *
- * @returns opens a chat, in the task of the customer's click: nothing in it waits.
- */
-export function chatWindows(view: Window): (request: ChatRequest) => ChatOutcome {
-  const chats = new Map<string, Chat>();
+/** The chats of a page. */
+export interface ChatWindows {
+  /**
+   * Opens a chat, or raises one that runs, in the task of the customer's click: nothing in it waits. A running chat is never
+   * sent elsewhere. Two requests are the same if their addresses are.
+   */
+  open(request: ChatRequest, joining?: Joining): ChatOutcome;
+  /** The name under which a page finds its chat again after it was loaded anew. */
+  nameOf(site: string): string;
+}
 
-  function watch(chat: Chat, { site, onLost, onClosed }: ChatRequest): void {
+export function chatWindows(view: Window): ChatWindows {
+  const names = chatNames(view);
+  let chats: Chat[] = [];
+  const forget = (chat: Chat): void => void (chats = chats.filter((other) => other !== chat));
+
+  function watch(chat: Chat, { onLost, onClosed }: ChatRequest): void {
     // When the chat came into the window; not a number before that, and then less than no time.
     let since = NaN;
+    chats.push(chat);
     const timer = view.setInterval(() => {
-      const isCurrent = chats.get(site) === chat;
+      const isWatched = chats.includes(chat);
       since ||= isBlank(chat.window) ? NaN : Date.now();
-      if (isCurrent && !chat.window.closed) return;
+      if (isWatched && !chat.window.closed) return;
       view.clearInterval(timer);
-      if (!isCurrent) return;
+      if (!isWatched) return;
       chat.isLost = !(Date.now() - since >= UNKNOWN_WITHIN);
       if (chat.isLost) onLost();
       else {
-        chats.delete(site);
+        forget(chat);
         onClosed();
       }
     }, WATCH_EVERY);
   }
 
-  return (request) => {
-    const { site, url, isSized, cutOpener = false, isAnew } = request;
-    const running = chats.get(site);
-    if (!isAnew && running && (running.isLost || !running.window.closed)) {
-      if (running.isCut || running.isLost) return 'elsewhere';
-      running.window.focus();
-      return 'raised';
-    }
+  /** The chats of a site that run, or may, the newest first. */
+  const running = (site: string): Chat[] =>
+    chats.filter((chat) => chat.site === site && (chat.isLost || !chat.window.closed)).reverse();
+
+  function raise(chat: Chat, url: string): ChatOutcome {
+    if (isOutOfReach(chat)) return 'elsewhere';
+    chat.window.focus();
+    return !chat.url ? 'elsewhere' : chat.url === url ? 'raised' : 'another';
+  }
+
+  /** A cut window has one only if a link is to lead there. */
+  function nameFor({ site, cutOpener, referrerPolicy }: ChatRequest, joining?: Joining): string {
+    if (cutOpener && !referrerPolicy) return '_blank';
+    return cutOpener || joining ? randomName(view) : names.get(site);
+  }
+
+  function open(request: ChatRequest, joining?: Joining): ChatOutcome {
+    const { site, url, isSized, cutOpener = false, referrerPolicy } = request;
+    const others = running(site);
+    const same = others.find((chat) => chat.url === url && !isOutOfReach(chat));
+    const nearest = same ?? others.find((chat) => !isOutOfReach(chat)) ?? others[0];
+    if (!joining && nearest) return raise(nearest, url);
     // An empty window first: asking for the address at once would send a running chat of that name back to its start.
-    // Looking a cut window up by its name would open a second, empty one, so it has none.
-    const opened = tryToOpen(view, cutOpener || isAnew ? '_blank' : chatName(site), isSized);
+    const name = nameFor(request, joining);
+    const opened = openWindow(view, name, isSized);
     if (!opened) return 'blocked';
-    const chat: Chat = { window: opened, isCut: cutOpener };
-    chats.set(site, chat);
-    watch(chat, request);
-    // Not blank: the chat of this page before it was reloaded.
+    // Looking a cut window up by its name would open a second, empty one.
+    if (!cutOpener) names.set(site, name);
     if (!isBlank(opened)) {
-      opened.focus();
-      return 'raised';
+      // The chat that an earlier load of the page opened. This one cannot know what is in it now.
+      const found: Chat = { window: opened, site, isCut: false };
+      watch(found, request);
+      return raise(found, url);
     }
+    for (const chat of others) {
+      if (joining === 'instead') chat.window.close();
+      if (joining === 'again' && (chat === same || !chat.url || isOutOfReach(chat))) forget(chat);
+    }
+    watch({ window: opened, site, url, isCut: cutOpener }, request);
+    if (referrerPolicy) followLink(url, name, referrerPolicy);
+    else opened.location.replace(url);
     if (cutOpener) opened.opener = null;
-    opened.location.replace(url);
     return 'opened';
-  };
-}
-
-/** The name under which a page finds its chat again after a reload. */
-export const chatName = (site: string): string => `bt-chat:${site}`;
-
-function tryToOpen(view: Window, name: string, isSized: boolean): Window | null {
-  try {
-    return view.open('', name, isSized ? features(view.screen) : '');
-  } catch {
-    // Firefox throws in a frame that is sandboxed without pop-ups.
-    return null;
   }
+
+  return { open, nameOf: names.get };
 }
 
-function isBlank(window: Window): boolean {
-  try {
-    return window.location.href === 'about:blank';
-  } catch {
-    // Another origin: the chat itself.
-    return false;
-  }
-}
-
-/** Centred on the page's own screen, and never larger than it. */
-function features(screen: Screen): string {
-  // Where the page's screen begins, among several. Not in every engine.
-  const { availWidth, availHeight, availLeft = 0, availTop = 0 } = screen as Screen & Record<string, number>;
-  const width = Math.min(WIDTH, availWidth);
-  const height = Math.min(HEIGHT, availHeight);
-  const left = availLeft + (availWidth - width) / 2;
-  const top = availTop + (availHeight - height) / 2;
-  return `popup,width=${width},height=${height},left=${left | 0},top=${top | 0}`;
-}
+const isOutOfReach = ({ isCut, isLost }: Chat): boolean => isCut || isLost === true;

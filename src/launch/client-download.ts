@@ -1,15 +1,7 @@
+import { goTo } from './navigation.ts';
+
 /** A second click on the same thing this soon is impatience, not a second request. */
 const REPEAT_WITHIN = 10_000;
-
-/**
- * Goes to an address in the page's own tab. A page in a frame would have the answer in its frame, where the appliance may
- * refuse to be shown: so the tab goes, which is where it was if a file is the answer.
- *
- * @throws where the browser refuses: in a frame that is sandboxed without top navigation.
- */
-export function goTo(view: Window, url: string): void {
-  if (!view.open(url, '_top')) throw new Error('refused');
-}
 
 /**
  * Leaves a note in the page's own history entry that a launch goes away from it. It says nothing of the session: that is in
@@ -28,14 +20,17 @@ async function leaveNote({ history }: Window): Promise<void> {
  *
  * @returns goes to an address, and says whether it did: not for the same one within ten seconds.
  */
-export function clientDownload(view: Window, now = Date.now): (url: string) => boolean {
+export function clientDownload(
+  view: Window,
+  now = Date.now,
+): (url: string, referrerPolicy?: ReferrerPolicy) => boolean {
   let last = '';
   let at = 0;
-  return (url) => {
+  return (url, referrerPolicy) => {
     if (url === last && now() - at < REPEAT_WITHIN) return false;
     // A browser that has enough of such changes throws, which must not stop the launch.
     void leaveNote(view);
-    goTo(view, url);
+    goTo(view, url, referrerPolicy);
     last = url;
     at = now();
     return true;

@@ -10,6 +10,8 @@ export interface DialogLink {
   readonly url: string;
   /** The window it opens in. Default: the page's own. */
   readonly target?: string;
+  /** Default: what the page's own policy says. */
+  readonly referrerPolicy?: ReferrerPolicy | undefined;
 }
 
 /** What is not in a view's text. */
@@ -35,7 +37,9 @@ function blocks(lines: readonly string[], link?: DialogLink): HTMLElement[] {
     }
     if (!name || !link) return make('p', line);
     const paragraph = make('p');
-    paragraph.append(make('a', name, { href: link.url, target: link.target ?? '' }));
+    paragraph.append(
+      make('a', name, { href: link.url, target: link.target ?? '', referrerpolicy: link.referrerPolicy ?? '' }),
+    );
     return paragraph;
   });
 }

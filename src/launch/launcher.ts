@@ -5,13 +5,14 @@ import type { OptionsDraft, SiteSettings, StartType } from '../session/options.t
 import type { Problem } from '../session/problem.ts';
 import { validateSite } from '../session/site.ts';
 import { sessionUrl } from '../session/url.ts';
-import { chatName, type ChatOutcome, chatWindows } from './chat-window.ts';
-import { clientDownload, goTo } from './client-download.ts';
+import { type ChatOutcome, chatWindows, type Joining } from './chat-window.ts';
+import { clientDownload } from './client-download.ts';
 import { type CustomerProblem, forCustomer } from './customer-messages.ts';
 import { showDialog, type ViewName } from './dialog.ts';
 import { type FieldsOf, type SessionDetail, SessionEvent, type SessionEventType } from './events.ts';
 import { withGuide } from './guided.ts';
 import { completeOptions, type LaunchOptions, readIssueForm } from './launch-options.ts';
+import { goTo } from './navigation.ts';
 import { type LaunchSettings, type PageSettings, pageSettings } from './page-settings.ts';
 import { deviceOf, type Display, goesToFullWindow, planLaunch } from './plan.ts';
 
@@ -24,6 +25,8 @@ export interface LaunchRequest {
   readonly settings?: SiteSettings & LaunchSettings;
   /** Cut the chat window off from the page. Default: false. */
   readonly cutOpener?: boolean;
+  /** What all that is opened is told of the page's address. Default: what the page's own policy says. */
+  readonly referrerPolicy?: ReferrerPolicy | undefined;
   /** Where events are dispatched. */
   readonly target: EventTarget;
   /** Whether the customer sees a field that a problem is about. Default: there is none. */
@@ -75,7 +78,7 @@ export const urlOf = (request: LaunchRequest): string =>
  *   cancelled it, errors stop it, or the same download began less than ten seconds ago.
  */
 export function createLauncher(view: Window): (request: LaunchRequest) => boolean {
-  const openWindow = chatWindows(view);
+  const chats = chatWindows(view);
   const download = clientDownload(view);
   let isStarting = false;
 
@@ -119,40 +122,40 @@ export function createLauncher(view: Window): (request: LaunchRequest) => boolea
       startChat(launch);
       return true;
     }
-    const isRepeated = display === 'javascript' && !download(url);
+    const isRepeated = display === 'javascript' && !download(url, launch.referrerPolicy);
     show(display as ViewName, { ...launch, isRepeated });
     if (!isRepeated) tell('bt-session-launch', launch, { display });
     return !isRepeated;
   }
 
   function startChat(launch: Launch): void {
-    const outcome = openChat(launch, false);
-    if (outcome === 'elsewhere') show(outcome, launch);
-    if (outcome !== 'blocked') return;
+    if (openChat(launch) !== 'blocked') return;
     const reason = 'popup-blocked';
     tell('bt-session-blocked', launch, { reason });
     if (!goesToFullWindow(launch.options)) {
       show('manual', launch);
       tellFailure(launch, reason);
     } else {
-      goTo(view, launch.url);
+      goTo(view, launch.url, launch.referrerPolicy);
       tell('bt-session-launch', launch, { display: 'chat-full-window' });
     }
   }
 
-  function openChat(launch: Launch, isAnew: boolean): ChatOutcome {
+  /** Opens a chat, or says which one is open already and offers the other. */
+  function openChat(launch: Launch, joining?: Joining): ChatOutcome {
     const { display } = launch;
-    const outcome = openWindow({
+    const request = {
       ...launch,
-      isAnew,
       isSized: display === 'chat-window',
       onClosed: () => tell('bt-session-close', launch),
       onLost() {
         tell('bt-session-blocked', launch, { reason: 'state-unknown' });
         show('elsewhere', launch);
       },
-    });
+    };
+    const outcome = chats.open(request, joining);
     if (outcome === 'opened') tell('bt-session-launch', launch, { display });
+    else if (outcome !== 'blocked') show(outcome, launch);
     return outcome;
   }
 
@@ -164,11 +167,12 @@ export function createLauncher(view: Window): (request: LaunchRequest) => boolea
 
   /** Shows a view of a launch, with what is at hand; the guide adds what is good to have. */
   function show(name: ViewName, launch: Launch): void {
-    const { url, startType, cutOpener, site, target: returnTo } = launch;
+    const { url, startType, cutOpener, referrerPolicy, site, target: returnTo } = launch;
     const isManual = name === 'manual';
     // Never the name of a chat that may be running: the address would send it back to its start.
-    const target = startType === 'full' ? (isManual ? '' : '_top') : isManual && !cutOpener ? chatName(site) : '_blank';
-    const body = showDialog(name, { link: { url, target }, returnTo });
+    const target =
+      startType === 'full' ? (isManual ? '' : '_top') : isManual && !cutOpener ? chats.nameOf(site) : '_blank';
+    const body = showDialog(name, { link: { url, target, referrerPolicy }, returnTo });
     withGuide(({ complete }) => complete(body, name, launch, { view, openChat, start: startOnce }));
   }
 

@@ -25,6 +25,10 @@ export const launchTexts = {
 [Open the session]`,
   offline: `You are offline
 [Try again]`,
+  raised: `Your chat is already open
+[Start again]`,
+  another: `You already have a chat open
+[Open this one as well]`,
   elsewhere: `Your chat is already open
 [Start a new chat]`,
   problems: 'The session did not start',

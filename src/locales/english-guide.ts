@@ -66,6 +66,9 @@ export const guideTexts = {
   'window-blocked': 'Your browser blocked the chat window.',
   'chat.open': 'Open the chat',
   elsewhere: 'Look for it in your other windows and tabs.',
+  raised: 'Look for it in your other windows and tabs. If it did not start, start it again.',
+  another: 'It is in another window. It stays open if you open this one as well.',
+  instead: 'Close that chat and open this one',
   back: 'Did your session start?',
   forward: 'Continue to the session',
 };

@@ -1,7 +1,17 @@
 // Where the browser blocks the chat's window, or hides it from the page, the customer still gets a chat, and only one.
 import assert from 'node:assert/strict';
 import type { TestBrowser } from './page.ts';
-import { closed, chatWindow, dialogShows, dialogView, wholePage, heard, onlySession, useStage } from './stage.ts';
+import {
+  closed,
+  chatName,
+  chatWindow,
+  dialogShows,
+  dialogView,
+  wholePage,
+  heard,
+  onlySession,
+  useStage,
+} from './stage.ts';
 import { describeEngines } from './suite.ts';
 
 const session = (id: string, more = '') =>
@@ -61,7 +71,8 @@ describeEngines('a chat without its window', ({ engine, test }) => {
     const chat = (await browser.windows(before + 1))[before]!;
     await chat.see('#composer');
     const { name, hasOpener, inner } = await chat.facts();
-    assert.deepEqual([name, hasOpener, inner.width], [`bt-chat:${stage.app.host}`, true, 640]);
+    assert.match(name, chatName);
+    assert.deepEqual([hasOpener, inner.width], [true, 640]);
     assert.equal((await onlySession(stage.app)).startType, 'chat');
     assert.equal((await page.facts()).url, `${stage.site.url}/`);
     assert.equal(await dialogView(page), null);

@@ -1,7 +1,17 @@
 // A chat has a window of its own, which a second click brings to the front and never starts anew.
 import assert from 'node:assert/strict';
 import type { Page } from './page.ts';
-import { chatWindow, dialogShows, dialogView, wholePage, heard, onlySession, useStage } from './stage.ts';
+import {
+  chatName,
+  chatWindow,
+  closed,
+  dialogShows,
+  dialogView,
+  wholePage,
+  heard,
+  onlySession,
+  useStage,
+} from './stage.ts';
 import { describeEngines } from './suite.ts';
 
 const stage = useStage(({ host }) => ({
@@ -28,7 +38,7 @@ describeEngines('chat', ({ engine, test }) => {
     const chat = await chatWindow(browser);
     const { url, name, inner, position, hasOpener } = await chat.facts();
     assert.ok(url.startsWith(`http://${stage.app.host}/api/start_session?`), url);
-    assert.equal(name, `bt-chat:${stage.app.host}`);
+    assert.match(name, chatName);
     assert.equal(hasOpener, true);
     assert.ok(Math.abs(inner.width - 640) <= 20 && Math.abs(inner.height - 480) <= 20, JSON.stringify(inner));
     const { width, height } = await chat.evaluate(() => ({ width: screen.availWidth, height: screen.availHeight }));
@@ -49,20 +59,24 @@ describeEngines('chat', ({ engine, test }) => {
     await page.click('#john >>> button');
     const chat = await chatWindow(browser);
     await mark(chat);
-    const raised = async (control: string) => {
+    const raised = async (control: string, view: string) => {
       await page.focus();
       await page.click(control);
       // Only Firefox can tell which window is in front.
       if (engine === 'firefox') await chat.waitFor('document.hasFocus()');
       assert.equal((await browser.windows()).length, 2, control);
       assert.equal(await marked(chat), true, control);
-      assert.equal(await dialogView(page), null, control);
+      // The way on, for whoever comes back: what is there may be an error page.
+      await dialogShows(page, view);
+      await page.press('Escape');
+      await closed(page);
     };
-    await raised('#john >>> button');
-    await raised('#other >>> button');
+    await raised('#john >>> button', 'raised');
+    await raised('#other >>> button', 'another');
     await page.reload();
-    await raised('#john >>> button');
-    await raised('#john >>> button');
+    // Of what another load of the page has opened, this one can know nothing.
+    await raised('#john >>> button', 'elsewhere');
+    await raised('#john >>> button', 'elsewhere');
     assert.deepEqual(await heard(page), ['request', 'request']);
     await onlySession(stage.app);
   });

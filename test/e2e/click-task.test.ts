@@ -9,14 +9,15 @@ const listen = `<script>
   window.order = [];
   const { open } = window;
   window.open = (url, name, ...rest) => {
-    order.push('open ' + name);
+    order.push(/^bt-chat-[-\\d]+$/.test(name) ? 'open a chat' : 'open ' + name);
     const opened = open.call(window, url, name, ...rest);
     if (url) return opened;
     const location = {
       get href() { return opened.location.href; },
       replace(address) { order.push('go to ' + address); opened.location.replace(address); },
     };
-    return { location, focus() { opened.focus(); }, get closed() { return opened.closed; } };
+    const seen = { location, focus() { opened.focus(); }, get closed() { return opened.closed; } };
+    return Object.assign(seen, { window: seen, top: seen });
   };
   window.navigation?.addEventListener('navigate', ({ destination: { url } }) => {
     if (url.includes('start_session')) order.push('go to ' + url);
@@ -68,7 +69,7 @@ describeEngines('the click', ({ test }) => {
         const order = await page.waitFor<string[]>(`window.order.includes('next task') && window.order`);
         const url = sessionOf(stage.app.host, isChat ? 'c2cjs=1&' : '');
         const goes = isChat || (await page.evaluate(`'navigation' in window`)) ? [`go to ${url}`] : [];
-        const launch = [`open ${isChat ? `bt-chat:${stage.app.host}` : '_top'}`, ...goes];
+        const launch = isChat ? ['open a chat', ...goes] : goes;
         // A form is submitted after all listeners, and before anything else.
         const expected = control === '#submit' ? ['last listener', ...launch] : [...launch, 'last listener'];
         assert.deepEqual(order, ['first listener', ...expected, 'next task'], control);

@@ -80,6 +80,8 @@ export const viewPages = (site: string) => ({
   '/desktop': wholePage(
     `<bt-support-session id="full" rep-id="12" rep-name="John" chat-instead>Help${contact}</bt-support-session>
      <bt-support-session id="blocked" type="chat" issue-id="1" fallback-to-full-window="false">${contact}</bt-support-session>
+     <bt-support-session id="chat" type="chat" issue-id="1">${contact}</bt-support-session>
+     <bt-support-session id="other" type="chat" issue-id="2">${contact}</bt-support-session>
      <bt-support-session id="cut" type="chat" issue-id="1" cut-opener>${contact}</bt-support-session>
      <button id="wrong" onclick="BtSupport.start('chat', { rep: { id: 12 } })">Wrong</button>
      <label>Paste <input id="paste"></label>`,
@@ -100,7 +102,7 @@ export const viewPages = (site: string) => ({
   ),
 });
 
-/** What brings each view up, from which of those pages; `elsewhere` only once its chat runs. */
+/** What brings each view up, from which of those pages; those of a chat that is open only once it is. */
 const WAYS = {
   javascript: ['/desktop', '#full >>> button'],
   clickonce: ['/edge', '#full >>> button'],
@@ -108,6 +110,8 @@ const WAYS = {
   manual: ['/desktop', `document.getElementById('blocked').start()`],
   offline: ['/offline', '#full >>> button'],
   problems: ['/desktop', '#wrong'],
+  raised: ['/desktop', '#chat >>> button'],
+  another: ['/desktop', '#chat >>> button'],
   elsewhere: ['/desktop', '#cut >>> button'],
 } as const satisfies Record<ViewName, readonly [path: string, control: string]>;
 
@@ -118,8 +122,8 @@ export async function show(browser: TestBrowser, url: string, view: ViewName): P
   const { page } = browser;
   const [path, control] = WAYS[view];
   await page.goto(url + path);
-  if (view === 'elsewhere') {
-    await page.click(control);
+  if (view === 'raised' || view === 'another' || view === 'elsewhere') {
+    await page.click(view === 'another' ? '#other >>> button' : control);
     await browser.windows(2);
     await page.focus();
   }

@@ -79,6 +79,9 @@ export async function onlySession(app: TestAppliance): Promise<ArrivedSession> {
 
 export const heard = (page: Page): Promise<string[]> => page.evaluate('window.heard');
 
+/** What chat windows are called: nothing that anyone could guess. */
+export const chatName = /^bt-chat-\d+-\d+-\d+-\d+$/;
+
 /** Waits for the window beside the page, and for the chat in it. */
 export async function chatWindow(browser: TestBrowser): Promise<Page> {
   const [, chat] = await browser.windows(2);

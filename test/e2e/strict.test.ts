@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { guided, unfold } from './dialog-view.ts';
 import type { Page, TestBrowser } from './page.ts';
-import { chatWindow, closed, dialogShows, hashed, sorted, takeDownload, useStage, zone } from './stage.ts';
+import { chatName, chatWindow, closed, dialogShows, hashed, sorted, takeDownload, useStage, zone } from './stage.ts';
 import { strictPages } from './strict-pages.ts';
 import { describeEngines } from './suite.ts';
 
@@ -49,7 +49,7 @@ async function chatBy({ browser, control, count, sends }: Chat) {
   const { page } = browser;
   await page.click(control);
   const chat = await chatWindow(browser);
-  assert.equal((await chat.facts()).name, `bt-chat:${stage.app.host}`);
+  assert.match((await chat.facts()).name, chatName);
   assert.deepEqual(await lastSession(count), sorted({ ...sends, c2cjs: '1' }));
   await chat.close();
   await page.focus();

@@ -118,14 +118,16 @@ describe('the link to a chat in the dialog', () => {
 describe('the link of a view', () => {
   const test = setUpGuide();
 
-  for (const [view, isAnew] of [
-    ['manual', false],
-    ['elsewhere', true],
+  for (const [view, joining] of [
+    ['manual', undefined],
+    ['raised', 'again'],
+    ['another', 'as-well'],
+    ['elsewhere', 'again'],
   ] as const) {
-    it(`opens ${isAnew ? 'a new chat' : 'the chat'} by the launcher: ${view}`, () => {
+    it(`opens ${joining ? 'a new chat' : 'the chat'} by the launcher: ${view}`, () => {
       test.show(view, { startType: 'chat' });
       expect(click()).to.equal(false);
-      expect(test.chats.map((asked) => asked.isAnew)).to.deep.equal([isAnew]);
+      expect(test.chats.map((asked) => asked.joining)).to.deep.equal([joining]);
       expect(test.chats[0]?.launch).to.include({ startType: 'chat', site: SITE });
       expect(isOpen()).to.equal(false);
     });

@@ -1,7 +1,7 @@
 // Views of the dialog as the guide completes them, with a hand that notes what it is asked for.
 import { complete, type Hand } from '../../src/guide/complete.ts';
 import { say } from '../../src/guide/say.ts';
-import { type ChatOutcome, chatName } from '../../src/launch/chat-window.ts';
+import type { ChatOutcome, Joining } from '../../src/launch/chat-window.ts';
 import { showDialog, type ViewName } from '../../src/launch/dialog.ts';
 import type { Launch, LaunchRequest } from '../../src/launch/launcher.ts';
 import { guideTexts } from '../../src/locales/english-guide.ts';
@@ -37,6 +37,8 @@ export const VIEWS = [
   ['manual', 'chat'],
   ['offline', 'full'],
   ['offline', 'chat'],
+  ['raised', 'chat'],
+  ['another', 'chat'],
   ['elsewhere', 'chat'],
 ] as const satisfies readonly (readonly [ViewName, LaunchRequest['startType']])[];
 
@@ -47,7 +49,7 @@ export interface GuideTest {
   /** What the guide has started. */
   started: LaunchRequest[];
   /** The chats that the guide has opened. */
-  chats: { launch: Launch; isAnew: boolean }[];
+  chats: { launch: Launch; joining: Joining | undefined }[];
   /** What becomes of a chat. */
   outcome: ChatOutcome;
   /** A launch that is all right, but for what a test changes. */
@@ -77,13 +79,13 @@ export function setUpGuide(): GuideTest {
     },
     begin(name, changes) {
       const launch = test.launch(name === 'mobile' ? { display: 'mobile', ...changes } : changes);
-      const { url, startType, site, target: returnTo } = launch;
-      const target = startType === 'full' ? '_top' : chatName(site);
+      const { url, startType, target: returnTo } = launch;
+      const target = startType === 'full' ? '_top' : 'bt-chat-1';
       const body = showDialog(name, { link: { url, target }, returnTo });
       const hand: Hand = {
         view: test.view.window,
-        openChat(chat, isAnew) {
-          test.chats.push({ launch: chat, isAnew });
+        openChat(chat, joining) {
+          test.chats.push({ launch: chat, joining });
           return test.outcome;
         },
         start: (request) => Boolean(test.started.push(request)),

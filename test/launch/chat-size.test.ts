@@ -10,7 +10,7 @@ afterEach(restoreClock);
 describe('the size of a chat window', () => {
   const features = (screen: object, isSized = true): string => {
     const view = fakeView('Desktop', screen);
-    chatWindows(view.window)({ site: 'a.example', url: '', isSized, isAnew: false, onClosed, onLost });
+    chatWindows(view.window).open({ site: 'a.example', url: '', isSized, onClosed, onLost });
     return view.opens[0]!.features;
   };
 

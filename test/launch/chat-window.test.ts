@@ -1,18 +1,17 @@
 import { expect } from '@open-wc/testing';
-import { type ChatOutcome, type ChatRequest, chatWindows } from '../../src/launch/chat-window.ts';
-import { type FakeView, fakeView, fakeWindow, restoreClock } from './fake-view.ts';
+import { type ChatRequest, type ChatWindows, chatWindows } from '../../src/launch/chat-window.ts';
+import { Decoy, type FakeView, fakeView, fakeWindow, restoreClock } from './fake-view.ts';
 
 const URL = 'https://support.example.com/api/start_session?short_key=1234567&c2cjs=1';
 
 let view: FakeView;
-let openChat: (request: ChatRequest) => ChatOutcome;
+let openChat: ChatWindows['open'];
 let heard: string[];
 
 const request = (changes: Partial<ChatRequest> = {}): ChatRequest => ({
   site: 'support.example.com',
   url: URL,
   isSized: true,
-  isAnew: false,
   onClosed: () => heard.push('closed'),
   onLost: () => void heard.push('lost'),
   ...changes,
@@ -20,7 +19,7 @@ const request = (changes: Partial<ChatRequest> = {}): ChatRequest => ({
 
 beforeEach(() => {
   view = fakeView();
-  openChat = chatWindows(view.window);
+  openChat = chatWindows(view.window).open;
   heard = [];
 });
 afterEach(restoreClock);
@@ -33,9 +32,13 @@ describe('a chat window', () => {
     expect(view.windows[0]?.address).to.equal(URL);
   });
 
-  it('has a name of its site, so that it is found again', () => {
+  it('has a name that is random, and says nothing of the session', () => {
     openChat(request());
-    expect(view.opens[0]?.name).to.include('support.example.com').and.not.match(/^_/);
+    const { name } = view.opens[0]!;
+    expect(name).to.match(/^bt-chat-\d+-\d+-\d+-\d+$/);
+    view = fakeView();
+    chatWindows(view.window).open(request());
+    expect(view.opens[0]?.name).not.to.equal(name);
   });
 
   it('keeps its opener, so that it can be raised', () => {
@@ -59,20 +62,26 @@ describe('a chat window', () => {
     });
   }
 
-  it('of a page that was reloaded is raised, and its chat goes on', () => {
+  it('that is there already is raised, but not taken for a chat that this page opened', () => {
     view.next = fakeWindow(null);
-    expect(openChat(request())).to.equal('raised');
-    expect(view.windows[0]).to.include({ focused: 1, address: null });
+    expect(openChat(request())).to.equal('elsewhere');
+    expect(openChat(request())).to.equal('elsewhere');
+    expect(view.windows[0]).to.include({ focused: 2, address: null });
   });
 });
 
 describe('a second chat', () => {
-  it('with the same site raises the one that runs, and leaves it alone', () => {
-    openChat(request());
-    expect(openChat(request({ url: 'https://support.example.com/other' }))).to.equal('raised');
-    expect(view.opens).to.have.length(1);
-    expect(view.windows[0]).to.include({ focused: 1, address: URL });
-  });
+  for (const [what, changes, outcome] of [
+    ['the same request', {}, 'raised'],
+    ['another one', { url: `${URL}&session.skills=Mac` }, 'another'],
+  ] as const) {
+    it(`with ${what} raises the one that runs, and leaves it alone`, () => {
+      openChat(request());
+      expect(openChat(request(changes))).to.equal(outcome);
+      expect(view.opens).to.have.length(1);
+      expect(view.windows[0]).to.include({ focused: 1, address: URL });
+    });
+  }
 
   it('with the same site is a new one after the first was closed', () => {
     openChat(request());
@@ -99,8 +108,8 @@ describe('a second chat', () => {
   it('is a new window where the customer wants one, and the first keeps running', () => {
     openChat(request());
     view.next = fakeWindow();
-    expect(openChat(request({ isAnew: true }))).to.equal('opened');
-    expect(view.opens[1]?.name).to.equal('_blank');
+    expect(openChat(request(), 'again')).to.equal('opened');
+    expect(view.opens[1]?.name).not.to.equal(view.opens[0]?.name);
     expect(view.windows[0]?.address).to.equal(URL);
     expect(view.windows[1]?.address).to.equal(URL);
   });
@@ -145,14 +154,14 @@ describe('a chat that is watched', () => {
     expect(openChat(request())).to.equal('elsewhere');
     expect(view.opens).to.have.length(1);
     view.next = fakeWindow();
-    expect(openChat(request({ isAnew: true }))).to.equal('opened');
+    expect(openChat(request(), 'again')).to.equal('opened');
     expect(openChat(request())).to.equal('raised');
   });
 
   it('says nothing of a chat that a new one replaced', () => {
     openChat(request());
     view.next = fakeWindow();
-    openChat(request({ isAnew: true, onClosed: () => heard.push('second closed') }));
+    openChat(request({ onClosed: () => heard.push('second closed') }), 'again');
     view.pass(3_000);
     view.windows[0]!.closed = true;
     view.pass(1_000);
@@ -162,4 +171,93 @@ describe('a chat that is watched', () => {
     expect(heard).to.deep.equal(['second closed']);
     expect(view.timers()).to.equal(0);
   });
+});
+
+const OTHER = `${URL}&session.skills=Mac`;
+
+describe('another chat with the same site', () => {
+  beforeEach(() => {
+    openChat(request());
+    view.next = fakeWindow();
+  });
+
+  it('opens beside the one that runs, and then each is raised by its own request', () => {
+    expect(openChat(request({ url: OTHER }), 'as-well')).to.equal('opened');
+    expect(view.windows.map(({ address, closed }) => [address, closed])).to.deep.equal([
+      [URL, false],
+      [OTHER, false],
+    ]);
+    expect(openChat(request())).to.equal('raised');
+    expect(openChat(request({ url: OTHER }))).to.equal('raised');
+    expect(view.windows.map(({ focused }) => focused)).to.deep.equal([1, 1]);
+  });
+
+  it('opens in the place of the one that runs, which is closed and says so', () => {
+    view.pass(3_000);
+    expect(openChat(request({ url: OTHER }), 'instead')).to.equal('opened');
+    expect(view.windows.map(({ address, closed }) => [address, closed])).to.deep.equal([
+      [URL, true],
+      [OTHER, false],
+    ]);
+    view.pass(1_000);
+    expect(heard).to.deep.equal(['closed']);
+  });
+
+  it('that is blocked closes nothing', () => {
+    view.next = null;
+    expect(openChat(request({ url: OTHER }), 'instead')).to.equal('blocked');
+    expect(view.windows[0]?.closed).to.equal(false);
+    expect(openChat(request())).to.equal('raised');
+  });
+
+  it('says of each when it was closed', () => {
+    openChat(request({ url: OTHER, onClosed: () => heard.push('second closed') }), 'as-well');
+    view.pass(3_000);
+    view.windows[0]!.closed = true;
+    view.pass(1_000);
+    view.windows[1]!.closed = true;
+    view.pass(1_000);
+    expect(heard).to.deep.equal(['closed', 'second closed']);
+    expect(view.timers()).to.equal(0);
+  });
+});
+
+describe('what a blocker gives in the place of a window', () => {
+  const frame = document.createElement('iframe');
+  before(() => document.body.append(frame));
+  after(() => frame.remove());
+
+  const decoys: [what: string, given: () => unknown][] = [
+    ['an object', () => ({ closed: false, focus: () => undefined, location: { href: 'about:blank' } })],
+    ['a function', () => () => undefined],
+    ['a text', () => 'window'],
+    ['a proxy of the page', () => new Proxy(window, {})],
+    ['a proxy that refuses', () => new Proxy({}, { get: () => void expect.fail('asked') })],
+    ['the window of a hidden frame', () => frame.contentWindow],
+    ['a proxy of that', () => new Proxy(frame.contentWindow!, {})],
+  ];
+  for (const [what, given] of decoys) {
+    it(`is no window: ${what}`, () => {
+      view.next = new Decoy(given());
+      expect(openChat(request())).to.equal('blocked');
+      expect(view.timers()).to.equal(0);
+      expect(frame.contentWindow?.location.href).to.equal('about:blank');
+    });
+  }
+});
+
+describe('the referrer policy of a chat', () => {
+  it('is that of the page where the request has none', () => {
+    openChat(request());
+    expect(view.windows[0]?.policy).to.equal(undefined);
+  });
+
+  for (const cutOpener of [false, true]) {
+    it(`is that of the request, ${cutOpener ? 'cut off' : 'with its opener'}`, () => {
+      openChat(request({ referrerPolicy: 'no-referrer', cutOpener }));
+      expect(view.windows[0]).to.include({ address: URL, policy: 'no-referrer' });
+      expect(view.windows[0]?.opener === null).to.equal(cutOpener);
+      expect(view.opens[0]?.name).to.match(/^bt-chat-/);
+    });
+  }
 });

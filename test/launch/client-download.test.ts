@@ -1,6 +1,16 @@
 import { expect } from '@open-wc/testing';
-import { clientDownload, goTo } from '../../src/launch/client-download.ts';
+import { clientDownload } from '../../src/launch/client-download.ts';
 import { fakeHistory } from './fake-view.ts';
+
+/** A page that goes where it is told to. */
+function fakePage(history: unknown, visit: (url: string) => unknown): Window {
+  const location = {
+    set href(url: string) {
+      visit(url);
+    },
+  };
+  return { history, top: { location } } as unknown as Window;
+}
 
 describe('the download of the client', () => {
   let visited: string[];
@@ -12,8 +22,10 @@ describe('the download of the client', () => {
     visited = [];
     history = fakeHistory();
     now = 1_000_000;
-    const view = { history, open: (url: string) => visited.push(url) } as unknown as Window;
-    download = clientDownload(view, () => now);
+    download = clientDownload(
+      fakePage(history, (url) => visited.push(url)),
+      () => now,
+    );
   });
 
   it('goes to the address and says so', () => {
@@ -52,14 +64,10 @@ describe('the download of the client', () => {
   });
 
   it('that the browser refused may start again at once', () => {
-    const view = {
-      history,
-      open(url: string) {
-        visited.push(url);
-        if (visited.length === 1) throw new DOMException('refused', 'SecurityError');
-        return view;
-      },
-    } as unknown as Window;
+    const view = fakePage(history, (url) => {
+      visited.push(url);
+      if (visited.length === 1) throw new DOMException('refused', 'SecurityError');
+    });
     const start = clientDownload(view, () => now);
     expect(() => start('https://a.example/')).to.throw(DOMException);
     expect(start('https://a.example/')).to.equal(true);
@@ -67,10 +75,7 @@ describe('the download of the client', () => {
 
   it('is one for each launcher of a page', () => {
     download('https://a.example/');
-    const other = clientDownload({
-      history,
-      open: (url: string) => visited.push(url),
-    } as unknown as Window);
+    const other = clientDownload(fakePage(history, (url) => visited.push(url)));
     expect(other('https://a.example/')).to.equal(true);
   });
 
@@ -89,16 +94,4 @@ describe('the download of the client', () => {
       expect(history.state).to.deep.equal(noted);
     });
   }
-});
-
-describe('going to an address', () => {
-  it('takes the tab, also from a frame', () => {
-    const opens: unknown[] = [];
-    goTo({ open: (...all: unknown[]) => opens.push(all) } as unknown as Window, 'https://a.example/');
-    expect(opens).to.deep.equal([['https://a.example/', '_top']]);
-  });
-
-  it('that the browser does not allow is an error', () => {
-    expect(() => goTo({ open: () => null } as unknown as Window, 'https://a.example/')).to.throw();
-  });
 });

@@ -14,6 +14,8 @@ describe('a view of the dialog', () => {
     ['clickonce', 1, 0],
     ['mobile', 1, 0],
     ['offline', 1, 0],
+    ['raised', 1, 0],
+    ['another', 1, 0],
     ['elsewhere', 1, 0],
     ['problems', 0, 0],
   ];

@@ -7,6 +7,13 @@ export interface FakeWindow {
   focused: number;
   /** Where it is; null for a page of another origin, which may not be read. */
   address: string | null;
+  /** The link that it was sent on by, if it was one. */
+  policy?: string;
+}
+
+/** Something that a blocker gives in the place of a window. */
+export class Decoy {
+  constructor(readonly given: unknown) {}
 }
 
 export interface FakeView {
@@ -15,11 +22,13 @@ export interface FakeView {
   /** Every `open`, with its arguments. */
   readonly opens: { url: string; name: string; features: string }[];
   /** What the next `open` gives: a window at this address, null for a block, or an error to throw. */
-  next: FakeWindow | null | Error;
+  next: FakeWindow | null | Error | Decoy;
   /** Every window that was opened. */
   readonly windows: FakeWindow[];
   /** Where the page itself went. */
   readonly visits: string[];
+  /** The referrer policies of the links that it went by. */
+  readonly policies: string[];
   /** Has the page's own navigation refused. */
   refusal: Error | undefined;
   /** Lets time pass. */
@@ -46,9 +55,16 @@ function handle(fake: FakeWindow): Window {
       fake.address = url;
     },
   };
-  return {
+  const own = {
     location,
     focus: () => fake.focused++,
+    close: () => (fake.closed = true),
+    get window() {
+      return own;
+    },
+    get top() {
+      return own;
+    },
     get closed() {
       return fake.closed;
     },
@@ -59,6 +75,7 @@ function handle(fake: FakeWindow): Window {
       fake.opener = value;
     },
   } as unknown as Window;
+  return own;
 }
 
 /** The page's own entry. */
@@ -69,6 +86,12 @@ export const fakeHistory = (state: unknown = null): { state: unknown; replaceSta
   },
 });
 
+/** The storage of a tab. */
+export function fakeStorage(): Pick<Storage, 'getItem' | 'setItem'> & { readonly items: Map<string, string> } {
+  const items = new Map<string, string>();
+  return { items, getItem: (key) => items.get(key) ?? null, setItem: (key, value) => void items.set(key, value) };
+}
+
 const realNow = Date.now;
 
 /** A view and its clock. Call `restoreClock` after the test. */
@@ -76,11 +99,29 @@ export function fakeView(userAgent = 'Desktop', screen: object = { availWidth: 1
   let now = realNow();
   Date.now = () => now;
   const timers = new Map<number, { every: number; at: number; run: () => void }>();
+  const visit = (url: string): void => {
+    if (view.refusal) throw view.refusal;
+    view.visits.push(url);
+  };
+  // A link in the page is the page's; one that is not is the launcher's own.
+  HTMLAnchorElement.prototype.click = function () {
+    const { isConnected, href, target, referrerPolicy } = this;
+    if (isConnected) {
+      HTMLElement.prototype.click.call(this);
+    } else if (target === '_top') {
+      visit(href);
+      view.policies.push(referrerPolicy);
+    } else {
+      const index = view.opens.findLastIndex(({ name }) => name === target);
+      Object.assign(view.windows[index] ?? {}, { address: href, policy: referrerPolicy });
+    }
+  };
   const view: FakeView = {
     opens: [],
     next: fakeWindow(),
     windows: [],
     visits: [],
+    policies: [],
     refusal: undefined,
     timers: () => timers.size,
     pass(milliseconds) {
@@ -98,21 +139,24 @@ export function fakeView(userAgent = 'Desktop', screen: object = { availWidth: 1
       screen,
       document,
       history: fakeHistory(),
-      location,
+      crypto,
+      sessionStorage: fakeStorage(),
+      location: {
+        protocol: location.protocol,
+        set href(url: string) {
+          visit(url);
+        },
+      },
       isSecureContext: true,
       get top() {
         return view.window;
       },
       open(url: string, name: string, features: string) {
-        if (name === '_top') {
-          if (view.refusal) throw view.refusal;
-          view.visits.push(url);
-          return view.window;
-        }
         view.opens.push({ url, name, features });
         const { next } = view;
         if (next instanceof Error) throw next;
         if (!next) return null;
+        if (next instanceof Decoy) return next.given;
         view.windows.push(next);
         return handle(next);
       },
@@ -129,4 +173,5 @@ export function fakeView(userAgent = 'Desktop', screen: object = { availWidth: 1
 
 export const restoreClock = (): void => {
   Date.now = realNow;
+  Reflect.deleteProperty(HTMLAnchorElement.prototype, 'click');
 };

@@ -1,4 +1,5 @@
 import type { Control } from '../form/controls.ts';
+import { addStyles } from '../launch/add-styles.ts';
 import { DETAILS_BYTES, measure } from '../session/limits.ts';
 import { languageTexts } from '../locales/en.ts';
 import { formTexts } from '../locales/english-extras.ts';
@@ -13,7 +14,6 @@ const say = speaker({ ...languageTexts, ...formTexts });
 
 type Kind = 'problem' | 'counter';
 
-let sheet: CSSStyleSheet | undefined;
 let count = 0;
 
 /**
@@ -29,7 +29,8 @@ export class FieldNotes {
     for (const note of element.querySelectorAll<HTMLElement>('.bt-field-note')) {
       if (own.has(note)) continue;
       note.remove();
-      for (const control of element.querySelectorAll(`[aria-describedby~="${CSS.escape(note.id)}"]`)) {
+      for (const control of element.querySelectorAll('[aria-describedby]')) {
+        if (!idsOf(control).includes(note.id)) continue;
         describe(control, (ids) => ids.filter((id) => id !== note.id));
         control.removeAttribute('aria-invalid');
       }
@@ -92,18 +93,17 @@ function makeNote(page: Document, kind: Kind): HTMLElement {
   note.lang = say('lang');
   // While the customer types, it is the only word of it.
   if (kind === 'problem') note.setAttribute('aria-live', 'polite');
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(STYLES);
-  }
   const root = note.attachShadow({ mode: 'open' });
-  root.adoptedStyleSheets = [sheet];
+  addStyles(root, STYLES);
   root.append(page.createElement('slot'));
   return note;
 }
 
+const idsOf = (control: Element): string[] =>
+  (control.getAttribute('aria-describedby') ?? '').split(/\s+/).filter(Boolean);
+
 function describe(control: Element, change: (ids: string[]) => string[]): void {
-  const ids = change((control.getAttribute('aria-describedby') ?? '').split(/\s+/).filter(Boolean));
+  const ids = change(idsOf(control));
   if (ids.length) control.setAttribute('aria-describedby', ids.join(' '));
   else control.removeAttribute('aria-describedby');
 }

@@ -2,6 +2,7 @@ import { html, type LitElement, nothing, type TemplateResult } from 'lit';
 import { type Control, controlsOf } from '../form/controls.ts';
 import { controlOf } from '../form/control-of.ts';
 import { submitForm } from '../form/submission.ts';
+import { addStyles } from '../launch/add-styles.ts';
 import { languageTexts } from '../locales/en.ts';
 import { formTexts } from '../locales/english-extras.ts';
 import { speaker } from '../locales/text.ts';
@@ -55,8 +56,7 @@ export class IssueFormView {
   constructor(host: IssueFormHost) {
     this.#host = host;
     const { root } = host;
-    const { styleSheet } = issueFormStyles;
-    if (root instanceof ShadowRoot && styleSheet) root.adoptedStyleSheets.push(styleSheet);
+    if ('host' in root) addStyles(root as ShadowRoot, issueFormStyles.cssText);
     // On the root and not on the element: events of the own form do not leave it, and those of slotted nodes come through.
     root.addEventListener('submit', (event) => this.#onSubmit(event as SubmitEvent));
     root.addEventListener('click', (event) => this.#onClick(event as MouseEvent));

@@ -1,4 +1,4 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { css, type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
 import { persistently } from '../launch/persistently.ts';
 import type { CustomerProblem } from '../launch/customer-messages.ts';
 import { renderButton } from './button.ts';
@@ -30,14 +30,17 @@ import { sessionStyles } from './styles.ts';
  * @cssproperty [--bt-problem-color] - Text of problems.
  */
 export class BtIssueForm extends SessionElement {
-  static override styles = [
-    sessionStyles,
-    css`
-      :host {
-        display: block;
-      }
-    `,
-  ];
+  // A static field would be a static block in the bundles, which Safari before 16.4 cannot read.
+  static override get styles(): CSSResultGroup {
+    return [
+      sessionStyles,
+      css`
+        :host {
+          display: block;
+        }
+      `,
+    ];
+  }
 
   /** Loaded with the first form of a page: until then, and where it cannot be, an author's form works by itself. */
   #view: IssueFormView | null = null;

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { hasField } from '../form/control-of.ts';
 import type { Control } from '../form/controls.ts';
 import { nativeCall } from '../form/native.ts';
@@ -60,9 +60,13 @@ const WATCHED = ['href', 'name', 'value', 'type', 'hidden'];
  */
 export abstract class SessionElement extends LitElement {
   /** Version of the package. */
-  static readonly version = VERSION;
+  static get version(): string {
+    return VERSION;
+  }
 
-  static override properties = sessionProperties;
+  static override get properties(): PropertyDeclarations {
+    return sessionProperties;
+  }
 
   /** `chat` or `full`. Default: `chat` where the link or form inside has `c2cjs=1`, else `full`. Others are a problem. */
   declare type: StartType | null | undefined;
@@ -226,7 +230,7 @@ export abstract class SessionElement extends LitElement {
   protected request(sources = this.sources()): ElementRequest {
     const link = sources.link ? parseSessionUrl(sources.link.href) : null;
     const readings = sources.forms.map((form) => optionsFromForm(form, sources.submitter));
-    const startType = readings.findLast((reading) => reading.startType)?.startType ?? link?.startType ?? 'full';
+    const startType = readings.reduce((type, reading) => reading.startType ?? type, link?.startType ?? 'full');
     const { promptsBeforeDownload, clickonce, chatInstead } = this;
     return {
       target: this,

@@ -1,4 +1,4 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { css, type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
 import { isModified } from '../launch/is-modified.ts';
 import type { Control } from '../form/controls.ts';
 import { checkControls, submitForm } from '../form/submission.ts';
@@ -27,23 +27,28 @@ import { sessionStyles } from './styles.ts';
  * @cssstate sole - One control, the author's or the element's own, is all that shows.
  */
 export class BtSupportSession extends SessionElement {
-  static override styles = [
-    sessionStyles,
-    css`
-      :host(:state(sole)) {
-        display: inline-flex;
-        flex-wrap: wrap;
-      }
-      :host(:state(sole)) button:only-child {
-        flex: 1;
-      }
-      :host(:state(sole)) :is(div, output) {
-        flex-basis: 100%;
-      }
-    `,
-  ];
+  // A static field would be a static block in the bundles, which Safari before 16.4 cannot read.
+  static override get styles(): CSSResultGroup {
+    return [
+      sessionStyles,
+      css`
+        :host(:state(sole)) {
+          display: inline-flex;
+          flex-wrap: wrap;
+        }
+        :host(:state(sole)) button:only-child {
+          flex: 1;
+        }
+        :host(:state(sole)) :is(div, output) {
+          flex-basis: 100%;
+        }
+      `,
+    ];
+  }
 
-  readonly #internals = this.attachInternals();
+  /** For styles alone: not in every browser, and in some only for names with dashes. */
+  readonly #states = (this.attachInternals as typeof this.attachInternals | undefined)?.().states as
+    CustomStateSet | undefined;
 
   constructor() {
     super();
@@ -91,14 +96,22 @@ export class BtSupportSession extends SessionElement {
     else if (!form || checkControls(form)) this.start();
   }
 
+  #setSole(isSole: boolean): void {
+    try {
+      // `toggle` is not part of a set of states.
+      this.#states?.[isSole ? 'add' : 'delete']('sole');
+    } catch {
+      // Chrome before 125.
+    }
+  }
+
   protected override render(): TemplateResult {
     if (!this.isParsed) return html`<slot></slot>`;
     const control = findControl(this);
     const visible = visibleContent(this);
     const hasFields = findHere(this, VISIBLE_FIELDS) !== null;
     const isSole = control ? visible.length === 1 && visible[0] === control : !hasFields;
-    // `toggle` is not part of a set of states.
-    this.#internals.states[isSole ? 'add' : 'delete']('sole');
+    this.#setSole(isSole);
     const isLabel = isSole && visible.length > 0;
     return html`${control || hasFields ? html`<slot></slot>` : nothing}${control ? nothing : renderButton(this.request().startType, () => this.#begin(), isLabel ? html`<slot></slot>` : undefined)}
     ${this.renderReported()}${this.renderDryRun()}`;

@@ -45,7 +45,6 @@ export function enhance(root: Window | Document | ShadowRoot | Element = window)
 
 /** The same, for as long as it is wanted. */
 export function listen(root: EventTarget, isWanted: () => boolean): () => void {
-  const over = new AbortController();
   let isReady = false;
   const onEvent = (event: Event): void => {
     if (event.defaultPrevented || !isWanted()) return;
@@ -61,9 +60,8 @@ export function listen(root: EventTarget, isWanted: () => boolean): () => void {
     launch(session);
   };
   // What a customer reaches for may be pressed next.
-  for (const type of ['click', 'submit', 'pointerover', 'focusin']) {
-    root.addEventListener(type, onEvent, { signal: over.signal });
-  }
+  const types = ['click', 'submit', 'pointerover', 'focusin'];
+  for (const type of types) root.addEventListener(type, onEvent);
   resume(window);
-  return () => over.abort();
+  return () => types.forEach((type) => root.removeEventListener(type, onEvent));
 }

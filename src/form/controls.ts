@@ -24,7 +24,12 @@ export function entriesOfForm(element: Element, submitter: Control | null = null
 
 function formEntries(form: HTMLFormElement, submitter: Control | null): Iterable<[string, FormDataEntryValue]> {
   const own = submitter && submitter.form === form && (submitter.type === 'submit' || submitter.type === 'image');
-  return own ? new FormData(form, submitter) : new FormData(form);
+  if (!own) return new FormData(form);
+  const data = new FormData(form, submitter);
+  // Browsers from before 2023 leave the button out.
+  const name = submitter.getAttribute('name');
+  if (name && submitter.type === 'submit' && !data.has(name)) data.append(name, submitter.value);
+  return data;
 }
 
 function* looseEntries(element: Element, submitter: Control | null): Generator<[string, FormDataEntryValue]> {

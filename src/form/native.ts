@@ -11,7 +11,14 @@ type Native = Pick<
 
 type NativeMethods = Pick<
   HTMLFormElement,
-  'matches' | 'getAttribute' | 'hasAttribute' | 'querySelectorAll' | 'dispatchEvent' | 'requestSubmit' | 'cloneNode'
+  | 'append'
+  | 'matches'
+  | 'getAttribute'
+  | 'hasAttribute'
+  | 'querySelectorAll'
+  | 'dispatchEvent'
+  | 'requestSubmit'
+  | 'cloneNode'
 >;
 
 const read = (target: object, name: string): unknown => Reflect.get(HTMLFormElement.prototype, name, target);

@@ -16,11 +16,13 @@ export function closeAsAsked(dialog: HTMLDialogElement, options: CloseOptions | 
 
 /** To open the file is to leave the page; until then the steps are needed. */
 function closeOnReturn(dialog: HTMLDialogElement): void {
-  const over = new AbortController();
-  const { signal } = over;
-  const onBlur = (): void => window.addEventListener('focus', () => dialog.close(), { signal });
-  window.addEventListener('blur', onBlur, { signal, once: true });
-  dialog.addEventListener('close', () => over.abort());
+  const onFocus = (): void => dialog.close();
+  const onBlur = (): void => window.addEventListener('focus', onFocus);
+  window.addEventListener('blur', onBlur);
+  dialog.addEventListener('close', () => {
+    window.removeEventListener('blur', onBlur);
+    window.removeEventListener('focus', onFocus);
+  });
 }
 
 /** Clicks come in twos and more: the next of those that have opened the dialog are not meant to close it. */

@@ -14,7 +14,11 @@ export function forgetNote(): void {
   if (!hasNote()) return;
   const state = { ...(history.state as Record<string, unknown>) };
   delete state.btSupport;
-  history.replaceState(Object.keys(state).length ? state : null, '');
+  try {
+    history.replaceState(Object.keys(state).length ? state : null, '');
+  } catch {
+    // Some browsers have enough of such changes; the next one may do it.
+  }
 }
 
 /** Leads on to the page that the customer came back from, where this one had to be loaded anew. */

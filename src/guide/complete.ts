@@ -3,8 +3,9 @@ import type { ViewName } from '../launch/dialog.ts';
 import { goesToFullWindow } from '../launch/plan.ts';
 import { isModified } from '../launch/is-modified.ts';
 import type { Launch, LaunchRequest } from '../launch/launcher.ts';
-import { make } from '../launch/make.ts';
+import { make, refill } from '../launch/make.ts';
 import { pageMeta } from '../launch/page-meta.ts';
+import { isOnline } from '../platform/online.ts';
 import { detectPlatform, type Platform } from '../platform/platform.ts';
 import { closeAsAsked } from './close.ts';
 import { forgetNote, isShown } from './come-back.ts';
@@ -93,7 +94,7 @@ export function complete(body: HTMLElement, name: ViewName, launch: Launch, hand
   const nodes = contents(view).filter((node) => node !== null);
   // Whose help desk it is, for whoever wants to know before a program runs.
   const helpDesk = make('p', say('help-desk', { site: launch.site }), { class: 'quiet' });
-  body.replaceChildren(heading, helpDesk, ...nodes, close);
+  refill(body, heading, helpDesk, ...nodes, close);
   if (launch.referrerPolicy)
     for (const anchor of body.querySelectorAll('a')) anchor.referrerPolicy = launch.referrerPolicy;
   dress(body);
@@ -121,7 +122,7 @@ function lead(view: View): void {
     if (isModified(event)) return;
     if (name === 'offline') {
       event.preventDefault();
-      if (navigator.onLine) startAgain(view, launch.asked);
+      if (isOnline(navigator)) startAgain(view, launch.asked);
     } else if (launch.startType === 'chat' && hand.openChat(launch, JOINING[name]) !== 'blocked') {
       event.preventDefault();
       closeUnlessReplaced(view);
@@ -197,14 +198,13 @@ function toType({ launch: { site, options } }: View): HTMLElement {
 function online({ dialog, link, heading }: View): HTMLElement {
   const said = make('output', say('offline'));
   const tell = (): void => {
-    said.textContent = say(navigator.onLine ? 'online' : 'still-offline');
-    if (navigator.onLine) heading.textContent = say('online.heading');
+    said.textContent = say(isOnline(navigator) ? 'online' : 'still-offline');
+    if (isOnline(navigator)) heading.textContent = say('online.heading');
   };
-  const over = new AbortController();
   link.addEventListener('click', tell);
-  if (navigator.onLine) tell();
-  window.addEventListener('online', tell, { signal: over.signal });
-  dialog.addEventListener('close', () => over.abort());
+  if (isOnline(navigator)) tell();
+  window.addEventListener('online', tell);
+  dialog.addEventListener('close', () => window.removeEventListener('online', tell));
   return said;
 }
 

@@ -1,6 +1,6 @@
 import { findContacts } from '../form/content.ts';
 import { isElement } from '../form/native.ts';
-import { make } from '../launch/make.ts';
+import { make, refill } from '../launch/make.ts';
 import type { Launch } from '../launch/launcher.ts';
 import { pageMeta } from '../launch/page-meta.ts';
 import { say } from './say.ts';
@@ -23,7 +23,7 @@ export function contactFor(launch: Pick<Launch, 'target' | 'settings'>, host: El
   const place = make('div', '', { slot: 'contact' });
   place.append(...copies);
   // In the page's direction, not that of the dialog's language.
-  place.dir = getComputedStyle(document.body).direction;
+  place.dir = (getComputedStyle(document.body) as CSSStyleDeclaration | null)?.direction ?? '';
   // Names that the page has already, and what refers to them.
   for (const name of ['id', 'for']) {
     for (const element of place.querySelectorAll(`[${name}]`)) {
@@ -35,7 +35,7 @@ export function contactFor(launch: Pick<Launch, 'target' | 'settings'>, host: El
   for (const element of place.children) element.removeAttribute('hidden');
   for (const script of place.querySelectorAll('script')) script.remove();
   // Of an earlier view there may be one left.
-  host.replaceChildren(place);
+  refill(host, place);
   if (!place.textContent?.trim() && !place.querySelector('img')) return [];
   return [make('p', say('contact'), { class: 'heading' }), make('slot', '', { name: 'contact' })];
 }

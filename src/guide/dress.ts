@@ -1,12 +1,25 @@
+import { addStyles } from '../launch/add-styles.ts';
+
 /** How the dialog looks, beside what the platform and the first view do for it. */
 const STYLES = `
   dialog {
     box-sizing: border-box;
-    border: 1px solid light-dark(#c4c7cf, #5c6068);
+    border: 1px solid var(--edge);
     border-radius: 1rem;
     overflow-wrap: anywhere;
     scroll-padding: 1rem;
-    --accent: light-dark(#0b57b0, #a8c7fa);
+    --accent: #0b57b0;
+    --on-accent: #fff;
+    --edge: #c4c7cf;
+    --rule: #dcdfe5;
+  }
+  @media (prefers-color-scheme: dark) {
+    dialog {
+      --accent: #a8c7fa;
+      --on-accent: #06254d;
+      --edge: #5c6068;
+      --rule: #44474e;
+    }
   }
   dialog::backdrop {
     background: rgb(0 0 0 / 0.45);
@@ -46,7 +59,7 @@ const STYLES = `
   a.first {
     border-color: transparent;
     background: var(--accent);
-    color: light-dark(#fff, #06254d);
+    color: var(--on-accent);
     font-weight: 600;
   }
   input {
@@ -86,7 +99,7 @@ const STYLES = `
   }
   details {
     padding: 0;
-    border-block-start: 1px solid light-dark(#dcdfe5, #44474e);
+    border-block-start: 1px solid var(--rule);
   }
   summary {
     padding-block: 0.75rem;
@@ -141,7 +154,7 @@ const STYLES = `
     stroke-width: 3;
   }
   svg .arrow {
-    stroke: light-dark(#fff, #06254d);
+    stroke: var(--on-accent);
   }
   summary + * {
     margin-block-start: 0;
@@ -170,13 +183,5 @@ const STYLES = `
   }
 `;
 
-let sheet: CSSStyleSheet | undefined;
-
-/** Gives a view its looks. By a constructed sheet, since a strict `style-src` stops a style element but not this. */
-export function dress(view: HTMLElement): void {
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(STYLES);
-  }
-  (view.getRootNode() as ShadowRoot).adoptedStyleSheets = [sheet];
-}
+/** Gives a view its looks. */
+export const dress = (view: HTMLElement): void => addStyles(view.getRootNode() as ShadowRoot, STYLES);

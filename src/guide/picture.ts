@@ -11,7 +11,7 @@ const TOOLBARS: Partial<Record<Browser, 'under tabs' | 'alone'>> = {
 
 const part = (name: string, attributes: Readonly<Record<string, string>>): SVGElement => {
   const element = document.createElementNS('http://www.w3.org/2000/svg', name);
-  for (const attribute in attributes) element.setAttribute(attribute, attributes[attribute] ?? '');
+  for (const [attribute, value] of Object.entries(attributes)) element.setAttribute(attribute, value);
   return element;
 };
 

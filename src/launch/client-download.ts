@@ -8,10 +8,14 @@ const REPEAT_WITHIN = 10_000;
  * the entry after it, should the appliance answer with a page. Not later than the launch: a change of the entry while the
  * answer takes the page's place costs the page its way back.
  */
-async function leaveNote({ history }: Window): Promise<void> {
-  const { state } = history as { state: object | null };
-  // What is not plain fields, the page could not find again.
-  if ((state ?? {}).constructor === Object) history.replaceState({ ...state, btSupport: 1 }, '');
+function leaveNote({ history }: Window): void {
+  try {
+    const { state } = history as { state: object | null };
+    // What is not plain fields, the page could not find again.
+    if ((state ?? {}).constructor === Object) history.replaceState({ ...state, btSupport: 1 }, '');
+  } catch {
+    // A browser that has enough of such changes throws, which must not stop the launch.
+  }
 }
 
 /**
@@ -28,8 +32,7 @@ export function clientDownload(
   let at = 0;
   return (url, referrerPolicy) => {
     if (url === last && now() - at < REPEAT_WITHIN) return false;
-    // A browser that has enough of such changes throws, which must not stop the launch.
-    void leaveNote(view);
+    leaveNote(view);
     goTo(view, url, referrerPolicy);
     last = url;
     at = now();

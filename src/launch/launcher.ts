@@ -14,6 +14,7 @@ import { withGuide } from './guided.ts';
 import { completeOptions, type LaunchOptions, readIssueForm } from './launch-options.ts';
 import { goTo } from './navigation.ts';
 import { type LaunchSettings, type PageSettings, pageSettings } from './page-settings.ts';
+import { isOnline } from '../platform/online.ts';
 import { deviceOf, type Display, goesToFullWindow, planLaunch } from './plan.ts';
 
 /** A session to start. */
@@ -107,7 +108,7 @@ export function createLauncher(view: Window): (request: LaunchRequest) => boolea
     const { href: url, host } = sessionUrl(site, plan.startType, complete, settings);
     const launch: Launch = { ...request, ...plan, settings, options: complete, url, site: host };
     try {
-      if (view.navigator.onLine) return run(launch);
+      if (isOnline(view.navigator)) return run(launch);
       fail('offline', launch, 'offline');
     } catch (error) {
       // What the browser refuses to do, the customer can still do by hand.

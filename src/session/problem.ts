@@ -34,7 +34,7 @@ const sayWord = speaker<Texts>(wordTexts);
 
 /** What a field is called to a customer: what has no name for customers goes by its path, a custom field by its own. */
 export const fieldLabel = (field: string): string =>
-  sayField(field.replace(/^(?:attributes|parameters)\.(?=.)|(?<=^issue)\..*/, ''));
+  sayField(field.replace(/^(?:attributes|parameters)\.(?=.)|^(issue)\..*/, '$1'));
 
 /** An error with its sentence. A measure among the values, which has a unit, goes along with it. */
 export function makeError(code: ErrorCode, field: string, values: TextValues = {}): Problem {

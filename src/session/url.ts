@@ -66,7 +66,7 @@ export function parseSessionUrl(address: string | URL, base?: string | URL): Par
 }
 
 /** Percent-encoding, but for the comma: a list of skills is to be read by people too. */
-const encode = (part: string): string => encodeURIComponent(part).replaceAll('%2C', ',');
+const encode = (part: string): string => encodeURIComponent(part).replace(/%2C/g, ',');
 
 function grouped(parameters: readonly Parameter[]): Record<string, string | string[]> {
   const groups = new Map<string, string | string[]>();

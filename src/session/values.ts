@@ -31,5 +31,11 @@ export const asList = (text: string): string[] =>
  * Whether the text holds half of a surrogate pair, which UTF-8 and therefore a URL cannot carry. Not by a pattern: those
  * of WebKit miss a half before U+FC00 and later, such as the U+FE0F that many emoji end in.
  */
-export const hasUnpairedSurrogate = (text: string): boolean =>
-  !(text as string & { isWellFormed(): boolean }).isWellFormed();
+export function hasUnpairedSurrogate(text: string): boolean {
+  try {
+    encodeURIComponent(text);
+    return false;
+  } catch {
+    return true;
+  }
+}

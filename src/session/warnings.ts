@@ -45,7 +45,7 @@ export function* findWarnings(options: Fields, startType: unknown, settings: Sit
   if (typeof fallback !== 'boolean') yield makeWarning('not-a-boolean', field);
   for (const name of namesOf(options)) {
     // The path of an option is not its name: `{ 'customer.name': … }` says nothing.
-    if (!KNOWN.has(name) || (name.includes('.') && Object.hasOwn(options, name)))
+    if (!KNOWN.has(name) || (name.includes('.') && Object.keys(options).includes(name)))
       yield makeWarning('option-unknown', name, { value: name });
   }
   yield* checkOutgoing(options as OptionsDraft, startType as StartType, settings);

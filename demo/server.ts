@@ -5,6 +5,7 @@ import { join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { answer, createBoundedServer } from './appliance/bounds.ts';
 import { hostName, isLoopback } from './appliance/hosts.ts';
+import { documentPage } from './documents.ts';
 import { readStatic } from './static-files.ts';
 import type { StaticFile } from './static-files.ts';
 
@@ -58,6 +59,8 @@ async function find(path: string, built = join(root, 'dist')): Promise<StaticFil
     return undefined;
   }
   if (path.startsWith('/dist/')) return readStatic(built, path.slice('/dist'.length));
+  const page = await documentPage(path);
+  if (page) return page;
   return hidden.test(posix.normalize(decoded)) ? undefined : readStatic(join(root, 'demo'), path);
 }
 

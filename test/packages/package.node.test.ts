@@ -39,8 +39,10 @@ const runTool = (script: string, ...args: string[]) => run(join(checkout, 'node_
 describe('the package', () => {
   it('has the built files, their documents, and nothing else', () => {
     const top = new Set(project.files.map(({ path }) => path.split('/')[0]));
-    assert.deepEqual([...top].sort(), ['CHANGELOG.md', 'LICENSE', 'README.md', 'dist', 'package.json']);
-    const kinds = /\.(js|d\.ts|json|map|md|txt)$/;
+    assert.deepEqual([...top].sort(), ['CHANGELOG.md', 'LICENSE', 'README.md', 'demo', 'dist', 'package.json']);
+    const documents = project.files.filter(({ path }) => path.startsWith('demo/')).map(({ path }) => path);
+    for (const path of documents) assert.match(path, /^demo\/(docs\/.*\.md|images\/demo\.webp)$/);
+    const kinds = /\.(js|d\.ts|json|map|md|txt|webp)$/;
     assert.deepEqual(
       project.files.map(({ path }) => path).filter((path) => !kinds.test(path)),
       ['LICENSE'],

@@ -1,0 +1,83 @@
+// Links of the documents and of the demo's pages: as they are served, and as they lie in the package.
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { execFileSync } from 'node:child_process';
+import { documents } from '../../.config/snippets.mjs';
+import { startDemo } from '../../demo/server.ts';
+import type { DemoServer } from '../../demo/server.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const read = (path: string) => readFileSync(join(root, path), 'utf8');
+
+/** Without examples, in which links are not links. */
+const linksOf = (markdown: string) =>
+  [...markdown.replace(/```.*?```/gs, '').matchAll(/\]\(([^)\s]+)\)/g)]
+    .map(([, to = '']) => to)
+    .filter((to) => !/^https?:/.test(to));
+
+describe('the documents', () => {
+  let demo: DemoServer;
+  before(async () => {
+    demo = await startDemo({ port: 0, appliancePort: 4242 });
+  });
+  after(() => demo.close());
+
+  it('are pages in the demo, and every link of those leads to what is there', async () => {
+    const open = ['/', '/README.md', '/pages/displays.html'];
+    const pages = new Map<string, string>();
+    const links: [from: string, to: URL][] = [];
+    while (open.length > 0) {
+      const path = open.pop()!;
+      if (pages.has(path)) continue;
+      const answer = await fetch(new URL(path, demo.url));
+      assert.equal(answer.status, 200, path);
+      const isPage = (answer.headers.get('content-type') ?? '').startsWith('text/html');
+      const text = isPage ? await answer.text() : '';
+      pages.set(path, text);
+      for (const [, address = ''] of text
+        .replace(/<pre.*?<\/pre>/gs, '')
+        .matchAll(/<(?:a|link) [^>]*?href="([^"]*)"/g)) {
+        const to = new URL(address, new URL(path, demo.url));
+        if (to.origin !== new URL(demo.url).origin) continue;
+        links.push([path, to]);
+        open.push(to.pathname);
+      }
+    }
+    for (const [from, { pathname, hash }] of links) {
+      const isThere = !hash || pages.get(pathname)?.includes(` id="${decodeURIComponent(hash.slice(1))}"`);
+      assert.ok(isThere, `${pathname}${hash} from ${from}`);
+    }
+    for (const path of documents()) assert.ok(pages.has(`/${path.replace(/^demo\//, '')}`), `no way leads to ${path}`);
+    assert.match(pages.get('/docs/elements.md') ?? '', /<h1 id="elements">Elements<\/h1>/);
+    assert.match(pages.get('/docs/elements.md') ?? '', /<pre tabindex="0">/);
+  });
+
+  it('run nothing: no script but that of npm start, and nothing inline', async () => {
+    for (const path of documents()) {
+      const page = await (await fetch(`${demo.url}${path.replace(/^demo\//, '')}`)).text();
+      const text = page.replace(/<code.*?<\/code>/gs, '');
+      assert.ok(!/<script|<style|\son\w+=|\sstyle=/i.test(text), path);
+      assert.match(text, /http-equiv="Content-Security-Policy" content="default-src/, path);
+    }
+  });
+
+  it('are in the package, with all that they link to', () => {
+    const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+    const options = { cwd: root, encoding: 'utf8', shell: process.platform === 'win32' } as const;
+    const answer = execFileSync(npm, ['pack', '--dry-run', '--ignore-scripts', '--json', '--loglevel=error'], options);
+    const [{ files }] = JSON.parse(answer) as [{ files: { path: string }[] }];
+    const paths = new Set(files.map(({ path }) => path));
+    for (const document of documents()) {
+      assert.ok(paths.has(document), document);
+      for (const link of linksOf(read(document))) {
+        const [path = '', name] = link.split('#');
+        const to = path === '' ? document : normalize(join(dirname(document), path)).replaceAll('\\', '/');
+        assert.ok(paths.has(to) && existsSync(join(root, to)), `${link} in ${document}`);
+        if (name !== undefined) assert.ok(read(to).includes('\n#'), `${link} in ${document}`);
+      }
+    }
+  });
+});

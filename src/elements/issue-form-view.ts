@@ -1,39 +1,34 @@
-import { html, type LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
+import { findContent } from '../form/content.ts';
 import { type Control, controlsOf } from '../form/controls.ts';
 import { controlOf } from '../form/control-of.ts';
+import { isElement, nativeCall } from '../form/native.ts';
 import { submitForm } from '../form/submission.ts';
 import { addStyles } from '../launch/add-styles.ts';
 import { languageTexts } from '../locales/en.ts';
 import { formTexts } from '../locales/english-extras.ts';
 import { speaker } from '../locales/text.ts';
 import { findErrors } from '../session/errors.ts';
-import { type FieldName, isGiven, startMethodsOf, valueAt } from '../session/fields.ts';
 import type { OptionsDraft } from '../session/options.ts';
 import { documentedName } from '../session/parameters.ts';
-import { fieldLabel, type Problem } from '../session/problem.ts';
+import type { Problem } from '../session/problem.ts';
 import type { Fields } from '../session/values.ts';
-import { buttonLabel, renderButton } from './button.ts';
+import { renderButton } from './button.ts';
 import { FieldNotes } from './field-notes.ts';
+import type { BtIssueForm } from './issue-form.ts';
+import { aroundForm, readContent } from './issue-form-content.ts';
+import { DETAILS, nameChoice, renderFields } from './issue-form-fields.ts';
 import { issueFormStyles } from './issue-form-styles.ts';
-import { FIELDS, findControl, findHere, VISIBLE_FIELDS } from './light-content.ts';
+import { FIELDS, findHere, type SlottedContent, SUBMIT } from './light-content.ts';
 
 const say = speaker({ ...languageTexts, ...formTexts });
-
-const DETAILS = 'customer.details';
 
 /** Fields in which Enter submits a form. */
 const SUBMITTING = 'input:not([type=button], [type=submit], [type=reset], [type=image], [type=file], [type=color])';
 
-/** The documented fields, in the order of the form: parameter, and what browsers may fill in. */
-const FORM_FIELDS: readonly (readonly [name: FieldName & `customer.${string}`, autocomplete: string])[] = [
-  ['customer.name', 'name'],
-  ['customer.company', 'organization'],
-  ['customer.company_code', 'off'],
-];
-
 /** The element that a view is for. */
 export interface IssueFormHost {
-  readonly element: LitElement;
+  readonly element: BtIssueForm;
   /** Where the element renders. */
   readonly root: HTMLElement | DocumentFragment;
   /** What the page's author gives: what is asked for in no field. */
@@ -56,7 +51,6 @@ export class IssueFormView {
   constructor(host: IssueFormHost) {
     this.#host = host;
     const { root } = host;
-    if ('host' in root) addStyles(root as ShadowRoot, issueFormStyles.cssText);
     // On the root and not on the element: events of the own form do not leave it, and those of slotted nodes come through.
     root.addEventListener('submit', (event) => this.#onSubmit(event as SubmitEvent));
     root.addEventListener('click', (event) => this.#onClick(event as MouseEvent));
@@ -69,6 +63,8 @@ export class IssueFormView {
 
   /** The element is in a document, perhaps as the clone of another. */
   connected(): void {
+    const { root } = this.#host;
+    if ('host' in root) addStyles(root as ShadowRoot, issueFormStyles.cssText);
     this.#notes.adopt(this.#host.element);
   }
 
@@ -96,60 +92,79 @@ export class IssueFormView {
   updated(): void {
     const own = this.#ownForm();
     const details = own?.querySelector('textarea');
-    this.#nameChoice();
+    nameChoice(own?.querySelector('select'));
     if (details) this.#notes.count(details);
-  }
-
-  /** The form that is submitted: the author's, or the element's own; null around loose inputs. */
-  #form(): HTMLFormElement | null {
-    return findHere<HTMLFormElement>(this.#host.element, 'form') ?? this.#ownForm();
   }
 
   #ownForm(): HTMLFormElement | null {
     return this.#host.root.querySelector('form');
   }
 
+  /** Where the content goes around the element's own form; undefined where it is all in one place. */
+  slotted(): SlottedContent | undefined {
+    const { element } = this.#host;
+    return readContent(element).isOwnForm ? aroundForm(element) : undefined;
+  }
+
+  /** All that is filled in or pressed, in the order in which it shows. */
+  #controls(): Control[] {
+    const { element } = this.#host;
+    const own = this.#ownForm();
+    return [...(own ? controlsOf(own) : []), ...controlsOf(findHere(element, 'form') ?? element)];
+  }
+
   #fields(): Control[] {
-    const controls = controlsOf(this.#form() ?? this.#host.element);
-    return controls.filter((control) => control.matches(FIELDS) && control.type !== 'hidden');
+    return this.#controls().filter((control) => control.matches(FIELDS) && control.type !== 'hidden');
   }
 
   #onSubmit(event: SubmitEvent): void {
     if (event.defaultPrevented) return;
     event.preventDefault();
-    this.#host.send(event.submitter as Control | null);
+    const submitter = event.submitter as Control | null;
+    // The browser has checked a form of the author's, and knows only half of one with slots in it.
+    if (this.#ownForm()) this.#submitChecked(submitter);
+    else this.#host.send(submitter);
   }
 
-  /** Inputs without a form: checked and sent as a form would be. */
-  #submitLoose(submitter: Control | null): void {
+  /** Checks what is in no form, or in several trees, and sends it, as a form would be. */
+  #submitChecked(submitter: Control | null): void {
     this.#notes.clearProblems();
-    const invalid = controlsOf(this.#host.element).filter((control) => !control.checkValidity());
-    if (!invalid.length) this.#host.send(submitter);
+    const isUnchecked = (submitter as HTMLButtonElement | null)?.formNoValidate;
+    const refused = isUnchecked ? [] : this.#controls().filter((control) => !control.checkValidity());
+    if (!refused.length) this.#host.send(submitter);
   }
 
   #submit(): void {
-    const form = this.#form();
+    const form = this.#ownForm() ? null : findHere<HTMLFormElement>(this.#host.element, 'form');
     if (form) submitForm(form);
-    else this.#submitLoose(null);
+    else this.#submitChecked(this.#submits()[0] ?? null);
+  }
+
+  /** Buttons of the author's that send the form. */
+  #submits(): Control[] {
+    return findContent<Control>(this.#host.element, SUBMIT);
   }
 
   #onClick(event: MouseEvent): void {
-    const control = findControl(this.#host.element);
-    if (event.defaultPrevented || !control || !event.composedPath().includes(control)) return;
-    // A form submits itself, and a `type="button"` is for the page's own scripts.
-    if (this.#form() || !control.matches('[type=submit], [type=image], button:not([type])')) return;
+    const path = event.composedPath();
+    const button = this.#submits().find((one) => path.includes(one));
+    // In a form of the author's it submits that.
+    if (event.defaultPrevented || !button || button.form) return;
     event.preventDefault();
-    this.#submitLoose(control as Control);
+    this.#submitChecked(button);
   }
 
   #onKeydown(event: KeyboardEvent): void {
     const { target } = event;
-    if (this.#form() || event.key !== 'Enter' || event.defaultPrevented) return;
+    if (event.key !== 'Enter' || event.defaultPrevented) return;
     // Enter that ends a composition chooses a word.
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
-    if (!(target instanceof Element) || !target.matches(SUBMITTING)) return;
+    if (!isElement(target) || !nativeCall(target, 'matches', SUBMITTING)) return;
+    const { form } = target as HTMLInputElement;
+    // With a button in it, a form does that by itself; one of the author's without may have several fields on purpose.
+    if (form && (form !== this.#ownForm() || form.querySelector('button'))) return;
     event.preventDefault();
-    this.#submitLoose(null);
+    this.#submit();
   }
 
   #onInput(event: Event): void {
@@ -177,53 +192,32 @@ export class IssueFormView {
     setTimeout(() => (this.#refused = []));
   }
 
-  /** An issue goes by its number or by its code name, whichever the chosen option has. */
-  #nameChoice(): void {
-    const choice = this.#ownForm()?.querySelector('select');
-    if (choice) choice.name = /^\d+$/.test(choice.value) ? 'id' : 'codeName';
-  }
-
   renderMarked(): TemplateResult | typeof nothing {
     if (!this.#isMarked) return nothing;
     return html`<p part="problems" role="alert" lang=${say('lang')}>${say('form.problems')}</p>`;
   }
 
-  /** A button after an author's inputs that have none, or the whole form where there are no inputs. */
-  render(startType: string): TemplateResult | typeof nothing {
+  renderHeading(): TemplateResult | typeof nothing {
+    const { heading } = this.#host.element;
+    return heading ? html`<h2 part="heading" id="heading">${heading}</h2>` : nothing;
+  }
+
+  /** The author's form or inputs, with a button where they have none; else the element's own form, with the content in it. */
+  render(startType: string): TemplateResult {
     const { element } = this.#host;
-    if (!findHere(element, VISIBLE_FIELDS)) return this.#renderForm(startType);
-    if (findControl(element)) return nothing;
-    return renderButton(startType, () => this.#submit());
+    const content = readContent(element);
+    const onclick = content.isOwnForm ? null : () => this.#submit();
+    const button = content.hasSubmit ? nothing : renderButton(startType, onclick, element.buttonText);
+    if (!content.isOwnForm) return html`<slot></slot>${button}`;
+    return html`<slot name="before"></slot>
+      <form part="form" novalidate aria-labelledby=${element.heading ? 'heading' : nothing}>
+        ${renderFields(element, content, this.#host.authorOptions() as Fields)}<slot></slot>${button}
+      </form>`;
   }
 
-  #renderForm(startType: string): TemplateResult {
-    const given = this.#host.authorOptions() as Fields;
-    // A field for what the author gives would be typed into for nothing.
-    const isAsked = (field: FieldName): boolean => !isGiven(valueAt(given, field));
-    return html`<form part="form" lang=${say('lang')} dir=${say('dir')}>
-      ${startMethodsOf(given).length ? nothing : this.#renderIssues()}
-      ${FORM_FIELDS.filter(([name]) => isAsked(name)).map(
-        ([name, autocomplete]) =>
-          html`<label part="field"
-            >${fieldLabel(name)}<input name=${name} autocomplete=${autocomplete as 'name'}
-          /></label>`,
-      )}
-      ${isAsked(DETAILS) ? html`<label part="field">${fieldLabel(DETAILS)}<textarea name=${DETAILS}></textarea></label>` : nothing}
-      <button part="button" type="submit">${buttonLabel(startType)}</button>
-    </form>`;
-  }
-
-  #renderIssues(): TemplateResult | typeof nothing {
-    const options = [...this.#host.element.querySelectorAll('option')];
-    if (!options.length) return nothing;
-    return html`<label part="field"
-      >${say('form.issue')}<select required @change=${() => this.#nameChoice()}>
-        <option value="">${say('form.choose')}</option>
-        ${options.map(
-          ({ value, label, disabled, defaultSelected }) =>
-            html`<option value=${value} ?disabled=${disabled} ?selected=${defaultSelected}>${label}</option>`,
-        )}
-      </select></label
-    >`;
+  /** What the author gives, but for an issue that only preselects one of a choice. */
+  withoutChoice({ issue, ...others }: OptionsDraft): OptionsDraft {
+    const choice = this.#ownForm()?.querySelector('select');
+    return choice || !issue ? others : { issue, ...others };
   }
 }

@@ -1,9 +1,13 @@
-import { css, type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
-import { persistently } from '../launch/persistently.ts';
+import { css, type CSSResultGroup, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import type { Control } from '../form/controls.ts';
+import { nativeCall } from '../form/native.ts';
+import { checkControls } from '../form/submission.ts';
 import type { CustomerProblem } from '../launch/customer-messages.ts';
+import { persistently } from '../launch/persistently.ts';
+import type { OptionsDraft } from '../session/options.ts';
 import { renderButton } from './button.ts';
 import type { IssueFormView } from './issue-form-view.ts';
-import { findHere } from './light-content.ts';
+import { findHere, type SlottedContent, SUBMIT } from './light-content.ts';
 import { loadExtras } from './load-extras.ts';
 import { SessionElement, type Sources } from './session-element.ts';
 import { sessionStyles } from './styles.ts';
@@ -42,10 +46,24 @@ export class BtIssueForm extends SessionElement {
     ];
   }
 
+  static override get properties(): PropertyDeclarations {
+    return { heading: { reflect: true } };
+  }
+
+  /** A heading above the form, which it names, too. Default: none. */
+  declare heading: string | null | undefined;
+
   /** Loaded with the first form of a page: until then, and where it cannot be, an author's form works by itself. */
   #view: IssueFormView | null = null;
   #loading: Promise<unknown> | null = null;
   #isLate = false;
+
+  constructor() {
+    super();
+    // The form's own part is nearer, and comes first where it is there.
+    this.addEventListener('submit', (event) => this.#onSubmit(event));
+    this.addEventListener('click', (event) => this.#onClick(event));
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -67,7 +85,7 @@ export class BtIssueForm extends SessionElement {
         this.#view = new IssueFormView({
           element: this,
           root: this.renderRoot,
-          authorOptions: () => this.authorOptions(),
+          authorOptions: () => super.authorOptions(),
           sources: () => this.sources().forms,
           send: (submitter) => this.startFrom({ ...this.sources(), submitter }),
         });
@@ -95,8 +113,37 @@ export class BtIssueForm extends SessionElement {
     super.report(this.#view?.mark(problems) ?? problems);
   }
 
+  protected override slotted(): SlottedContent {
+    return (this.isParsed && this.#view?.slotted()) || super.slotted();
+  }
+
   protected override updated(): void {
+    super.updated();
     this.#view?.updated();
+  }
+
+  /** An issue that the author gives beside a choice of issues only preselects. */
+  protected override authorOptions(): OptionsDraft {
+    const options = super.authorOptions();
+    return this.#view?.withoutChoice(options) ?? options;
+  }
+
+  /** Until the form's own part is here, and where it cannot be loaded: the browser would send a form without an action to the page. */
+  #onSubmit(event: SubmitEvent): void {
+    const form = event.target as HTMLFormElement;
+    if (event.defaultPrevented || nativeCall(form, 'hasAttribute', 'action')) return;
+    event.preventDefault();
+    this.startFrom({ ...this.sources(), submitter: event.submitter as Control | null });
+  }
+
+  #onClick(event: MouseEvent): void {
+    const submit = findHere(this, SUBMIT);
+    if (this.#view || event.defaultPrevented || !submit || findHere(this, 'form')) return;
+    if (event.composedPath().includes(submit)) this.#startLoose(submit as Control);
+  }
+
+  #startLoose(submitter: Control | null = null): void {
+    if (checkControls(this)) this.startFrom({ ...this.sources(), submitter });
   }
 
   protected override render(): TemplateResult {
@@ -104,10 +151,10 @@ export class BtIssueForm extends SessionElement {
     if (!this.isParsed || !this.#view) {
       // A form works by itself; without one there would be nothing to press.
       const isStuck = this.isParsed && this.#isLate && !findHere(this, 'form');
-      return html`<slot></slot
-        >${isStuck ? renderButton(startType, () => this.start()) : nothing}${this.renderReported()}`;
+      const hasButton = !isStuck || findHere(this, SUBMIT);
+      const button = hasButton ? nothing : renderButton(startType, () => this.#startLoose(), this.buttonText);
+      return html`<slot></slot>${button}${this.renderReported()}`;
     }
-    return html`${this.#view.renderMarked()}${this.renderReported()}<slot
-      ></slot>${this.#view.render(startType)}${this.renderDryRun()}`;
+    return html`${this.#view.renderHeading()}${this.#view.renderMarked()}${this.renderReported()}${this.#view.render(startType)}${this.renderDryRun()}`;
   }
 }

@@ -28,7 +28,7 @@ export const isOn = (value: unknown): unknown => (typeof value === 'string' ? va
 
 /** Reactive properties that all session elements have. */
 export const sessionProperties: PropertyDeclarations = {
-  ...declare(['type', 'site', 'issueForm', ...OPTION_PROPERTIES.keys()], {}),
+  ...declare(['type', 'site', 'issueForm', 'buttonText', ...OPTION_PROPERTIES.keys()], {}),
   ...declare(SWITCHES, {
     type: Boolean,
     converter: isOn,

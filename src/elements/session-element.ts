@@ -1,6 +1,7 @@
-import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { type CSSResult, html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { hasField } from '../form/control-of.ts';
 import type { Control } from '../form/controls.ts';
+import { findContacts } from '../form/content.ts';
 import { nativeCall } from '../form/native.ts';
 import { optionsFromForm } from '../form/options-from-form.ts';
 import type { CustomerProblem } from '../launch/customer-messages.ts';
@@ -22,6 +23,7 @@ import { makeError, type Problem } from '../session/problem.ts';
 import { parseSessionUrl } from '../session/url.ts';
 import { isFields } from '../session/values.ts';
 import type { renderDryRun } from './dry-run.ts';
+import { slottable, type SlottedContent } from './light-content.ts';
 import { loadExtras } from './load-extras.ts';
 import { isOn, optionsFromAttributes, sessionProperties, SWITCHES } from './session-attributes.ts';
 import { whenParsed } from './when-parsed.ts';
@@ -44,7 +46,7 @@ export interface ElementRequest extends LaunchRequest {
 }
 
 /** Attributes of what is inside that decide what the element is and says. */
-const WATCHED = ['href', 'name', 'value', 'type', 'hidden'];
+const WATCHED = ['href', 'name', 'value', 'type', 'hidden', 'slot', 'selected'];
 
 /**
  * What all session elements have in common: attributes, child inputs and properties become the documented options, which
@@ -68,6 +70,11 @@ export abstract class SessionElement extends LitElement {
     return sessionProperties;
   }
 
+  /** The content goes to several slots, and text has no `slot` attribute. Older browsers put all of it into the unnamed slot. */
+  static override get shadowRootOptions(): ShadowRootInit {
+    return { mode: 'open', slotAssignment: 'manual' };
+  }
+
   /** `chat` or `full`. Default: `chat` where the link or form inside has `c2cjs=1`, else `full`. Others are a problem. */
   declare type: StartType | null | undefined;
   /**
@@ -77,6 +84,8 @@ export abstract class SessionElement extends LitElement {
   declare site: string | null | undefined;
   /** `id` of the form, or of any element with controls, that says what is asked for. It is in the element's own root. */
   declare issueForm: string | null | undefined;
+  /** What the element's own button says. Default: the content of `<bt-support-session>`, or words for the start type. */
+  declare buttonText: string | null | undefined;
   /** Session key of seven characters. One of the three start methods. */
   declare sessionKey: string | null | undefined;
   /** Number of the representative; `rep-name` goes with it. One of the three start methods. */
@@ -163,8 +172,24 @@ export abstract class SessionElement extends LitElement {
     for (const type of ['pointerover', 'focusin']) this.addEventListener(type, prepare, { once: true });
   }
 
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    try {
+      return super.createRenderRoot();
+    } catch {
+      // The styles, made for the script's own document, do not go to another.
+      return this.shadowRoot as ShadowRoot;
+    }
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
+    // They do not go along when an element is moved to another document, either.
+    if ((this.renderRoot as ShadowRoot).adoptedStyleSheets?.length === 0) {
+      const { elementStyles } = this.constructor as typeof LitElement;
+      void persistently(loadExtras).then(({ addStyles }) => {
+        for (const { cssText } of elementStyles as CSSResult[]) addStyles(this.renderRoot as ShadowRoot, cssText);
+      });
+    }
     resume(window);
     this.#observer = new MutationObserver(() => this.requestUpdate());
     this.#observer.observe(this, { childList: true, subtree: true, characterData: true, attributeFilter: WATCHED });
@@ -177,6 +202,26 @@ export abstract class SessionElement extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#observer?.disconnect();
+  }
+
+  /** Which content goes to which slot. */
+  protected slotted(): SlottedContent {
+    return { '': slottable(this) };
+  }
+
+  protected override updated(): void {
+    const contacts = findContacts(this);
+    const inside = contacts.filter((contact) => contact.parentNode !== this);
+    const content: Partial<Record<string, readonly Node[]>> = {
+      contact: contacts.filter((contact) => !inside.includes(contact)),
+      ...this.slotted(),
+    };
+    // It is for the dialog, and for problems, wherever it stands; only a child can be slotted.
+    const isHidden = !this.renderRoot.querySelector('slot[name=contact]');
+    for (const contact of inside) if (contact.hidden !== isHidden) contact.hidden = isHidden;
+    for (const slot of this.renderRoot.querySelectorAll('slot')) {
+      slot.assign?.(...((content[slot.name] ?? []) as Element[]));
+    }
   }
 
   protected override willUpdate(): void {

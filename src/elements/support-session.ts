@@ -3,7 +3,17 @@ import { isModified } from '../launch/is-modified.ts';
 import type { Control } from '../form/controls.ts';
 import { checkControls, submitForm } from '../form/submission.ts';
 import { renderButton } from './button.ts';
-import { FIELDS, findControl, findHere, isLink, VISIBLE_FIELDS, visibleContent } from './light-content.ts';
+import {
+  aroundButton,
+  FIELDS,
+  findControl,
+  findHere,
+  isLink,
+  isVisible,
+  type SlottedContent,
+  VISIBLE_FIELDS,
+  visibleContent,
+} from './light-content.ts';
 import { SessionElement, type Sources } from './session-element.ts';
 import { sessionStyles } from './styles.ts';
 
@@ -109,11 +119,27 @@ export class BtSupportSession extends SessionElement {
     if (!this.isParsed) return html`<slot></slot>`;
     const control = findControl(this);
     const visible = visibleContent(this);
-    const hasFields = findHere(this, VISIBLE_FIELDS) !== null;
-    const isSole = control ? visible.length === 1 && visible[0] === control : !hasFields;
+    const { before, after } = this.slotted();
+    const rest = before && after ? [...before, ...after].filter(isVisible) : visible;
+    const isSole = control ? visible.length === 1 && visible[0] === control : !rest.length && !this.#hasFields();
     this.#setSole(isSole);
-    const isLabel = isSole && visible.length > 0;
-    return html`${control || hasFields ? html`<slot></slot>` : nothing}${control ? nothing : renderButton(this.request().startType, () => this.#begin(), isLabel ? html`<slot></slot>` : undefined)}
-    ${this.renderReported()}${this.renderDryRun()}`;
+    const slot = html`<slot></slot>`;
+    const button = (label?: TemplateResult): TemplateResult =>
+      renderButton(this.request().startType, () => this.#begin(), label ?? this.buttonText);
+    return html`${
+      after
+        ? html`<slot name="before"></slot>${button(slot)}<slot name="after"></slot>`
+        : html`${slot}${control ? nothing : button()}`
+    }${this.renderReported()}${this.renderDryRun()}`;
+  }
+
+  /** Text and the like is the label of the element's own button, with blocks around it; beside a control or fields all is in one slot. */
+  protected override slotted(): SlottedContent {
+    const isOwn = this.isParsed && !this.buttonText && !findControl(this) && !this.#hasFields();
+    return (isOwn && aroundButton(this)) || super.slotted();
+  }
+
+  #hasFields(): boolean {
+    return findHere(this, VISIBLE_FIELDS) !== null;
   }
 }

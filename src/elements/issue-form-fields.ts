@@ -1,0 +1,76 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { languageTexts } from '../locales/en.ts';
+import { formTexts } from '../locales/english-extras.ts';
+import { speaker } from '../locales/text.ts';
+import { type FieldName, isGiven, startMethodsOf, valueAt } from '../session/fields.ts';
+import { fieldLabel } from '../session/problem.ts';
+import type { Fields } from '../session/values.ts';
+import { choicesOf, type IssueFormContent } from './issue-form-content.ts';
+
+const say = speaker({ ...languageTexts, ...formTexts });
+
+export const DETAILS = 'customer.details';
+
+/** The documented fields, in the order of the form: parameter, and what browsers may fill in. */
+const FORM_FIELDS: readonly (readonly [name: FieldName & `customer.${string}`, autocomplete: string])[] = [
+  ['customer.name', 'name'],
+  ['customer.company', 'organization'],
+  ['customer.company_code', 'off'],
+];
+
+/** The issue among the options that the author gives by an attribute, or in a script: it is chosen to begin with. */
+const issueAmong = (options: readonly HTMLOptionElement[], given: Fields): HTMLOptionElement | undefined => {
+  const value = String(valueAt(given, 'issue.id') ?? valueAt(given, 'issue.codeName'));
+  return options.find((option) => option.value === value);
+};
+
+/** Whether customers choose an issue: not where the author gives another start method, or an issue that is not among them. */
+const isChoice = (options: readonly HTMLOptionElement[], given: Fields): boolean => {
+  const methods = startMethodsOf(given).join();
+  return options.length > 0 && (!methods || (methods === 'issue' && issueAmong(options, given) !== undefined));
+};
+
+/** An issue goes by its number or by its code name, whichever the chosen option has. */
+export function nameChoice(choice: HTMLSelectElement | null | undefined): void {
+  if (choice) choice.name = /^\d+$/.test(choice.value) ? 'id' : 'codeName';
+}
+
+/** The documented fields. The author's own among them have the author's language. */
+export function renderFields(element: Element, { options, names }: IssueFormContent, given: Fields): TemplateResult {
+  // A field for what the author gives, or asks for, would be typed into for nothing.
+  const isAsked = (field: FieldName): boolean => !isGiven(valueAt(given, field)) && !names.has(field);
+  return html`<div class="fields" lang=${say('lang')} dir=${say('dir')}>
+    ${isChoice(options, given) ? renderIssues(element, options, given) : nothing}
+    ${FORM_FIELDS.filter(([name]) => isAsked(name)).map(
+      ([name, autocomplete]) =>
+        html`<label part="field"
+          >${fieldLabel(name)}<input name=${name} autocomplete=${autocomplete as 'name'}
+        /></label>`,
+    )}
+    ${isAsked(DETAILS) ? html`<label part="field">${fieldLabel(DETAILS)}<textarea name=${DETAILS}></textarea></label>` : nothing}
+  </div>`;
+}
+
+function renderIssues(element: Element, options: readonly HTMLOptionElement[], given: Fields): TemplateResult {
+  const chosen = issueAmong(options, given);
+  const renderOption = (option: HTMLOptionElement): TemplateResult => {
+    const { value, label, disabled, defaultSelected } = option;
+    const isSelected = chosen ? option === chosen : defaultSelected;
+    return html`<option value=${value} ?disabled=${disabled} ?selected=${isSelected}>${label}</option>`;
+  };
+  return html`<label part="field"
+    >${say('form.issue')}<select
+      required
+      @change=${({ currentTarget }: Event) => nameChoice(currentTarget as HTMLSelectElement)}
+    >
+      ${options.some(({ value }) => !value) ? nothing : html`<option value="">${say('form.choose')}</option>`}
+      ${choicesOf(element).map((choice) =>
+        'label' in choice && choice.localName === 'optgroup'
+          ? html`<optgroup label=${choice.label} ?disabled=${choice.disabled}>
+              ${[...choice.querySelectorAll('option')].map(renderOption)}
+            </optgroup>`
+          : renderOption(choice as HTMLOptionElement),
+      )}
+    </select></label
+  >`;
+}

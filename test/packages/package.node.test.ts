@@ -47,7 +47,8 @@ describe('the package', () => {
       project.files.map(({ path }) => path).filter((path) => !kinds.test(path)),
       ['LICENSE'],
     );
-    assert.ok(project.size < 650_000, `${project.size} bytes`);
+    // Source maps and types are the most of it; the documents and their picture are a seventh.
+    assert.ok(project.size < 750_000, `${project.size} bytes`);
   });
 
   it('exports what is there, with types for every script', () => {

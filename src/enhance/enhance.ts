@@ -2,11 +2,17 @@ import type { Control } from '../form/controls.ts';
 import { isElement, isForm } from '../form/native.ts';
 import { prepare, resume } from '../launch/guided.ts';
 import { isModified } from '../launch/is-modified.ts';
+import { listenLast } from '../launch/listen-last.ts';
 import { launch, type LaunchRequest } from '../launch/launcher.ts';
 import { parseSessionUrl } from '../session/url.ts';
 import { sessionOfForm, sessionOfLink } from './session-of.ts';
 
 type Path = readonly Partial<HTMLAnchorElement & HTMLFormElement>[];
+
+/** The address of a link is its property, that of one in SVG is in it. */
+interface SvgAddress {
+  readonly baseVal?: string;
+}
 
 /**
  * The session that a link or form stands for in which something happened, whichever shadow roots it is in. Nothing on the way is
@@ -15,8 +21,10 @@ type Path = readonly Partial<HTMLAnchorElement & HTMLFormElement>[];
 function sessionAt(event: Event): LaunchRequest | null {
   const path = event.composedPath() as unknown as Path;
   const link = path.find(({ localName, href }) => href && /^a(rea)?$/.test(String(localName)));
+  // SVG does not know whether it is being edited; what is around it does.
+  const isEdited = path.find(({ isContentEditable }) => isContentEditable !== undefined)?.isContentEditable;
   // Neither what is being edited nor the launcher's own.
-  if (path[0]?.isContentEditable === true || path.some(({ dataset }) => dataset?.btSupportDialog === '')) return null;
+  if (isEdited === true || path.some(({ dataset }) => dataset?.btSupportDialog === '')) return null;
   const [target] = event.composedPath();
   if (event.type === 'submit' && isElement(target) && isForm(target))
     return sessionOfForm(target, (event as SubmitEvent).submitter as Control | null);
@@ -25,7 +33,9 @@ function sessionAt(event: Event): LaunchRequest | null {
 
 /** Whether something happened in what may start a session next, as far as its address says. */
 const isNear = (event: Event): boolean =>
-  (event.composedPath() as unknown as Path).some(({ href, action }) => parseSessionUrl(String(href ?? action)));
+  (event.composedPath() as unknown as Path).some(({ href, action }) =>
+    parseSessionUrl(String((href as SvgAddress | undefined)?.baseVal ?? href ?? action), document.baseURI),
+  );
 
 /**
  * Has every link and form that goes to `https://SITE/api/start_session` (or `.ns`) start its session as the elements do:
@@ -48,20 +58,26 @@ export function listen(root: EventTarget, isWanted: () => boolean): () => void {
   let isReady = false;
   const onEvent = (event: Event): void => {
     if (event.defaultPrevented || !isWanted()) return;
-    if (!/click|submit/.test(event.type)) {
-      if (isReady || !isNear(event)) return;
-      isReady = true;
-      prepare();
-      return;
-    }
     const session = sessionAt(event);
     if (!session) return;
     event.preventDefault();
     launch(session);
   };
+  const onNear = (event: Event): void => {
+    if (isReady || !isWanted() || !isNear(event)) return;
+    isReady = true;
+    prepare();
+  };
+  const stops = [
+    listenLast(root, 'click', onEvent, (event) => isWanted() && isNear(event)),
+    listenLast(root, 'submit', onEvent, isWanted),
+  ];
   // What a customer reaches for may be pressed next.
-  const types = ['click', 'submit', 'pointerover', 'focusin'];
-  for (const type of types) root.addEventListener(type, onEvent);
+  const types = ['pointerover', 'focusin'];
+  for (const type of types) root.addEventListener(type, onNear);
   resume(window);
-  return () => types.forEach((type) => root.removeEventListener(type, onEvent));
+  return () => {
+    for (const stop of stops) stop();
+    for (const type of types) root.removeEventListener(type, onNear);
+  };
 }

@@ -1,43 +1,51 @@
-import type { Control } from '../form/controls.ts';
-import { nativeCall, nativeValue } from '../form/native.ts';
-import { hasField } from '../form/control-of.ts';
-import { optionsFromForm } from '../form/options-from-form.ts';
+import { canMend, hasField } from '../form/control-of.ts';
+import { type Control, entriesOfForm } from '../form/controls.ts';
+import { addressOfForm, addressOfLink, goesElsewhere, hrefOf, submissionOf } from '../form/destination.ts';
+import { nativeValue } from '../form/native.ts';
+import { readEntries } from '../form/options-from-form.ts';
+import { referrerPolicyOf } from '../form/referrer.ts';
 import type { LaunchRequest } from '../launch/launcher.ts';
 import { pageOptions, pageSite } from '../launch/page-settings.ts';
 import { mergeOptions } from '../session/fields.ts';
 import { siteHost } from '../session/site.ts';
 import { type ParsedSession, parseSessionUrl } from '../session/url.ts';
+import { isScripted } from './scripted.ts';
 
-/** Opens a window or a session by itself, in the author's own script. */
-const isScripted = (element: Element, handler: string): boolean =>
-  /\b(open|BG|BtSupport)\b/.test(nativeCall(element, 'getAttribute', handler) ?? '');
+/** Whether a target says another window than the page's own. By attribute: Firefox's property has that of a `<base>`. */
+const isOtherWindow = (target: string): boolean =>
+  !(window.top === window ? /^(_(self|top|parent))?$/i : /^(_self)?$/i).test(target);
 
 /** The session that a link leads to; null where it leads elsewhere, or its author says how it opens. */
 export function sessionOfLink(link: HTMLAnchorElement): LaunchRequest | null {
-  const session = parseSessionUrl(link.href);
-  const isAuthors = link.target || link.hasAttribute('download') || isScripted(link, 'onclick');
-  return session && !isAuthors ? requestOf(link, session) : null;
+  const session = parseSessionUrl(hrefOf(link) ?? '', link.baseURI);
+  const isAuthors =
+    isOtherWindow(link.getAttribute('target') ?? '') || link.hasAttribute('download') || isScripted(link);
+  return session && !isAuthors ? requestOf(link, session, { address: addressOfLink(link) }) : null;
 }
 
 /** The session that a form asks for; null where it goes elsewhere, or its author says how it opens. */
 export function sessionOfForm(form: HTMLFormElement, submitter: Control | null): LaunchRequest | null {
-  // What the button says goes before it.
-  const of = (name: string): string =>
-    submitter?.getAttribute(`form${name}`) ?? nativeCall(form, 'getAttribute', name) ?? '';
+  const of = (name: string): string => submissionOf(form, submitter, name);
   const session = parseSessionUrl(of('action'), nativeValue(form, 'baseURI'));
-  const isAuthors = of('target') || /^dialog$/i.test(of('method')) || isScripted(form, 'onsubmit');
+  const isAuthors = isOtherWindow(of('target')) || goesElsewhere(form, submitter) || isScripted(form, submitter);
   if (!session || isAuthors) return null;
-  const { options, startType = session.startType } = optionsFromForm(form, submitter);
+  const entries = entriesOfForm(form, submitter);
+  const { options, startType = session.startType } = readEntries(entries);
   // The browser keeps the query of the address only if the form is posted.
   const below = /^post$/i.test(of('method')) ? session.options : {};
-  const request = requestOf(form, { ...session, startType, options: mergeOptions(below, options) });
-  return { ...request, hasField: hasField([form]) };
+  const request = { ...session, startType, options: mergeOptions(below, options) };
+  return requestOf(form, request, {
+    address: addressOfForm(form, submitter, entries),
+    hasField: hasField([form]),
+    canMend: canMend([form]),
+  });
 }
 
 /** A chat with a host that the page did not name is cut off from the page. */
-function requestOf(target: Element, session: ParsedSession): LaunchRequest {
+function requestOf(target: Element, session: ParsedSession, more: Partial<LaunchRequest>): LaunchRequest {
   const page = nativeValue(target, 'ownerDocument');
   const named = [pageSite(page), page.location.host].map(siteHost);
   const options = mergeOptions(pageOptions(), session.options);
-  return { target, ...session, options, cutOpener: !named.includes(session.site) };
+  const referrerPolicy = referrerPolicyOf(target);
+  return { target, ...session, options, cutOpener: !named.includes(session.site), referrerPolicy, ...more };
 }

@@ -7,9 +7,9 @@ const NESTED = ':scope :is(bt-support-session,bt-issue-form) *';
 const OTHERS = `:scope>[slot],:scope>[slot] *,:scope [slot=contact],:scope [slot=contact] *,${NESTED}`;
 
 const find = (element: Element, selector: string): Element[] =>
-  [...nativeCall(element, 'querySelectorAll', selector)].filter(isHtml);
+  [...nativeCall(element, 'querySelectorAll', selector)].filter((found) => isHtml(found) || found.localName === 'a');
 
-/** All HTML elements of a kind in an element's own content. A picture's `<svg><select>` is none. */
+/** All HTML elements and links of a kind in an element's own content. A picture's `<svg><select>` is none. */
 export const findContent = <Kind extends Element>(element: Element, kind: string): Kind[] =>
   find(element, `:is(${kind}):not(${OTHERS})`) as Kind[];
 

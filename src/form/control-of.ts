@@ -3,19 +3,37 @@ import { documentedName } from '../session/parameters.ts';
 import type { Problem } from '../session/problem.ts';
 import { type Control, controlsOf } from './controls.ts';
 
-/** The control that a problem is about and that a customer sees, if there is one. */
-export function controlOf(element: Element, { field }: Pick<Problem, 'field'>): Control | undefined {
+/** The controls that a problem is about, but for hidden ones. */
+function controlsAbout(element: Element, { field }: Pick<Problem, 'field'>): Control[] {
   const isWhole = /^(issue|startMethod)$/.test(field);
   const names = isWhole ? ['id', 'codeName', field === 'issue' ? '' : 'short_key'] : [parameterOf(field)];
-  return controlsOf(element).find((control) => {
+  return controlsOf(element).filter((control) => {
     const name = documentedName(control.getAttribute('name') ?? '');
     const isOfAll = field === 'attributes' && name.startsWith(CUSTOM);
     return name && control.type !== 'hidden' && (isOfAll || names.includes(name));
   });
 }
 
+/** The control that a problem is about and that a customer sees, if there is one. */
+export const controlOf = (element: Element, problem: Pick<Problem, 'field'>): Control | undefined =>
+  controlsAbout(element, problem)[0];
+
 /** Whether one of some forms, or elements with controls, has a control that a problem is about. */
 export const hasField =
   (forms: readonly Element[]) =>
   (problem: Problem): boolean =>
     forms.some((form) => controlOf(form, problem));
+
+/** Whether the customer has one of these forms' controls in front of them, and can put right in it what is wrong. */
+export const canMend =
+  (forms: readonly Element[]) =>
+  (problem: Problem): boolean =>
+    forms
+      .flatMap((form) => controlsAbout(form, problem))
+      .some((control) => {
+        const { type, disabled, readOnly } = control as HTMLInputElement;
+        if (disabled || readOnly || /^(submit|button|image|reset)$/.test(type)) return false;
+        // The values of a choice are the author's: the customer can only make one.
+        if (/^(select|radio|checkbox)/.test(type) && !/^(required|exclusive)$/.test(problem.code)) return false;
+        return control.checkVisibility?.({ visibilityProperty: true }) ?? true;
+      });

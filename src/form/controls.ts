@@ -1,5 +1,5 @@
 import type { Parameter } from '../session/parameters.ts';
-import { findContent } from './content.ts';
+import { findOurs } from './destination.ts';
 import { isForm, isHtml, nativeCall, nativeValue } from './native.ts';
 
 /** A form control of the platform's own. */
@@ -9,9 +9,9 @@ const CONTROLS = 'input, select, textarea, button';
 
 const isControl = (element: Element): element is Control => nativeCall(element, 'matches', CONTROLS) && isHtml(element);
 
-/** All controls of a form, wherever they stand, or all inside any other element. */
+/** All controls of a form, wherever they stand, or all inside any other element but those of forms that go elsewhere. */
 export const controlsOf = (element: Element): Control[] =>
-  isForm(element) ? [...nativeValue(element, 'elements')].filter(isControl) : findContent(element, CONTROLS);
+  isForm(element) ? [...nativeValue(element, 'elements')].filter(isControl) : findOurs(element, CONTROLS);
 
 /**
  * What a submission of the element would send: a form as the browser itself reads it, any other element as if it were a
@@ -33,7 +33,7 @@ function formEntries(form: HTMLFormElement, submitter: Control | null): Iterable
 }
 
 function* looseEntries(element: Element, submitter: Control | null): Generator<[string, FormDataEntryValue]> {
-  for (const control of findContent<Control>(element, '[name]:not([name=""],form,:disabled,datalist *)')) {
+  for (const control of findOurs<Control>(element, '[name]:not([name=""],form,:disabled,datalist *)')) {
     if (!isControl(control) && !isFormAssociated(control)) continue;
     for (const value of valuesOf(control, control === submitter)) yield [control.getAttribute('name') as string, value];
   }

@@ -1,6 +1,6 @@
 import { readOptions } from '../session/fields.ts';
 import type { OptionsDraft, StartType } from '../session/options.ts';
-import { readParameters } from '../session/parameters.ts';
+import { type Parameter, readParameters } from '../session/parameters.ts';
 import { type Control, entriesOfForm } from './controls.ts';
 
 /** What a form says. */
@@ -25,8 +25,12 @@ export interface FormReading {
  * @param element - A form, or any element with controls inside.
  * @param submitter - The button that the form is submitted with.
  */
-export function optionsFromForm(element: Element, submitter: Control | null = null): FormReading {
-  const { rest, repeats, options, ...reading } = readParameters(entriesOfForm(element, submitter));
+export const optionsFromForm = (element: Element, submitter: Control | null = null): FormReading =>
+  readEntries(entriesOfForm(element, submitter));
+
+/** The same of what a submission would send. */
+export function readEntries(entries: readonly Parameter[]): FormReading {
+  const { rest, repeats, options, ...reading } = readParameters(entries);
   const [ignored, repeated] = [rest, repeats].map((parameters) => parameters.map(([name]) => name));
   return { ...reading, options: readOptions(options), ignored, repeated } as FormReading;
 }

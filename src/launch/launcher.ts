@@ -4,7 +4,8 @@ import { mergeOptions, readOptions } from '../session/fields.ts';
 import type { OptionsDraft, SiteSettings, StartType } from '../session/options.ts';
 import type { Problem } from '../session/problem.ts';
 import { validateSite } from '../session/site.ts';
-import { sessionUrl } from '../session/url.ts';
+import { parseSessionUrl, sessionUrl } from '../session/url.ts';
+import { warnAuthor } from './author-warnings.ts';
 import { type ChatOutcome, chatWindows, type Joining } from './chat-window.ts';
 import { clientDownload } from './client-download.ts';
 import { type CustomerProblem, forCustomer } from './customer-messages.ts';
@@ -30,8 +31,15 @@ export interface LaunchRequest {
   readonly referrerPolicy?: ReferrerPolicy | undefined;
   /** Where events are dispatched. */
   readonly target: EventTarget;
+  /**
+   * The author's own address of the session: that of the link or form that is used. It goes out as it is where errors are found
+   * that the customer cannot mend, since our rules are for what we build ourselves, and the appliance knows better.
+   */
+  readonly address?: string | undefined;
   /** Whether the customer sees a field that a problem is about. Default: there is none. */
   readonly hasField?: (problem: Problem) => boolean;
+  /** Whether the customer can mend a problem in such a field: only that stops an author's own address. Default: they cannot. */
+  readonly canMend?: (problem: Problem) => boolean;
   /** Errors that the caller has found already. */
   readonly errors?: readonly Problem[];
   /** Shows the customer what is wrong. Default: the dialog does. */
@@ -65,11 +73,17 @@ export const errorsOf = ({ site, options, startType, errors = [] }: LaunchReques
   ...findErrors(options, startType),
 ];
 
-/** The address of a session; empty while errors stop it. */
-export const urlOf = (request: LaunchRequest): string =>
-  errorsOf(request).length
-    ? ''
-    : sessionUrl(request.site, request.startType, request.options as OptionsDraft, request.settings).href;
+/** Of the errors those that stop the session: of an author's own address only what the customer can mend. */
+const stoppersOf = ({ address, canMend }: LaunchRequest, errors: readonly Problem[]): readonly Problem[] =>
+  address ? errors.filter((error) => canMend?.(error)) : errors;
+
+/** The address of a session: built, or else the author's own; empty while errors stop it. */
+export function urlOf(request: LaunchRequest): string {
+  const { address = '', site, startType, options, settings } = request;
+  const errors = errorsOf(request);
+  if (!errors.length) return sessionUrl(site, startType, options as OptionsDraft, settings).href;
+  return stoppersOf(request, errors).length ? '' : address;
+}
 
 /**
  * Starts sessions, for every element and script of a page: *request -> errors? -> plan -> window, download or dialog ->
@@ -85,12 +99,13 @@ export function createLauncher(view: Window): (request: LaunchRequest) => boolea
 
   /** Works with a copy of what was asked for, since listeners may change it. */
   function start(request: Copy): boolean {
-    const { target, onInvalid, site, options } = request;
+    const { target, onInvalid, site, options, address = '' } = request;
     const told = { ...request, url: urlOf(request) };
     if (!tell('bt-session-request', told)) return false;
     // Its listeners may have changed the options.
     Object.assign(options, readOptions(options));
-    const problems = errorsOf(request);
+    const errors = errorsOf(request);
+    const problems = stoppersOf(request, errors);
     const settings: Launch['settings'] = mergeOptions(pageSettings, request.settings);
     if (problems.length) {
       tell('bt-session-invalid', { ...told, url: '' }, { problems });
@@ -103,9 +118,13 @@ export function createLauncher(view: Window): (request: LaunchRequest) => boolea
       tellFailure(request, problems.map(({ message }) => message).join(' '));
       return false;
     }
-    const plan = planLaunch(request.startType, deviceOf(view.navigator, settings), options);
-    const complete = completeOptions(options);
-    const { href: url, host } = sessionUrl(site, plan.startType, complete, settings);
+    const device = deviceOf(view.navigator, settings);
+    // What cannot be built is the author's own address, and as it is: not even its start type is ours to change.
+    const own = errors.length ? parseSessionUrl(address) : null;
+    if (own) warnAuthor([{ code: 'own-address' }, ...errors], target);
+    const plan = own ? planLaunch(own.startType, device, {}) : planLaunch(request.startType, device, options);
+    const complete = own ? options : completeOptions(options);
+    const { href: url, host } = own ? new URL(address) : sessionUrl(site, plan.startType, complete, settings);
     const launch: Launch = { ...request, ...plan, settings, options: complete, url, site: host };
     try {
       if (isOnline(view.navigator)) return run(launch);

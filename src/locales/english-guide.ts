@@ -89,6 +89,8 @@ export const obstacleTexts = {
 /** What an author wrote that cannot be meant, on the console. `{value}` is a name or host, never a value of a session. */
 export const authorTexts = {
   page: 'Support sessions',
+  'own-address':
+    'The session goes out with the address of the link or form itself, as it is, since what is asked for breaks rules.',
   'start-method-missing':
     'It says nobody to start with: give session-key, or rep-id and rep-name, or issue-id or issue-code-name.',
   'start-method-twice': 'Use only one of session-key, rep-id with rep-name, and issue-id or issue-code-name.',

@@ -66,6 +66,52 @@ describe('links and forms of a page', () => {
       '?short_key=1234567',
     ],
     [
+      'a link in a picture',
+      `<svg><a data-press href="${START}?short_key=1234567"><text>Go</text></a></svg>`,
+      '?short_key=1234567',
+    ],
+    [
+      'something inside a link in a picture of the older spelling',
+      `<svg><a xlink:href="${START}?short_key=1234567"><text data-press>Go</text></a></svg>`,
+      '?short_key=1234567',
+    ],
+    [
+      'a link whose target is its own window',
+      `<a target="_SELF" href="${START}?short_key=1234567">Go</a>`,
+      '?short_key=1234567',
+    ],
+    [
+      'a form whose target is its own window',
+      `<form target="_self" action="${START}"><input name="short_key" value="1234567"><button formtarget="_Self" data-press></button></form>`,
+      '?short_key=1234567',
+    ],
+    [
+      'a link whose script only counts clicks',
+      `<a href="${START}?short_key=1234567" onclick="void {label: 'open chat'}">Go</a>`,
+      '?short_key=1234567',
+    ],
+    [
+      'a form whose script only counts submissions',
+      `<form action="${START}" onsubmit="void 'BG open'"><input name="short_key" value="1234567"><button data-press></button></form>`,
+      '?short_key=1234567',
+    ],
+    [
+      'a link inside what stops its events',
+      `<div onclick="event.stopPropagation()"><a href="${START}?short_key=1234567">Go</a></div>`,
+      '?short_key=1234567',
+    ],
+    [
+      'a link that stops its own events',
+      `<a onclick="event.cancelBubble = true" href="${START}?short_key=1234567">Go</a>`,
+      '?short_key=1234567',
+    ],
+    [
+      'a form inside what stops its events',
+      `<div onclick="event.stopPropagation()" onsubmit="event.stopPropagation()"><form action="${START}">
+        <input name="short_key" value="1234567"><button data-press></button></form></div>`,
+      '?short_key=1234567',
+    ],
+    [
       'a form',
       `<form action="${START}"><input name="codeName" value="Other"><button data-press></button></form>`,
       '?issue_menu=1&codeName=Other',
@@ -90,7 +136,8 @@ describe('links and forms of a page', () => {
     [
       'a form with controls that have the names of its properties',
       `<form action="${START}"><input name="action" value="x"><input name="target" value="x"><input name="method" value="x">
-        <input name="matches" value="x"><input name="href" value="x">
+        <input name="matches" value="x"><input name="href" value="x"><input name="getAttribute" value="x">
+        <input name="ownerDocument" value="x"><input name="baseURI" value="x"><input name="dispatchEvent" value="x">
         <input name="short_key" value="1234567"><button data-press></button></form>`,
       '?short_key=1234567',
     ],
@@ -124,6 +171,19 @@ describe('links and forms of a page', () => {
     ['a link with download', `<a download href="${START}?short_key=1234567">Go</a>`],
     ['a link that opens a window itself', `<a href="${START}?short_key=1" onclick="void (() => open())">Go</a>`],
     ['a link that calls BG itself', `<a href="${START}?short_key=1" onclick="void (() => BG.start(2))">Go</a>`],
+    [
+      'a link that goes to a window itself',
+      `<a href="${START}?short_key=1" onclick="void (() => (location = '/'))">Go</a>`,
+    ],
+    [
+      'a form whose button opens a window itself',
+      `<form action="${START}"><button data-press onclick="void (() => window.open('/'))"></button></form>`,
+    ],
+    ['a link in a picture that leads elsewhere', '<svg><a data-press href="/elsewhere"></a></svg>'],
+    [
+      'a link in a picture that is being edited',
+      `<div contenteditable><svg><a data-press href="${START}?short_key=1234567"></a></svg></div>`,
+    ],
     ['a link that is being edited', `<div contenteditable><a href="${START}?short_key=1234567">Go</a></div>`],
     [
       'a form that is being edited',
@@ -216,6 +276,28 @@ describe('links and forms of a page', () => {
     inner.setHTMLUnsafe(`<a href="${START}?short_key=1234567">Go</a>`);
     inner.querySelector('a')!.click();
     expect(asked).to.have.length(1);
+  });
+
+  it('are left to a script that has taken the event and stops it', () => {
+    place.addEventListener(
+      'click',
+      (event) => {
+        event.stopPropagation();
+        event.preventDefault();
+      },
+      { once: true },
+    );
+    press(`<a href="${START}?short_key=1234567">Go</a>`);
+    expect(asked).to.deep.equal([]);
+  });
+
+  it('have no target where only the page has one', () => {
+    const base = document.head.appendChild(document.createElement('base'));
+    base.target = '_blank';
+    press(`<a href="${START}?short_key=1234567">Go</a>`);
+    press(`<form action="${START}"><input name="short_key" value="1234567"><button></button></form>`);
+    base.remove();
+    expect(asked).to.have.length(2);
   });
 
   it('are not changed', () => {

@@ -1,0 +1,119 @@
+// The rules are for what we build. An author's own address goes out as the browser would send it.
+import { expect } from '@open-wc/testing';
+import { sessionOfForm, sessionOfLink } from '../../src/enhance/session-of.ts';
+import type { Control } from '../../src/form/controls.ts';
+import { launch, type LaunchRequest, urlOf } from '../../src/launch/launcher.ts';
+import { SITE } from '../session/samples.ts';
+import { openDialog, settle } from '../launch/launches.ts';
+
+const START = `https://${SITE}/api/start_session`;
+const long = 'x'.repeat(1025);
+
+function requestOf(markup: string): LaunchRequest {
+  document.body.append(place);
+  place.setHTMLUnsafe(markup);
+  const form = place.querySelector('form');
+  const request = form
+    ? sessionOfForm(form, form.querySelector<Control>('button'))
+    : sessionOfLink(place.querySelector('a, area')!);
+  expect(request).not.to.equal(null);
+  return request!;
+}
+const place = document.createElement('div');
+
+describe('an address of the author’s own that breaks rules', () => {
+  afterEach(() => place.remove());
+
+  const queries: [what: string, query: string][] = [
+    ['a line break in a company', 'short_key=1234567&customer.company=A%0D%0AB'],
+    ['a tab in a name', 'short_key=1234567&customer.name=Jane%09Doe'],
+    ['a platform that the documents do not name', 'short_key=1234567&platform=ios'],
+    ['details of 1025 bytes', `short_key=1234567&customer.details=${long}`],
+    ['a priority of 0', 'issue_menu=1&id=4&session.priority=0'],
+    ['a key of eight', 'short_key=12345678'],
+    ['an unknown start method', 'team=5&c2cjs=1'],
+    ['nothing at all', ''],
+    ['two start methods', 'short_key=1234567&issue_menu=1&codeName=Other'],
+    ['a number in words', 'id=one&name=John'],
+    ['an issue with both names', 'issue_menu=1&id=1&codeName=Other'],
+    ['a name of 101', `short_key=1234567&customer_name=${'x'.repeat(101)}`],
+    ['half a character', 'short_key=1234567&customer.name=%ED%A0%80%00'],
+  ];
+  for (const [what, query] of queries) {
+    it(`goes out as it is in a link: ${what}`, () => {
+      expect(urlOf(requestOf(`<a href="${START}?${query}">Go</a>`))).to.equal(`${START}?${query}`);
+    });
+
+    it(`goes out as it is in a form: ${what}`, () => {
+      const entries = [...new URLSearchParams(query)];
+      const form = document.createElement('form');
+      form.action = START;
+      for (const [name, value] of entries) {
+        const field = form.appendChild(document.createElement('textarea'));
+        [field.name, field.hidden, field.textContent] = [name, true, value];
+      }
+      const sent = new URLSearchParams(entries.map(([name, value]) => [name, value.replace(/\r?\n/g, '\r\n')]));
+      expect(urlOf(requestOf(form.outerHTML.replaceAll('\0', '')))).to.equal(
+        `${START}${query && '?'}${String(sent).replaceAll('%00', '')}`,
+      );
+    });
+  }
+
+  it('of a posted form has its query and its fields', () => {
+    const request = requestOf(
+      `<form method="post" action="${START}?c2cjs=1&amp;session.priority=0"><input type="hidden" name="short_key" value="1234567"></form>`,
+    );
+    expect(urlOf(request)).to.equal(`${START}?c2cjs=1&session.priority=0&short_key=1234567`);
+  });
+
+  it('does not go out where the customer can mend the error in a field', () => {
+    const form = `<form action="${START}"><input name="short_key" value="12345678"><input name="platform" type="hidden" value="ios"></form>`;
+    expect(urlOf(requestOf(form))).to.equal('');
+    place.querySelector('input')!.value = '1234567';
+    expect(urlOf(sessionOfForm(place.querySelector('form')!, null)!)).to.equal(
+      `${START}?short_key=1234567&platform=ios`,
+    );
+  });
+
+  it('does not go out where no rule is broken: a listener may have added something', () => {
+    const query = 'short_key=1234567&platform=winNT-64';
+    expect(urlOf(requestOf(`<a href="${START}?popup=1&${query}">Go</a>`))).to.equal(`${START}?${query}&popup=1`);
+  });
+});
+
+describe('an error that the customer can mend', () => {
+  afterEach(async () => {
+    place.remove();
+    await settle();
+  });
+
+  it('is said alone', () => {
+    const request = requestOf(
+      `<form action="${START}"><input name="customer.name" value="x"><input name="short_key" value="12345678">
+        <input name="platform" type="hidden" value="ios"></form>`,
+    );
+    expect(launch(request)).to.equal(false);
+    expect(openDialog()?.dataset.view).to.equal('problems');
+    expect(openDialog()?.textContent).to.include('7 characters, not 8').and.not.include('platform');
+  });
+});
+
+describe('what the author says of the referrer', () => {
+  afterEach(() => place.remove());
+
+  const rows: [markup: string, policy: ReferrerPolicy | undefined][] = [
+    [`<a href="${START}?short_key=1234567">Go</a>`, undefined],
+    [`<a rel="nofollow NoReferrer" href="${START}?short_key=1234567">Go</a>`, 'no-referrer'],
+    [`<a rel="noopener" href="${START}?short_key=1234567">Go</a>`, undefined],
+    [`<a referrerpolicy="origin" href="${START}?short_key=1234567">Go</a>`, 'origin'],
+    [`<a referrerpolicy="nonsense" href="${START}?short_key=1234567">Go</a>`, undefined],
+    [`<a rel="noreferrer" referrerpolicy="origin" href="${START}?short_key=1234567">Go</a>`, 'no-referrer'],
+    [`<map><area referrerpolicy="no-referrer" href="${START}?short_key=1234567" alt="Go"></map>`, 'no-referrer'],
+    [`<form rel="noreferrer" action="${START}"><input name="referrerPolicy"></form>`, 'no-referrer'],
+    [`<form action="${START}"><input name="referrerPolicy"></form>`, undefined],
+  ];
+  for (const [markup, policy] of rows) {
+    it(`is ${policy ?? 'nothing'} in ${markup.replace(START, '…')}`, () =>
+      expect(requestOf(markup).referrerPolicy).to.equal(policy));
+  }
+});

@@ -1,0 +1,99 @@
+import { expect } from '@open-wc/testing';
+import { KEY, SITE } from '../session/samples.ts';
+import { openDialog, setUpLaunches } from './launches.ts';
+
+const test = setUpLaunches();
+
+const START = `https://${SITE}/api/start_session`;
+const address = `${START}?short_key=12345678&c2cjs=1`;
+
+/** A link with a key of eight. */
+const wrong = (changes = {}) =>
+  test.request({ startType: 'chat', options: { sessionKey: '12345678' }, address, ...changes });
+
+/** What the console is told while something is done, and the guide has had time to say it. */
+async function warned(act: () => unknown): Promise<unknown[][]> {
+  const { warn } = console;
+  const calls: unknown[][] = [];
+  console.warn = (...args: unknown[]) => calls.push(args);
+  try {
+    act();
+    for (let tries = 0; !calls.length && tries < 100; tries++) await new Promise((resolve) => setTimeout(resolve, 20));
+  } finally {
+    console.warn = warn;
+  }
+  return calls;
+}
+
+describe('a launch of an author’s own address', () => {
+  it('goes there as it is where rules are broken, and tells the author alone', async () => {
+    const calls = await warned(() => expect(test.launch(wrong())).to.equal(true));
+    expect(test.view.windows.map((window) => window.address)).to.deep.equal([address]);
+    expect(test.heard.types()).to.deep.equal(['bt-session-request', 'bt-session-launch']);
+    expect(test.heard.events.map(({ url }) => url)).to.deep.equal([address, address]);
+    expect(openDialog()).to.equal(null);
+    expect(String(calls[0]?.[0])).to.include('7 characters, not 8').and.not.include('12345678');
+  });
+
+  it('has the site and start type of the address, whatever else was asked for', () => {
+    const full = `${START}?short_key=12345678`;
+    test.launch(wrong({ site: 'https://nonsense/', startType: 'video', address: full }));
+    expect(test.view.visits).to.deep.equal([full]);
+    expect(test.heard.last()).to.include({ site: SITE, startType: 'full', display: 'javascript' });
+  });
+
+  it('is one tab on a phone, also where the page wants the full client there', () => {
+    test.on('iPhone');
+    test.launch(wrong({ options: { sessionKey: '12345678', uiOptions: { fallbackToFullWindow: false } } }));
+    expect(test.view.windows.map((window) => window.address)).to.deep.equal([address]);
+    expect(test.heard.last()).to.include({ startType: 'chat', display: 'chat-tab' });
+  });
+
+  it('is built where nothing is wrong', () => {
+    test.launch(wrong({ options: { ...KEY, timezoneOffset: false } }));
+    expect(test.view.windows.map((window) => window.address)).to.deep.equal([`${START}?c2cjs=1&short_key=1234567`]);
+  });
+
+  it('is built where a listener has put right what was wrong', () => {
+    test.target.addEventListener('bt-session-request', ({ options }) => {
+      Object.assign(options, { sessionKey: '1234567', timezoneOffset: false, attributes: { external_key: 'T-1' } });
+    });
+    test.launch(wrong());
+    expect(test.view.windows.map((window) => window.address)).to.deep.equal([
+      `${START}?c2cjs=1&short_key=1234567&session.custom.external_key=T-1`,
+    ]);
+  });
+
+  it('is the author’s where a listener breaks a rule', () => {
+    test.target.addEventListener('bt-session-request', ({ options }) => {
+      options.customer = { name: 'x'.repeat(101) };
+    });
+    const right = `${START}?short_key=1234567&c2cjs=1`;
+    test.launch(wrong({ options: KEY, address: right }));
+    expect(test.view.windows.map((window) => window.address)).to.deep.equal([right]);
+  });
+
+  it('does not begin where a listener cancels it', () => {
+    test.target.addEventListener('bt-session-request', (event) => event.preventDefault());
+    expect(test.launch(wrong())).to.equal(false);
+    expect(test.view.windows).to.deep.equal([]);
+  });
+
+  it('is stopped by what the customer can mend, and only that is said', () => {
+    const request = wrong({
+      options: { sessionKey: '12345678', platform: 'ios' },
+      canMend: ({ field }: { field: string }) => field === 'sessionKey',
+    });
+    expect(test.launch(request)).to.equal(false);
+    expect(test.heard.types()).to.deep.equal(['bt-session-request', 'bt-session-invalid']);
+    expect(test.heard.last()).to.have.property('problems').that.has.length(1);
+    expect(test.view.windows).to.deep.equal([]);
+  });
+
+  it('goes to the whole window where the chat window is blocked', () => {
+    test.view.next = null;
+    test.launch(wrong());
+    expect(test.view.visits).to.deep.equal([address]);
+    expect(test.heard.types()).to.deep.equal(['bt-session-request', 'bt-session-blocked', 'bt-session-launch']);
+  });
+});

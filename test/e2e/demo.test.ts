@@ -172,8 +172,11 @@ describeEngines('the demo', ({ test }) => {
   });
 
   test('shows pictures of the displays before it says how they were made', async ({ page }) => {
-    await page.goto(`${demo.url}pages/displays.html`);
-    const first = await page.evaluate(`document.querySelector('img').getBoundingClientRect().top / innerHeight`);
-    assert.ok((first as number) < 1, `${first} windows down`);
+    for (const width of [1200, 500]) {
+      await page.setViewport({ width, height: 720 });
+      await page.goto(`${demo.url}pages/displays.html`);
+      const first = await page.evaluate(`document.querySelector('img').getBoundingClientRect().top / innerHeight`);
+      assert.ok((first as number) < 1, `${first} windows down`);
+    }
   });
 });

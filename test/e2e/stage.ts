@@ -8,6 +8,7 @@ import type { ApplianceOptions } from '../../demo/appliance/server.ts';
 import { openAppliance } from './appliance.ts';
 import type { ArrivedSession, TestAppliance } from './appliance.ts';
 import type { Page, TestBrowser } from './page.ts';
+import { warnOfAnOldBuild } from '../tools/old-build.ts';
 import { servePages } from './site.ts';
 import type { Site } from './site.ts';
 
@@ -36,6 +37,7 @@ export function useStage(pages: (app: TestAppliance) => Site['pages']): Stage {
 }
 
 const dist = fileURLToPath(new URL('../../dist', import.meta.url));
+warnOfAnOldBuild(dist, fileURLToPath(new URL('../../src', import.meta.url)));
 
 /** The path of a file that is loaded by another, whose name has a hash. */
 export function hashed(name: string): string {

@@ -23,7 +23,7 @@ export function contactFor(launch: Pick<Launch, 'target' | 'settings'>, host: El
   const place = make('div', '', { slot: 'contact' });
   place.append(...copies);
   // In the page's direction, not that of the dialog's language.
-  place.dir = (getComputedStyle(document.body) as CSSStyleDeclaration | null)?.direction ?? '';
+  place.dir = (getComputedStyle(host) as CSSStyleDeclaration | null)?.direction ?? '';
   // Names that the page has already, and what refers to them.
   for (const name of ['id', 'for']) {
     for (const element of place.querySelectorAll(`[${name}]`)) {

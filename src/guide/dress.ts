@@ -1,17 +1,19 @@
 import { addStyles } from '../launch/add-styles.ts';
+import { showNatively } from './natively.ts';
 
 /** How the dialog looks, beside what the platform and the first view do for it. */
 const STYLES = `
   dialog {
     box-sizing: border-box;
     border: 1px solid var(--edge);
-    border-radius: 1rem;
+    border-radius: 1em;
     overflow-wrap: anywhere;
-    scroll-padding: 1rem;
+    scroll-padding: 1em;
     --accent: #0b57b0;
     --on-accent: #fff;
     --edge: #c4c7cf;
     --rule: #dcdfe5;
+    --quiet: #5c6068;
   }
   @media (prefers-color-scheme: dark) {
     dialog {
@@ -19,32 +21,33 @@ const STYLES = `
       --on-accent: #06254d;
       --edge: #5c6068;
       --rule: #44474e;
+      --quiet: #c4c7cf;
     }
   }
   dialog::backdrop {
     background: rgb(0 0 0 / 0.45);
   }
   h2 {
-    margin: 0 0 0.75rem;
+    margin: 0 0 0.5625em;
     outline: 0;
-    font-size: 1.3125rem;
+    font-size: 1.3125em;
     line-height: 1.3;
     text-wrap: balance;
   }
   p, ol, dl, figure {
-    margin: 0.75rem 0;
+    margin: 0.75em 0;
   }
   ol {
-    padding-inline-start: 1.5rem;
+    padding-inline-start: 1.5em;
   }
   li + li {
-    margin-block-start: 0.5rem;
+    margin-block-start: 0.5em;
   }
   a, button, input {
     box-sizing: border-box;
-    min-height: 2.75rem;
+    min-height: 2.75em;
     border: 1px solid;
-    border-radius: 0.5rem;
+    border-radius: 0.5em;
     background: none;
     color: inherit;
     font: inherit;
@@ -52,7 +55,7 @@ const STYLES = `
   a, button {
     display: inline-flex;
     align-items: center;
-    padding: 0.375rem 1rem;
+    padding: 0.375em 1em;
     text-decoration: none;
     cursor: pointer;
   }
@@ -64,7 +67,7 @@ const STYLES = `
   }
   input {
     inline-size: 100%;
-    padding-inline: 0.5rem;
+    padding-inline: 0.5em;
   }
   :focus-visible {
     outline: 3px solid var(--accent);
@@ -77,22 +80,22 @@ const STYLES = `
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0.5rem;
+    gap: 0.5em;
     padding: 0;
-    margin: 0.75rem 0;
+    margin: 0.75em 0;
   }
   .row:empty {
     display: none;
   }
   .quiet {
-    color: light-dark(#5c6068, #c4c7cf);
-    font-size: 0.875rem;
+    color: var(--quiet);
+    font-size: 0.875em;
   }
   h2:has(+ .quiet) {
     margin-block-end: 0;
   }
   h2 + .quiet {
-    margin-block-start: 0.125rem;
+    margin-block-start: 0.125em;
   }
   .waiting {
     font-weight: 600;
@@ -102,23 +105,23 @@ const STYLES = `
     border-block-start: 1px solid var(--rule);
   }
   summary {
-    padding-block: 0.75rem;
-    margin-inline-start: 1.125rem;
+    padding-block: 0.75em;
+    margin-inline-start: 1.125em;
     list-style-position: outside;
-    border-radius: 0.25rem;
+    border-radius: 0.25em;
     color: var(--accent);
     font-weight: 600;
     cursor: pointer;
   }
   output:empty {
-    margin-inline-start: -0.5rem;
+    margin-inline-start: -0.5em;
   }
   .row output:not(:empty), .row input {
     flex: 0 0 100%;
     order: 1;
   }
   dt {
-    margin-block-start: 0.75rem;
+    margin-block-start: 0.75em;
     font-weight: 600;
   }
   dd {
@@ -128,7 +131,7 @@ const STYLES = `
     flex: 1 0 auto;
     max-inline-size: 100%;
     font-family: ui-monospace, monospace;
-    font-size: 1.125rem;
+    font-size: 1.125em;
   }
   .heading {
     margin-block-end: 0;
@@ -136,7 +139,7 @@ const STYLES = `
   }
   svg {
     display: block;
-    inline-size: 14rem;
+    inline-size: 14em;
     max-inline-size: 100%;
     margin-inline: auto;
     fill: none;
@@ -160,9 +163,9 @@ const STYLES = `
     margin-block-start: 0;
   }
   dialog > div > button {
-    margin-block-start: 1rem;
+    margin-block-start: 1em;
   }
-  @media (max-height: 30rem) {
+  @media (max-height: 30em) {
     svg {
       display: none;
     }
@@ -184,4 +187,7 @@ const STYLES = `
 `;
 
 /** Gives a view its looks. */
-export const dress = (view: HTMLElement): void => addStyles(view.getRootNode() as ShadowRoot, STYLES);
+export function dress(view: HTMLElement): void {
+  showNatively(view);
+  addStyles(view.getRootNode() as ShadowRoot, STYLES);
+}

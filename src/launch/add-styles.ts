@@ -1,10 +1,12 @@
+import { platformProperty } from './platform-property.ts';
+
 /** Made once for each document: a sheet of one cannot be another's. */
 const sheets = new WeakMap<Document, Map<string, CSSStyleSheet>>();
 
 function sheetOf(page: Document, styles: string): CSSStyleSheet {
   const known = sheets.get(page) ?? new Map<string, CSSStyleSheet>();
   sheets.set(page, known);
-  const Sheet = (page.defaultView ?? window).CSSStyleSheet;
+  const Sheet = (platformProperty(page, 'defaultView') ?? window).CSSStyleSheet;
   const sheet = known.get(styles) ?? new Sheet();
   if (!known.has(styles)) sheet.replaceSync(styles);
   known.set(styles, sheet);

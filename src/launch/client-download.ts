@@ -8,8 +8,9 @@ const REPEAT_WITHIN = 10_000;
  * the entry after it, should the appliance answer with a page. Not later than the launch: a change of the entry while the
  * answer takes the page's place costs the page its way back.
  */
-function leaveNote({ history }: Window): void {
+function leaveNote(view: Window): void {
   try {
+    const { history } = view;
     const { state } = history as { state: object | null };
     // What is not plain fields, the page could not find again.
     if ((state ?? {}).constructor === Object) history.replaceState({ ...state, btSupport: 1 }, '');

@@ -1,6 +1,7 @@
 import { launchTexts } from '../locales/en.ts';
 import { speaker } from '../locales/text.ts';
-import { make } from './make.ts';
+import { make, refill } from './make.ts';
+import { platformProperty } from './platform-property.ts';
 
 /** What the dialog can show; its texts say what a view consists of. */
 export type ViewName = Exclude<keyof typeof launchTexts, 'lang' | 'dir' | 'close'>;
@@ -44,11 +45,30 @@ function blocks(lines: readonly string[], link?: DialogLink): HTMLElement[] {
   });
 }
 
-/** What the guide's styles go on from. Set by script, which a strict `style-src` allows. */
-const STYLE = 'width:min(32rem,100% - 2rem);padding:0;color-scheme:light dark;font:1rem/1.5 system-ui';
+/**
+ * What the guide's styles go on from. Set by script, which a strict `style-src` allows. The position is for browsers that show no
+ * modal dialogs. `medium` is the size that customers have chosen, whatever the page makes of a `rem`.
+ */
+const STYLE =
+  'position:fixed;inset:0;z-index:2147483647;width:min(32em,100% - 2em);max-height:calc(100% - 2em);overflow:auto;padding:0;color-scheme:light dark;font:medium/1.5 system-ui';
 
 /** The last that was opened. */
 let open: HTMLDialogElement | undefined;
+
+/**
+ * Whether an element is on the page and displayed. Visibility is as good as display: an opacity or a filter of what is around
+ * it does not reach a modal dialog. Browsers without this method are taken at their word.
+ */
+export const isSeen = (element: Element): boolean =>
+  element.checkVisibility?.({ visibilityProperty: true }) ?? element.isConnected;
+
+/** The document that a launch comes from: an element can be in another one than this script. */
+function documentOf(target: EventTarget): Document {
+  // Null for a document, undefined for what is no node.
+  const owner = platformProperty(target as Node, 'ownerDocument');
+  const page = owner === null ? (target as Document) : (owner ?? document);
+  return platformProperty(page, 'defaultView') ? page : document;
+}
 
 /**
  * Shows a view in the page's one dialog, in the place of the one that is open. Its heading has the focus. It is built with
@@ -58,36 +78,62 @@ let open: HTMLDialogElement | undefined;
  * @returns the view, for whoever has more to add to it.
  */
 export function showDialog(view: ViewName, { link, more = [], returnTo }: DialogContent): HTMLElement {
+  const page = documentOf(returnTo);
   // Neither closed nor gone with what a page has taken out.
-  const dialog = open?.checkVisibility() ? open : (open = openDialog(returnTo));
-  dialog.dataset.view = view;
+  if (!open?.open || open.ownerDocument !== page || !isSeen(open)) {
+    if (open?.isConnected) closeDialog();
+    open = openDialog(page, returnTo);
+  }
+  open.dataset.view = view;
   const [heading, ...lines] = say(view).split('\n');
   const title = make('h2', heading, { id: 'h', tabindex: '-1' });
   const close = make('button', say('close'));
   close.onclick = closeDialog;
   const body = make('div');
-  body.style.padding = '1.5rem';
+  body.style.padding = '1.5em';
   body.append(title, ...new Set(blocks([...lines, ...more], link)), close);
-  dialog.replaceChildren(body);
+  refill(open, body);
   title.focus();
   return body;
 }
 
 export const closeDialog = (): void => open?.close();
 
-function openDialog(returnTo: EventTarget): HTMLDialogElement {
+function openDialog(page: Document, returnTo: EventTarget): HTMLDialogElement {
   const attributes = { 'aria-labelledby': 'h', lang: say('lang'), dir: say('dir') };
   const dialog = make('dialog', '', attributes);
   const host = make('div', '', { 'data-bt-support-dialog': '' });
-  const root = host.attachShadow({ mode: 'open' });
-  dialog.style.cssText = STYLE;
-  root.append(dialog);
-  document.body.append(host);
-  dialog.onclose = () => {
+  const pageBody = platformProperty(page, 'body');
+  const onClose = (): void => {
     host.remove();
     // WebKit gives no focus to a clicked button, and then has none to give back.
-    if (document.activeElement === document.body) (returnTo as HTMLElement).focus?.();
+    if (page.activeElement === pageBody) platformProperty(returnTo as HTMLElement, 'focus')?.call(returnTo);
   };
-  dialog.showModal();
+  // Rules of the page for all that it has, or for what is empty, would hide it.
+  for (const [name, value] of [
+    ['all', 'initial'],
+    ['display', 'block'],
+    ['position', 'fixed'],
+  ] as const)
+    host.style.setProperty(name, value, 'important');
+  dialog.style.cssText = STYLE;
+  host.attachShadow({ mode: 'open' }).append(dialog);
+  // Beside a body that is not there yet, is hidden, or is a frameset.
+  for (const place of [pageBody, platformProperty(page, 'documentElement')]) {
+    place?.append(host);
+    if (isSeen(host)) break;
+  }
+  dialog.onclose = onClose;
+  // Not in every surroundings.
+  dialog.close ??= onClose;
+  try {
+    // What is modal and cannot be seen would freeze the page.
+    if (isSeen(host)) dialog.showModal();
+  } catch {
+    dialog.onkeydown = ({ key }) => {
+      if (key === 'Escape') closeDialog();
+    };
+  }
+  dialog.setAttribute('open', '');
   return dialog;
 }

@@ -63,6 +63,22 @@ describe('the note of a launch goes with the dialog', () => {
   });
 });
 
+describe('a history that takes no changes', () => {
+  const test = setUpGuide();
+  const { replaceState } = history;
+  afterEach(() => (history.replaceState = replaceState));
+
+  it('keeps no view from being completed, and no customer from being led on', () => {
+    leave({ btSupport: 1 });
+    history.replaceState = () => {
+      throw new DOMException('Too many calls', 'SecurityError');
+    };
+    expect(test.show('javascript').querySelectorAll('details').length).to.be.above(0);
+    expect(() => forgetNote()).not.to.throw();
+    expect(history.state).to.deep.equal({ btSupport: 1 });
+  });
+});
+
 describe('a customer who comes back to a page that had to be loaded anew', () => {
   it('is led on', async () => {
     leave({ btSupport: 1, page: 3 });

@@ -95,3 +95,30 @@ describe('the download of the client', () => {
     });
   }
 });
+
+describe('a history that takes no note', () => {
+  const refuse = (): never => {
+    throw new DOMException('Too many calls', 'SecurityError');
+  };
+  for (const [what, history] of [
+    ['the browser has enough of changes', { state: null, replaceState: refuse }],
+    ['the document is not in use', Object.defineProperty({}, 'state', { get: refuse })],
+    ['it is not there', undefined],
+  ] as const) {
+    it(`stops no download, and is no error that nobody handles: ${what}`, async () => {
+      const visited: string[] = [];
+      const unhandled: unknown[] = [];
+      const onUnhandled = (event: PromiseRejectionEvent): void => {
+        event.preventDefault();
+        unhandled.push(event.reason);
+      };
+      window.addEventListener('unhandledrejection', onUnhandled);
+      const view = fakePage(history as never, (url) => visited.push(url));
+      expect(clientDownload(view)('https://a.example/')).to.equal(true);
+      expect(visited).to.deep.equal(['https://a.example/']);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      window.removeEventListener('unhandledrejection', onUnhandled);
+      expect(unhandled).to.deep.equal([]);
+    });
+  }
+});

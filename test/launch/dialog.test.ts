@@ -40,7 +40,17 @@ describe('the dialog', () => {
     expect(label?.textContent).to.match(/\w/);
   });
 
-  for (const view of ['javascript', 'clickonce', 'mobile', 'manual', 'offline', 'raised', 'another', 'elsewhere', 'problems'] as const) {
+  for (const view of [
+    'javascript',
+    'clickonce',
+    'mobile',
+    'manual',
+    'offline',
+    'raised',
+    'another',
+    'elsewhere',
+    'problems',
+  ] as const) {
     it(`is accessible: ${view}`, async () => {
       showDialog(view, { link: { url: URL }, more: ['One more line.'], returnTo: button });
       await expect(dialogHost()!).to.be.accessible();

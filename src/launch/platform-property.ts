@@ -1,0 +1,9 @@
+/**
+ * A property as the platform has it. An element of that name in a document or form, such as `<img name="body">`, hides it
+ * there, but not on the prototype.
+ */
+export const platformProperty = <Owner extends object, Name extends keyof Owner & string>(
+  owner: Owner,
+  name: Name,
+): Owner[Name] | undefined =>
+  Reflect.get(Object.getPrototypeOf(owner) as object, name, owner) as Owner[Name] | undefined;

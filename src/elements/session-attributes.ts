@@ -21,7 +21,14 @@ const declare = (names: readonly string[], more: PropertyDeclaration): PropertyD
   Object.fromEntries(names.map((name) => [name, { attribute: kebab(name), reflect: true, ...more }]));
 
 /** Properties that are on or off. */
-export const SWITCHES = ['cutOpener', 'promptsBeforeDownload', 'clickonce', 'chatInstead', 'dryRun'] as const;
+export const SWITCHES = [
+  'cutOpener',
+  'promptsBeforeDownload',
+  'clickonce',
+  'chatInstead',
+  'quietEvents',
+  'dryRun',
+] as const;
 
 /** What a switch is, however a template gives it: such attributes are also written as `="false"`. */
 export const isOn = (value: unknown): unknown => (typeof value === 'string' ? value !== 'false' : (value ?? undefined));

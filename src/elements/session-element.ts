@@ -128,6 +128,11 @@ export abstract class SessionElement extends LitElement {
   declare clickonce: boolean | undefined;
   /** Offer a chat to customers whose full client does not start. Default: what the page has set by `configure()`. */
   declare chatInstead: boolean | undefined;
+  /**
+   * Events are for listeners on the element itself: they neither bubble nor leave the shadow root that it is in. Default: what
+   * the page has set by `configure()`, else `false`.
+   */
+  declare quietEvents: boolean | undefined;
   /** Show the address and the problems, and start nothing. */
   declare dryRun: boolean;
   /** External key and custom fields by code name; they go before the attribute and the inputs. No attribute. */
@@ -276,7 +281,7 @@ export abstract class SessionElement extends LitElement {
     const link = sources.link ? parseSessionUrl(sources.link.href) : null;
     const readings = sources.forms.map((form) => optionsFromForm(form, sources.submitter));
     const startType = readings.reduce((type, reading) => reading.startType ?? type, link?.startType ?? 'full');
-    const { promptsBeforeDownload, clickonce, chatInstead } = this;
+    const { promptsBeforeDownload, clickonce, chatInstead, quietEvents } = this;
     return {
       target: this,
       startType: this.type || startType,
@@ -291,7 +296,7 @@ export abstract class SessionElement extends LitElement {
       ),
       hasField: hasField(sources.forms),
       errors: this.issueForm && !this.namedForm() ? [makeError('required', 'issue-form')] : [],
-      settings: { promptsBeforeDownload, clickonce, chatInstead },
+      settings: { promptsBeforeDownload, clickonce, chatInstead, quietEvents },
       cutOpener: this.cutOpener,
       repeated: readings.flatMap(({ repeated }) => repeated),
     };

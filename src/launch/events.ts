@@ -12,6 +12,12 @@ export interface SessionDetail {
   readonly url: string;
 }
 
+/** How far an event goes. */
+interface QuietDetail {
+  /** It stays with its target: it neither bubbles nor leaves the shadow root that its target is in. Default: false. */
+  readonly isQuiet?: boolean | undefined;
+}
+
 /** Why a chat has no window of its own. */
 export type BlockedReason =
   /** `window.open` gave none. */
@@ -51,7 +57,7 @@ export type SessionEventMap = {
     (SessionEventFields[Type] extends undefined ? unknown : SessionEventFields[Type]);
 };
 
-/** An event of a session. It bubbles and crosses shadow roots. */
+/** An event of a session. It bubbles and crosses shadow roots, also closed ones, unless it is a quiet one. */
 export class SessionEvent<Type extends SessionEventType = SessionEventType> extends Event implements SessionDetail {
   declare readonly type: Type;
   declare readonly startType: StartType;
@@ -59,9 +65,9 @@ export class SessionEvent<Type extends SessionEventType = SessionEventType> exte
   declare readonly options: OptionsDraft;
   declare readonly url: string;
 
-  constructor(type: Type, detail: SessionDetail, ...fields: FieldsOf<Type>);
-  constructor(type: Type, { startType, site, options, url }: SessionDetail, fields?: object) {
-    super(type, { bubbles: true, composed: true, cancelable: type === 'bt-session-request' });
+  constructor(type: Type, detail: SessionDetail & QuietDetail, ...fields: FieldsOf<Type>);
+  constructor(type: Type, { startType, site, options, url, isQuiet }: SessionDetail & QuietDetail, fields?: object) {
+    super(type, { bubbles: !isQuiet, composed: !isQuiet, cancelable: type === 'bt-session-request' });
     Object.assign(this, { startType, site, options, url, ...fields });
   }
 }

@@ -210,12 +210,14 @@ export function createLauncher(view: Window): (request: LaunchRequest) => boolea
   return startOnce;
 }
 
-type Told = SessionDetail & { readonly target: EventTarget };
+type Told = SessionDetail & Pick<LaunchRequest, 'target' | 'settings'>;
 
 /** Dispatches an event, and says whether nobody cancelled it. */
 function tell<Type extends SessionEventType>(type: Type, detail: Told, ...fields: FieldsOf<Type>): boolean;
 function tell(type: SessionEventType, detail: Told, fields?: object): boolean {
-  return nativeCall(detail.target, 'dispatchEvent', new SessionEvent<SessionEventType>(type, detail, fields as never));
+  const isQuiet = detail.settings?.quietEvents ?? pageSettings.quietEvents;
+  const event = new SessionEvent<SessionEventType>(type, { ...detail, isQuiet }, fields as never);
+  return nativeCall(detail.target, 'dispatchEvent', event);
 }
 
 /** In a task of its own: what it throws is the page's, and stops no launch. */

@@ -7,6 +7,11 @@ export interface LaunchSettings {
   clickonce?: boolean | undefined;
   /** Offer a chat to customers whose full client does not start. Default: `<meta name="bt-chat-instead" content="true">`. */
   chatInstead?: boolean | undefined;
+  /**
+   * Session events stay with their target: they neither bubble nor leave its shadow root. Else every script of the page can
+   * listen, also from outside of a closed shadow root, and read the session key and what the customer typed. Default: false.
+   */
+  quietEvents?: boolean | undefined;
 }
 
 /** What a page sets once for all its sessions. */

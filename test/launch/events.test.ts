@@ -37,6 +37,17 @@ for (const [type, event] of Object.entries(EVENTS)) {
   });
 }
 
+describe('a quiet event', () => {
+  for (const type of Object.keys(EVENTS) as SessionEventType[]) {
+    it(`stays with its target: ${type}`, () => {
+      const event = new SessionEvent<SessionEventType>(type, { ...DETAIL, isQuiet: true }, {} as never);
+      expect([event.bubbles, event.composed]).to.deep.equal([false, false]);
+      expect(event.cancelable).to.equal(type === 'bt-session-request');
+      expect(event).not.to.have.property('isQuiet');
+    });
+  }
+});
+
 describe('what an event tells beside the session', () => {
   const rows: [type: SessionEventType, fields: object][] = [
     ['bt-session-launch', { display: 'javascript' }],

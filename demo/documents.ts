@@ -19,10 +19,12 @@ const documents: [path: string, title: string][] = [
   ['/docs/javascript.md', 'JavaScript'],
   ['/docs/options.md', 'Options'],
   ['/docs/displays.md', 'Displays'],
+  ['/docs/files.md', 'Files'],
   ['/docs/frameworks.md', 'Frameworks'],
   ['/docs/platforms.md', 'Platforms'],
   ['/docs/security.md', 'Security'],
   ['/docs/design.md', 'Design'],
+  ['/docs/development.md', 'Development'],
   ['/docs/appliance.md', 'Appliance'],
 ];
 

@@ -17,6 +17,8 @@ export interface Session extends Asked {
   /** The Host header: the public site that was asked. */
   site: string;
   userAgent: string;
+  /** The Referer header: what the browser told of the page; none where it told nothing. */
+  referrer?: string;
   /** The HTTP status answered. */
   status: number;
 }

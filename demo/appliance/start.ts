@@ -40,7 +40,8 @@ function answer(appliance: Appliance, ask: Ask, query: string, reading: Asked): 
   const { switches } = appliance;
   const record = (status: number): Session => {
     const userAgent = ask.headers['user-agent'] ?? '';
-    const session = { ...reading, site: ask.host, userAgent, status };
+    const { referer } = ask.headers;
+    const session = { ...reading, site: ask.host, userAgent, ...(referer && { referrer: referer }), status };
     const received = new Date(appliance.now());
     return ask.method === 'HEAD' ? { id: '', receivedAt: '', ...session } : appliance.sessions.add(session, received);
   };

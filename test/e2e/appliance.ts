@@ -10,6 +10,8 @@ export interface ArrivedSession {
   site: string;
   parameters: Record<string, string | string[]>;
   custom: Record<string, string | string[]>;
+  /** The Referer header, where there was one. */
+  referrer?: string;
   status: number;
   problems: { parameter: string; message: string }[];
 }

@@ -1,5 +1,6 @@
 // What a launch opens is told of the page what the request says, and the page stays what it was.
 import assert from 'node:assert/strict';
+import { guided } from './dialog-view.ts';
 import type { Page, TestBrowser } from './page.ts';
 import { onlySession, takeDownload, useStage, wholePage } from './stage.ts';
 import { describeEngines } from './suite.ts';
@@ -18,7 +19,33 @@ const decoys = `<script>
   window.open = () => decoys[location.hash.slice(1)]();
 </script>`;
 
+/** Links of the author's, with and without a word on what they tell of the page. */
+const links = (host: string) => {
+  const to = (id: string, query: string, more: string) =>
+    `<p><a id="${id}" href="http://${host}/api/start_session?id=12&amp;name=John${query}" ${more}>${id}</a></p>`;
+  const chat = '&amp;c2cjs=1';
+  return (
+    to('full', '', '') +
+    to('full-none', '', 'rel="noreferrer"') +
+    to('full-all', '', 'referrerpolicy="unsafe-url"') +
+    to('chat', chat, '') +
+    to('chat-none', chat, 'referrerpolicy="no-referrer"') +
+    to('chat-all', chat, 'referrerpolicy="unsafe-url"')
+  );
+};
+
+const enhanced = '<meta name="bt-enhance" content="true">';
+
+const blockWindows = '<script>window.open = () => null;</script>';
+
 const stage = useStage(({ host: site }) => ({
+  '/links': wholePage(links(site), { site, head: enhanced }),
+  '/links-cut': wholePage(links(site), { site: 'other.example', head: enhanced }),
+  '/links-blocked': wholePage(links(site), { site, head: enhanced + blockWindows }),
+  '/links-strict': {
+    body: wholePage(links(site), { site, head: enhanced }),
+    headers: { 'referrer-policy': 'no-referrer' },
+  },
   '/': wholePage(session('full') + session('chat'), { site }),
   '/opens': wholePage(`<button id="open" onclick="window.open('/')">Open</button>`, { scripts: '' }),
   '/frames': wholePage(`<iframe src="/" title="Support" width="500" height="300"></iframe>`, { scripts: '' }),
@@ -86,4 +113,55 @@ describeEngines('a blocker that gives something in the place of a window', ({ te
       assert.equal((await onlySession(stage.app)).startType, 'chat');
     });
   }
+});
+
+/** What the appliance is told of the page, by the control that is clicked. Without a word of the author's the page's origin. */
+async function told({ page }: TestBrowser, path: string, id: string) {
+  await stage.set();
+  await page.goto(stage.site.url + path);
+  await page.click(`#${id}`);
+  return (await stage.app.sessions(1))[0]!.referrer;
+}
+
+describeEngines('what the appliance is told of the page', ({ engine, test }) => {
+  const origin = () => `${stage.site.url}/`;
+  const all = (path: string) => () => stage.site.url + path;
+  // WebKit tells nothing of a page that sends an empty window on.
+  const opened = engine === 'webkit' ? () => undefined : origin;
+  const none = () => undefined;
+  for (const [path, id, expected] of [
+    ['/links', 'full', origin],
+    ['/links', 'full-none', none],
+    ['/links', 'full-all', all('/links')],
+    ['/links', 'chat', opened],
+    ['/links', 'chat-none', none],
+    ['/links', 'chat-all', all('/links')],
+    ['/links-cut', 'chat-none', none],
+    ['/links-cut', 'chat-all', all('/links-cut')],
+    ['/links-blocked', 'chat', origin],
+    ['/links-blocked', 'chat-none', none],
+    ['/links-blocked', 'chat-all', all('/links-blocked')],
+    ['/links-strict', 'full', none],
+    ['/links-strict', 'chat', none],
+    ['/links-strict', 'chat-all', all('/links-strict')],
+  ] as const) {
+    test(`is what its author says: ${id} of ${path}`, async (browser) => {
+      assert.equal(await told(browser, path, id), expected());
+      const windows = path === '/links-blocked' || id.startsWith('full') ? 1 : 2;
+      const chat = (await browser.windows(windows)).at(-1)!;
+      if (windows === 2) assert.equal((await chat.facts()).hasOpener, path !== '/links-cut');
+    });
+  }
+
+  test('is the same by the links of the dialog', async (browser) => {
+    const { page } = browser;
+    assert.equal(await told(browser, '/links', 'full-none'), undefined);
+    await page.see('dialog[data-view=javascript]');
+    await guided(page);
+    const policies = await page.evaluate<string[]>(
+      `[...document.querySelector('[data-bt-support-dialog]').shadowRoot.querySelectorAll('a')].map((a) => a.referrerPolicy)`,
+    );
+    assert.ok(policies.length > 0);
+    assert.deepEqual([...new Set(policies)], ['no-referrer']);
+  });
 });

@@ -19,9 +19,9 @@ const inner = [
   ['exact', 'lines', 'pattern'],
   ['isLeftOut', 'ignored', 'repeated', 'repeats', 'rest'],
   ['isCut', 'isLost', 'isSized', 'onClosed', 'onLost'],
-  ['asked', 'hasField', 'isAuthors', 'isRepeated', 'more', 'onFailed', 'onInvalid', 'openChat', 'returnTo', 'settings'],
+  ['asked', 'canMend', 'isAuthors', 'isRepeated', 'more', 'onFailed', 'onInvalid', 'openChat', 'returnTo', 'settings'],
   ['authorOptions', 'errors', 'forms', 'isParsed', 'link', 'namedForm', 'renderMarked', 'renderReported'],
-  ['report', 'reported', 'request', 'sources', 'startFrom'],
+  ['checkSoon', 'report', 'reported', 'request', 'sources', 'startFrom'],
   // Lit's own, which nobody reads from outside.
   ['enableUpdating', 'isUpdatePending', 'renderOptions', 'wrapped'],
 ].flat();
@@ -76,10 +76,11 @@ const languagesBeside = {
 /** What comes later, each in a file beside the script: the module that loads it, what that exports, and the file. */
 const later = [
   { loader: 'src/launch/load-guide.ts', name: 'loadGuide', file: `bt-guide-${UNSEALED}.js` },
+  { loader: 'src/guide/load-author.ts', name: 'loadAuthor', file: `bt-author-${UNSEALED}.js` },
   { loader: 'src/elements/load-extras.ts', name: 'loadExtras', file: `bt-extras-${UNSEALED}.js` },
 ];
 
-const [guide = '', extras = ''] = later.map(({ file }) => file);
+const [guide = '', author = '', extras = ''] = later.map(({ file }) => file);
 
 /**
  * Has those loaded from their files, and at each further try with another query: a browser can keep a failure under its
@@ -165,7 +166,13 @@ function allBundles() {
       ...common,
       entryPoints: { [`bt-guide-${UNSEALED}`]: 'src/guide/guide.ts' },
       format: 'esm',
-      plugins: [languagesBeside, compactStyles, compress, licences],
+      plugins: [loadedLater(author), languagesBeside, compactStyles, compress, licences],
+    },
+    {
+      ...common,
+      entryPoints: { [`bt-author-${UNSEALED}`]: 'src/author/author.ts' },
+      format: 'esm',
+      plugins: [languagesBeside, compress, licences],
     },
     { ...common, entryPoints: languages(), outbase: 'src', format: 'esm', plugins: [compress] },
   ];

@@ -79,7 +79,7 @@ export default [
     rules: { 'no-restricted-imports': ['error', { patterns: ['lit', 'lit/*', '../launch/*', '../elements/*'] }] },
   },
   {
-    files: ['src/launch/**', 'src/guide/**', 'src/compat/**', 'src/enhance/**'],
+    files: ['src/launch/**', 'src/guide/**', 'src/author/**', 'src/compat/**', 'src/enhance/**'],
     rules: { 'no-restricted-imports': ['error', { patterns: ['lit', 'lit/*', '../elements/*'] }] },
   },
   {

@@ -5,7 +5,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 
 /** A tag of the page's own, and an import map's line. Both have a hash already, which may be an old one. */
 const TAG = /((?:src|href)="[^"]*\/)(bt-support\.module|bt-support|bg)-[\da-f]{6}\.js("[^>]*?integrity=")[^"]*"/g;
-const LINE = /("[^"]*\/)(bt-guide|bt-common|bt-extras)-[\da-f]{6}(\.js(?:\?\d)?":\s*")[^"]*"/g;
+const LINE = /("[^"]*\/)(bt-guide|bt-author|bt-common|bt-extras)-[\da-f]{6}(\.js(?:\?\d)?":\s*")[^"]*"/g;
 
 /** All documents, as paths from the root. */
 export const documents = () => [

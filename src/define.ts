@@ -1,5 +1,6 @@
 /** Registers the elements. Importing this module is all it takes; importing it twice does no harm. */
 
+import { checkTags } from './check-tags.ts';
 import { sayIfSecond } from './earlier.ts';
 import { BtIssueForm } from './elements/issue-form.ts';
 import { BtSupportSession } from './elements/support-session.ts';
@@ -14,6 +15,7 @@ declare global {
 // There are no custom elements on a server.
 const registry = globalThis.customElements as CustomElementRegistry | undefined;
 sayIfSecond();
+if (registry) checkTags();
 for (const [name, element] of [
   ['bt-support-session', BtSupportSession],
   ['bt-issue-form', BtIssueForm],

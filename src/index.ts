@@ -7,7 +7,7 @@ export { SessionElement } from './elements/session-element.ts';
 export { BtSupportSession } from './elements/support-session.ts';
 export { enhance } from './enhance/enhance.ts';
 export { type FormReading, optionsFromForm } from './form/options-from-form.ts';
-export type { Obstacle } from './guide/obstacles.ts';
+export type { Obstacle } from './author/diagnosis.ts';
 export { diagnose } from './launch/diagnose.ts';
 export { type BlockedReason, type SessionDetail, SessionEvent, type SessionEventMap } from './launch/events.ts';
 export { configure, type LaunchSettings, type PageSettings } from './launch/page-settings.ts';

@@ -122,6 +122,11 @@ export class BtIssueForm extends SessionElement {
     this.#view?.updated();
   }
 
+  protected override checkSoon(): void {
+    // Before, it has no form of its own.
+    if (this.#view) super.checkSoon();
+  }
+
   /** An issue that the author gives beside a choice of issues only preselects. */
   protected override authorOptions(): OptionsDraft {
     const options = super.authorOptions();

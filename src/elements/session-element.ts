@@ -1,12 +1,12 @@
 import { type CSSResult, html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { hasField } from '../form/control-of.ts';
+import { canMend } from '../form/control-of.ts';
 import type { Control } from '../form/controls.ts';
 import { findContacts } from '../form/content.ts';
 import { nativeCall } from '../form/native.ts';
 import { optionsFromForm } from '../form/options-from-form.ts';
 import type { CustomerProblem } from '../launch/customer-messages.ts';
 import { errorsOf, type LaunchRequest, launch, urlOf } from '../launch/launcher.ts';
-import { prepare, resume } from '../launch/guided.ts';
+import { prepare, resume, withGuide } from '../launch/guided.ts';
 import { pageOptions, pageSite } from '../launch/page-settings.ts';
 import { persistently } from '../launch/persistently.ts';
 import { mergeOptions, readOptions } from '../session/fields.ts';
@@ -22,6 +22,7 @@ import type {
 import { makeError, type Problem } from '../session/problem.ts';
 import { parseSessionUrl } from '../session/url.ts';
 import { isFields } from '../session/values.ts';
+import { isDoubtful } from './author-check.ts';
 import type { renderDryRun } from './dry-run.ts';
 import { slottable, type SlottedContent } from './light-content.ts';
 import { loadExtras } from './load-extras.ts';
@@ -43,7 +44,13 @@ export interface ElementRequest extends LaunchRequest {
   readonly options: OptionsDraft;
   /** Names of controls with more than one value. */
   readonly repeated: readonly string[];
+  /** Names of controls that are not sent. */
+  readonly ignored: readonly string[];
+  readonly canMend: (problem: Problem) => boolean;
 }
+
+/** How long an element stays as it is before its author is told of mistakes, in milliseconds: frameworks take their time. */
+const SETTLED = 1000;
 
 /** Attributes of what is inside that decide what the element is and says. */
 const WATCHED = ['href', 'name', 'value', 'type', 'hidden', 'slot', 'selected'];
@@ -147,6 +154,7 @@ export abstract class SessionElement extends LitElement {
   /** Loaded when it is first wanted: pages for customers do not have it. */
   #dryRun: { readonly renderDryRun: typeof renderDryRun } | null = null;
   #observer: MutationObserver | null = null;
+  #check: ReturnType<typeof setTimeout> | undefined;
 
   /**
    * What is asked for, from all sources, in the documents' words. Setting it adds to the attributes and goes before them;
@@ -227,6 +235,19 @@ export abstract class SessionElement extends LitElement {
     for (const slot of this.renderRoot.querySelectorAll('slot')) {
       slot.assign?.(...((content[slot.name] ?? []) as Element[]));
     }
+    this.checkSoon();
+  }
+
+  /** Has the guide tell the author of mistakes, once the page is complete and nothing changes any more. */
+  protected checkSoon(): void {
+    clearTimeout(this.#check);
+    const { observedAttributes } = this.constructor as typeof LitElement;
+    if (!this.isParsed || !isDoubtful(this, this.request(), observedAttributes)) return;
+    this.#check = setTimeout(() => {
+      if (document.readyState !== 'complete') this.requestUpdate();
+      else if (this.isConnected)
+        withGuide(({ withAuthor }) => withAuthor(({ writeAuthorProblems }) => writeAuthorProblems(this as never)));
+    }, SETTLED);
   }
 
   protected override willUpdate(): void {
@@ -294,11 +315,12 @@ export abstract class SessionElement extends LitElement {
           this.authorOptions(),
         ),
       ),
-      hasField: hasField(sources.forms),
+      canMend: canMend(sources.forms),
       errors: this.issueForm && !this.namedForm() ? [makeError('required', 'issue-form')] : [],
       settings: { promptsBeforeDownload, clickonce, chatInstead, quietEvents },
       cutOpener: this.cutOpener,
       repeated: readings.flatMap(({ repeated }) => repeated),
+      ignored: readings.flatMap(({ ignored }) => ignored),
     };
   }
 

@@ -1,4 +1,4 @@
-import { canMend, hasField } from '../form/control-of.ts';
+import { canMend } from '../form/control-of.ts';
 import { type Control, entriesOfForm } from '../form/controls.ts';
 import { addressOfForm, addressOfLink, goesElsewhere, hrefOf, submissionOf } from '../form/destination.ts';
 import { nativeValue } from '../form/native.ts';
@@ -36,7 +36,6 @@ export function sessionOfForm(form: HTMLFormElement, submitter: Control | null):
   const request = { ...session, startType, options: mergeOptions(below, options) };
   return requestOf(form, request, {
     address: addressOfForm(form, submitter, entries),
-    hasField: hasField([form]),
     canMend: canMend([form]),
   });
 }

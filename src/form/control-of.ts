@@ -18,12 +18,6 @@ function controlsAbout(element: Element, { field }: Pick<Problem, 'field'>): Con
 export const controlOf = (element: Element, problem: Pick<Problem, 'field'>): Control | undefined =>
   controlsAbout(element, problem)[0];
 
-/** Whether one of some forms, or elements with controls, has a control that a problem is about. */
-export const hasField =
-  (forms: readonly Element[]) =>
-  (problem: Problem): boolean =>
-    forms.some((form) => controlOf(form, problem));
-
 /** Whether the customer has one of these forms' controls in front of them, and can put right in it what is wrong. */
 export const canMend =
   (forms: readonly Element[]) =>

@@ -12,6 +12,7 @@ type Native = Pick<
 type NativeMethods = Pick<
   HTMLFormElement,
   | 'append'
+  | 'closest'
   | 'matches'
   | 'getAttribute'
   | 'hasAttribute'

@@ -1,7 +1,8 @@
 import type { Launch } from '../launch/launcher.ts';
-import { type AuthorWarning, writeWarnings } from './author-console.ts';
+import type { AuthorWarning } from '../author/author-console.ts';
 import { contactFor } from './contact.ts';
 import { dress } from './dress.ts';
+import { withAuthor } from './with-author.ts';
 
 /**
  * Tells the page's author what only they can mend, and the customer how to reach the help desk then: in the dialog's view, or
@@ -13,7 +14,7 @@ export async function completeProblems(
   launch: Pick<Launch, 'target' | 'settings'>,
 ): Promise<void> {
   const { target } = launch;
-  if (warnings.length) writeWarnings(warnings, target);
+  if (warnings.length) withAuthor(({ writeWarnings }) => writeWarnings(warnings, target));
   if (body) {
     const { host } = body.getRootNode() as ShadowRoot;
     if (warnings.length && body.isConnected) body.lastElementChild?.before(...contactFor(launch, host));

@@ -4,10 +4,9 @@
  */
 
 export { windowsBuild } from '../platform/windows-build.ts';
-export { writeWarnings } from './author-console.ts';
 export { comeBack } from './come-back.ts';
 export { complete } from './complete.ts';
 export { completeProblems } from './complete-problems.ts';
 export { dress } from './dress.ts';
-export { findObstacles } from './obstacles.ts';
 export { sayAgain } from './say-again.ts';
+export { authorPart, withAuthor } from './with-author.ts';

@@ -2,8 +2,8 @@ import { siteHost } from '../session/site.ts';
 import type { obstacleTexts } from '../locales/english-guide.ts';
 import { sayObstacle } from './say.ts';
 
-/** Something about a page that can keep sessions from starting. */
-export interface Obstacle {
+/** What stands in the way of every session of a page. */
+export interface PageObstacle {
   readonly code: Exclude<keyof typeof obstacleTexts, 'obstacles'>;
   /** A sentence for the page's author. */
   readonly message: string;
@@ -13,8 +13,6 @@ export interface Obstacle {
 const SCRIPTS = /(^|\/)(bt-support(\.module)?(-[\da-f]{6})?|start_session)\.js$/;
 const BG = /(^|\/)bg(-[\da-f]{6})?\.js$/;
 
-const ELEMENTS = 'bt-support-session, bt-issue-form';
-
 /** What a frame needs in its sandbox, one of each. */
 const TOKENS = [
   ['allow-downloads'],
@@ -22,31 +20,30 @@ const TOKENS = [
   ['allow-top-navigation', 'allow-top-navigation-by-user-activation'],
 ];
 
-/** What stands in the way on a page. */
-export function findObstacles(view: Window, site: string): Obstacle[] {
+/** What stands in the way of every session of a page, whichever it is. */
+export function findPageObstacles(view: Window, site: string): PageObstacle[] {
   const { document: page, location } = view;
-  const found: Obstacle[] = [];
-  const find = (code: Obstacle['code'], value = ''): void => {
+  const found: PageObstacle[] = [];
+  const find = (code: PageObstacle['code'], value = ''): void => {
     found.push({ code, message: sayObstacle(code, { value }) });
   };
   if (view.top !== view) find(isSandboxed(view) ? 'sandboxed' : 'framed');
   const scripts = sessionScripts(page);
-  if (scripts.length > 1) find('duplicate', scripts.join(', '));
-  const elements = [...page.querySelectorAll<HTMLElementTagNameMap['bt-support-session']>(ELEMENTS)];
-  const siteless = elements.find(({ problems }) => problems?.some(({ field }) => field === 'site'));
-  if (siteless?.site) find('site-wrong', siteless.site);
-  else if (site ? !siteHost(site) : siteless) find(site ? 'site-wrong' : 'site-missing', site);
+  if (scripts.length > 1) find('duplicate', scripts.map(({ src }) => withoutQuery(src)).join(', '));
+  if (site && !siteHost(site)) find('site-wrong', withoutQuery(site));
   if (!view.isSecureContext) find('insecure', location.protocol);
+  if (page.contentType !== 'text/html') find('xhtml');
   if (page.compatMode !== 'CSS1Compat') find('quirks');
   return found;
 }
 
-/** Addresses, without queries, of the scripts that start sessions; of a pair for new and for old browsers the former. */
-function sessionScripts(page: Document): string[] {
-  const all = [...page.scripts].filter(({ noModule }) => !noModule).map(({ src }) => src.replace(/[?#].*/, ''));
-  const folders = all.filter((src) => SCRIPTS.test(src)).map((src) => src.replace(SCRIPTS, ''));
-  const isBg = (src: string): boolean => BG.test(src) && folders.includes(src.replace(BG, ''));
-  return all.filter((src) => SCRIPTS.test(src) || isBg(src));
+/** The scripts that start sessions; of a pair for new and for old browsers the former. */
+export function sessionScripts(page: Document): HTMLScriptElement[] {
+  const all = [...page.scripts].filter(({ noModule }) => !noModule);
+  const pathOf = ({ src }: HTMLScriptElement): string => src.replace(/[?#].*/, '');
+  const folders = all.map(pathOf).flatMap((path) => (SCRIPTS.test(path) ? path.replace(SCRIPTS, '') : []));
+  const isBg = (path: string): boolean => BG.test(path) && folders.includes(path.replace(BG, ''));
+  return all.filter((script) => SCRIPTS.test(pathOf(script)) || isBg(pathOf(script)));
 }
 
 /**
@@ -64,12 +61,15 @@ export function isSandboxed(view: Window): boolean {
   }
 }
 
+/** An address without what may be a customer's in it. */
+export const withoutQuery = (address: string): string => address.replace(/[?#].*/s, '').replace(/\/\/[^/]*@/, '//');
+
 let hasSaid = false;
 
 /** Says once, on the console, what stands in the way. */
 export function sayObstacles(view: Window, site: string): void {
   if (hasSaid) return;
-  const found = findObstacles(view, site);
+  const found = findPageObstacles(view, site);
   if (!found.length) return;
   hasSaid = true;
   // eslint-disable-next-line no-console -- for the page's author, who has nowhere else to look; nothing of a session is in it

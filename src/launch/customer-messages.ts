@@ -12,11 +12,11 @@ export interface CustomerProblem extends Problem {
 const say = speaker(customerTexts);
 
 /**
- * A problem as a customer reads it: exactly where they can mend it, since they have typed or chosen what it is about, or see a
- * field for it; else in a neutral sentence.
+ * A problem as a customer reads it: exactly where they can mend it, since they have typed or chosen what it is about, or can
+ * put it right in a field; else in a neutral sentence.
  */
-export const forCustomer = (problem: Problem, { hasField, target }: LaunchRequest): CustomerProblem =>
-  /^(customer\.|sessionKey)/.test(problem.field) || hasField?.(problem)
+export const forCustomer = (problem: Problem, { canMend, target }: LaunchRequest): CustomerProblem =>
+  /^(customer\.|sessionKey)/.test(problem.field) || canMend?.(problem)
     ? problem
     : {
         ...problem,

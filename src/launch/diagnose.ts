@@ -1,16 +1,18 @@
-import type { Obstacle } from '../guide/obstacles.ts';
+import type { Obstacle } from '../author/diagnosis.ts';
 import { loadGuide } from './load-guide.ts';
-import { pageSite } from './page-settings.ts';
+import { isEnhanced, pageSettings, pageSite } from './page-settings.ts';
 import { persistently } from './persistently.ts';
 
 /**
- * What stands in the way of sessions on this page, for its author: a sandbox, a frame, scripts that do the same, a missing or
- * wrong site, no https, no doctype. An empty list where nothing is known to. A launch that shows the dialog says the same
- * once, on the console.
+ * What stands in the way of sessions on this page, for its author: a sandbox, a frame, scripts that do the same, no https, no
+ * doctype; and what cannot be meant: on every element a missing or wrong site, type or start method, unknown attributes and
+ * controls that are not sent; unknown tags, settings and options. An empty list where nothing is known to. The console has
+ * most of it, once for each element.
  *
  * @throws where the guide, which knows, cannot be loaded.
  */
 export const diagnose = async (): Promise<Obstacle[]> => {
-  const { findObstacles } = await persistently(loadGuide);
-  return findObstacles(window, pageSite(document));
+  const { authorPart } = await persistently(loadGuide);
+  const { findObstacles } = await authorPart();
+  return findObstacles(window, pageSite(document), { pageSettings, isEnhanced: isEnhanced() });
 };

@@ -36,9 +36,7 @@ export interface LaunchRequest {
    * that the customer cannot mend, since our rules are for what we build ourselves, and the appliance knows better.
    */
   readonly address?: string | undefined;
-  /** Whether the customer sees a field that a problem is about. Default: there is none. */
-  readonly hasField?: (problem: Problem) => boolean;
-  /** Whether the customer can mend a problem in such a field: only that stops an author's own address. Default: they cannot. */
+  /** Whether the customer can mend a problem in a field that they see: only that stops an author's own address. Default: they cannot. */
   readonly canMend?: (problem: Problem) => boolean;
   /** Errors that the caller has found already. */
   readonly errors?: readonly Problem[];

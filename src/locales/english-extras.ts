@@ -26,4 +26,5 @@ export const formTexts = {
 export const dryRunTexts = {
   'dry-run.url': 'This would open:',
   'dry-run.none': 'This would open nothing.',
+  'dry-run.not-sent': 'Not sent: {names}',
 };

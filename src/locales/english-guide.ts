@@ -75,24 +75,15 @@ export const guideTexts = {
 
 /** What stands in the way of sessions on a page, for its author. */
 export const obstacleTexts = {
-  obstacles: 'Support sessions may not start from this page.',
+  obstacles: 'Something on this page can keep support sessions from starting.',
   sandboxed:
     'It is in a sandboxed frame: the frame needs allow-downloads, allow-popups, allow-popups-to-escape-sandbox and allow-top-navigation-by-user-activation.',
   framed: 'It is in a frame of another page: a sandbox there can stop downloads, windows and navigation.',
   duplicate: 'It loads more than one script that starts sessions: {value}.',
-  'site-missing': 'It names no site: use the site attribute, <meta name="bt-site"> or configure().',
-  'site-wrong': 'Its site is not a host name: {value}.',
-  insecure: 'It does not come by https.',
+  'site-missing':
+    'site is missing: use the site attribute, data-site on the script tag, <meta name="bt-site"> or configure().',
+  'site-wrong': 'Its site is not a host name: "{value}". A protocol and a path do not belong to it.',
+  insecure: 'It is not served over https.',
+  xhtml: 'It is an XHTML document: the elements need one that is served as text/html.',
   quirks: 'It has no standards-compliant doctype.',
-};
-
-/** What an author wrote that cannot be meant, on the console. `{value}` is a name or host, never a value of a session. */
-export const authorTexts = {
-  page: 'Support sessions',
-  'own-address':
-    'The session goes out with the address of the link or form itself, as it is, since what is asked for breaks rules.',
-  'start-method-missing':
-    'It says nobody to start with: give session-key, or rep-id and rep-name, or issue-id or issue-code-name.',
-  'start-method-twice': 'Use only one of session-key, rep-id with rep-name, and issue-id or issue-code-name.',
-  'issue-twice': 'Use only one of issue-id and issue-code-name.',
 };

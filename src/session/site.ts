@@ -6,7 +6,7 @@ const HOST = /^\w[\w-]*(\.[\w-]+)*(:\d+)?$|^\[/;
 const LOOPBACK = /^((.+\.)?localhost|127(\.\d+){3}|\[::1])(:\d+)?$/;
 
 /** The host that a text spells out, whatever else it says; undefined where it spells none. */
-function hostIn(site: unknown): string | undefined {
+export function meantHost(site: unknown): string | undefined {
   try {
     // Some objects have no text: that throws too.
     const text = String(site).trim();
@@ -18,9 +18,9 @@ function hostIn(site: unknown): string | undefined {
 }
 
 /**
- * What is wrong with an appliance's host name, or that it is missing; an empty list where nothing is. It is a host name with a port if need be, such as
- * `support.example.com`: no protocol, path, query or credentials. International names are fine. Source: JavaScript API,
- * `BG.setSite`.
+ * What is wrong with an appliance's host name, or that it is missing; an empty list where nothing is. It is a host name with a
+ * port if need be, such as `support.example.com`: no protocol, path, query or credentials. International names are fine.
+ * Source: JavaScript API, `BG.setSite`.
  */
 export const validateSite = (site: unknown): Problem[] =>
   siteHost(site)
@@ -28,13 +28,13 @@ export const validateSite = (site: unknown): Problem[] =>
     : [
         isBlank(site)
           ? makeError('required', 'site')
-          : mustBe('site', 'host', { meant: hostIn(site) ?? 'support.example.com' }),
+          : mustBe('site', 'host', { meant: meantHost(site) ?? 'support.example.com' }),
       ];
 
 /** The host as it stands in URLs, international names in their ASCII form; undefined where `validateSite` finds something. */
 export const siteHost = (site: unknown): string | undefined =>
   // A parser drops control characters at the end of an address, and refuses them once a path comes after.
-  typeof site === 'string' && !/[\s\p{Cc}/\\?#@%]/u.test(site.trim()) ? hostIn(site) : undefined;
+  typeof site === 'string' && !/[\s\p{Cc}/\\?#@%]/u.test(site.trim()) ? meantHost(site) : undefined;
 
 /** The protocol to reach a host by: https, except that a loopback host takes the page's own. */
 export const siteProtocol = (host: string, { protocol }: SiteSettings, page = globalThis.location?.protocol): string =>

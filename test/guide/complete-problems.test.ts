@@ -37,6 +37,7 @@ describe('problems that only the page’s author can mend', () => {
     await waitUntil(() => openDialog()?.querySelector('slot'));
     expect(dialogHost()?.textContent).to.include('Call 555 0100');
     expect(openDialog()?.querySelector('div')?.lastElementChild?.localName).to.equal('button');
+    await waitUntil(() => written.length);
     expect(written.map(([message]) => message)).to.deep.equal(['Support sessions: rep.name is missing.']);
   });
 
@@ -65,6 +66,7 @@ describe('problems that only the page’s author can mend', () => {
       await waitUntil(() => alertOf(element) && seen(element).includes('Room 12'));
       expect(seen(element)).to.include('This button is not set up correctly.').and.not.include('555');
       await expect(element).to.be.accessible();
+      await waitUntil(() => written.length);
       expect(written).to.deep.equal([['<bt-support-session>: rep-name is missing.', element]]);
       element.repName = 'Ann';
       element.addEventListener('bt-session-request', (event) => event.preventDefault());

@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/define.ts';
-import { findObstacles, isSandboxed } from '../../src/guide/obstacles.ts';
+import { findObstacles } from '../../src/author/diagnosis.ts';
+import { isSandboxed } from '../../src/guide/obstacles.ts';
 import { SITE } from '../session/samples.ts';
 
 const STANDARD = '<!doctype html>';
@@ -128,9 +129,11 @@ describe('what stands in the way on a page', () => {
       ['a link that goes nowhere', html`<bt-support-session><a>Start</a></bt-support-session>`],
     ] as const) {
       it(`is missed by an element that names none: ${what}`, async () => {
-        await fixture(element);
-        expect(codes(window, '')).to.deep.equal(['site-missing']);
-        expect(codes(window, SITE)).to.deep.equal([]);
+        const { firstElementChild } = await fixture(html`<div>${element}</div>`);
+        const [found] = findObstacles(window, '');
+        expect(found?.code).to.equal('site-missing');
+        expect(found?.element).to.equal(firstElementChild);
+        expect(codes(window, SITE)).not.to.include('site-missing');
       });
     }
 
@@ -157,7 +160,7 @@ describe('what stands in the way on a page', () => {
     ] as const) {
       it(`is not missed by an element that has it from ${what}`, async () => {
         await fixture(element);
-        expect(codes(window, '')).to.deep.equal([]);
+        expect(codes(window, '')).not.to.include('site-missing');
       });
     }
 

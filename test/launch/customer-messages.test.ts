@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { hasField } from '../../src/form/control-of.ts';
+import { canMend } from '../../src/form/control-of.ts';
 import { forCustomer } from '../../src/launch/customer-messages.ts';
 import { findErrors } from '../../src/session/errors.ts';
 import { openDialog, setUpLaunches } from './launches.ts';
@@ -15,8 +15,11 @@ const long = 'x'.repeat(2000);
 const read = (options: unknown, markup?: string): string[] => {
   const form = document.createElement('form');
   form.innerHTML = markup ?? '';
-  const request = test.request(markup === undefined ? {} : { target: form, hasField: hasField([form]) });
-  return findErrors(options, 'full').map((problem) => forCustomer(problem, request).message);
+  document.body.append(form);
+  const request = test.request(markup === undefined ? {} : { target: form, canMend: canMend([form]) });
+  const messages = findErrors(options, 'full').map((problem) => forCustomer(problem, request).message);
+  form.remove();
+  return messages;
 };
 
 describe('what a customer reads of problems', () => {
@@ -52,14 +55,16 @@ describe('what a customer reads of problems', () => {
   for (const [what, options] of neutral) {
     it(`is that it is not theirs: ${what}`, () => {
       expect(read(options)).to.deep.equal([BUTTON]);
-      expect(read(options, '<input name="elsewhere"><input type="hidden" name="id">')).to.deep.equal([FORM]);
+      expect(
+        read(options, '<input name="elsewhere"><input type="hidden" name="id"><input name="short_key" disabled>'),
+      ).to.deep.equal([FORM]);
     });
   }
 
   const seen: [options: unknown, markup: string][] = [
     [{}, '<input type="radio" name="codeName" value="a">'],
     [{}, '<select name="id"></select>'],
-    [{}, '<input name="short_key" disabled>'],
+    [{}, '<input name="short_key">'],
     [{ issue: { id: 'one' } }, '<input name="id">'],
     [{ sessionKey: '1234567', attributes: { a: long } }, '<input name="session.custom.a">'],
     [{ sessionKey: '1234567', attributes: { external_key: long } }, '<input name="external_key">'],

@@ -49,7 +49,7 @@ describe('what is built', () => {
 
   it('names no file that is not there', () => {
     for (const name of scripts) {
-      const named = read(name).match(/bt-(guide|common|extras)-\w+\.js/g) ?? [];
+      const named = read(name).match(/bt-(guide|author|common|extras)-\w+\.js/g) ?? [];
       for (const other of named) assert.ok(scripts.includes(other), `${other}, named in ${name}`);
     }
     assert.ok(read('bg.js').includes('bt-guide-'));

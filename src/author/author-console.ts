@@ -1,0 +1,72 @@
+import { authorTexts } from '../locales/english-authors.ts';
+import { speaker, type TextValues } from '../locales/text.ts';
+import { isElement } from '../form/native.ts';
+import { fieldLabel, type Problem } from '../session/problem.ts';
+import { sayObstacle } from '../guide/say.ts';
+
+const sayToAuthor = speaker(authorTexts);
+
+/** Codes of what only authors are told, with sentences of their own. */
+export type AuthorCode = Exclude<keyof typeof authorTexts, 'page' | 'did-you-mean'>;
+
+const say = (code: AuthorCode | 'site-wrong', values: TextValues): string =>
+  code === 'site-wrong' ? sayObstacle(code, values) : sayToAuthor(code, values);
+
+/** Something that the page's author is told: a problem of a session, or one of the texts for authors. */
+export type AuthorWarning =
+  | (Pick<Problem, 'code' | 'field' | 'message'> & { readonly near?: string | undefined })
+  | {
+      readonly code: AuthorCode | 'site-wrong';
+      /** A name or host that the author wrote. */
+      readonly value?: string;
+      /** The name that was most likely meant. */
+      readonly near?: string | undefined;
+    };
+
+/** What each element was warned of, so that nothing is repeated. What is about no element is about the document. */
+const written = new WeakMap<EventTarget, Set<string>>();
+
+/** The attribute that carries an option: `rep.name` is `rep-name`, `attributes.external_key` is `external-key`. */
+const attributeOf = (field: string): string =>
+  field
+    .replace(/^(attributes\.(?=external_key$)|uiOptions\.)/, '')
+    .replace(/[A-Z]/g, '-$&')
+    .replace(/[._]/g, '-')
+    .toLowerCase();
+
+/** Problems that have a sentence of their own for those who write attributes. */
+const IN_ATTRIBUTES: ReadonlyMap<string, AuthorCode> = new Map([
+  ['required startMethod', 'start-method-missing'],
+  ['exclusive startMethod', 'start-method-twice'],
+  ['exclusive issue', 'issue-twice'],
+]);
+
+/** What an author is told: a code, and a sentence in the words of the attributes, or in those of the options. */
+export function explain(warning: AuthorWarning, isAttribute: boolean): { code: string; message: string } {
+  if (!('field' in warning)) {
+    const { code, value = '', near } = warning;
+    const message = say(code, { value });
+    return { code, message: near ? `${message} ${sayToAuthor('did-you-mean', { near })}` : message };
+  }
+  const { code, field, message } = warning;
+  if (code === 'required' && field === 'site') return { code: 'site-missing', message: sayObstacle('site-missing') };
+  const own = IN_ATTRIBUTES.get(`${code} ${field}`);
+  // A custom field has no attribute.
+  if (!isAttribute || /^(attributes\.(?!external_key$)|parameters\.)/.test(field)) return { code, message };
+  if (own) return { code: own, message: sayToAuthor(own) };
+  const label = fieldLabel(field);
+  return { code, message: message.startsWith(label) ? attributeOf(field) + message.slice(label.length) : message };
+}
+
+/** Writes to the console what has not been written about this element. */
+export function writeWarnings(warnings: readonly AuthorWarning[], target: EventTarget = document): void {
+  const before = written.get(target) ?? new Set();
+  written.set(target, before);
+  const tag = isElement(target) ? target.localName : '';
+  const messages = warnings.map((warning) => explain(warning, tag.startsWith('bt-')).message);
+  const added = [...new Set(messages)].filter((message) => !before.has(message));
+  for (const message of added) before.add(message);
+  if (!added.length) return;
+  // eslint-disable-next-line no-console -- for the page's author, who has nowhere else to look; no value of a session is in it
+  console.warn(`${tag ? `<${tag}>` : sayToAuthor('page')}: ${added.join(' ')}`, ...(tag ? [target] : []));
+}

@@ -1,0 +1,112 @@
+import { withoutQuery } from '../guide/obstacles.ts';
+import { controlOf } from '../form/control-of.ts';
+import { controlsOf } from '../form/controls.ts';
+import { PARAMETERS } from '../session/fields.ts';
+import { documentedName, isDocumented } from '../session/parameters.ts';
+import type { Problem } from '../session/problem.ts';
+import { meantHost } from '../session/site.ts';
+import type { Fields } from '../session/values.ts';
+import { findWarnings } from '../session/warnings.ts';
+import { type AuthorWarning, writeWarnings } from './author-console.ts';
+import { nearestName } from './nearest.ts';
+
+/** An element of ours, as far as it is one already. */
+export type SessionElementLike = HTMLElementTagNameMap['bt-support-session'];
+
+/** Attributes that any element may have, and those of frameworks: not one of a session spelled another way. */
+const ANY =
+  /^(aria|data|v|x|hx|ng|_ng\w*|item|css|astro|qwik|svelte)-|^(on|item|_)|[^\w-]|^(class|id|is|part|exportparts|slot|style|title|lang|dir|hidden|inert|role|tabindex|accesskey|autofocus|contenteditable|draggable|enterkeyhint|inputmode|nonce|popover|spellcheck|translate|key|ref|wire)$/;
+
+/** What stands for the rest of a page that an element which is not closed has swallowed. */
+const LANDMARKS = 'main, nav, header, footer, section, article, bt-support-session, bt-issue-form';
+const HEADINGS = 'h1, h2, h3, h4, h5, h6';
+
+const CONTROL_NAMES = [
+  ...Object.values<string>(PARAMETERS).filter((name) => name.length > 2),
+  'session.custom.external_key',
+];
+
+/** Names that are there for the page's own server. */
+const OF_SERVER = /^_|token|csrf|^utf8$/i;
+
+/**
+ * What an author wrote on an element or in it that cannot be meant. What a customer has yet to fill in is not among it. Nothing
+ * of a customer's is in it either: names, and the host that the author wrote.
+ */
+export const findAuthorProblems = (element: SessionElementLike): AuthorWarning[] => [
+  ...problemsOf(element),
+  ...attributesOf(element),
+  ...namedForms(element).flatMap(ignoredControls),
+  ...contentOf(element),
+  ...optionsOf(element),
+];
+
+/** Tells the author of an element what cannot be meant. */
+export function writeAuthorProblems(element: SessionElementLike): void {
+  writeWarnings(findAuthorProblems(element), element);
+}
+
+/** The element's content, and the form that its attribute names. */
+function namedForms(element: SessionElementLike): Element[] {
+  const { issueForm } = element;
+  const named = issueForm ? (element.getRootNode() as Document).getElementById?.(issueForm) : null;
+  return named ? [element, named] : [element];
+}
+
+function problemsOf(element: SessionElementLike): AuthorWarning[] {
+  const own = element.shadowRoot?.querySelector('form');
+  const forms = [...namedForms(element), ...(own ? [own] : [])];
+  const isSeen = (problem: Problem): boolean => forms.some((form) => controlOf(form, problem));
+  return element.problems
+    .filter((problem) => !isSeen(problem))
+    .map((problem) => {
+      const { site } = element;
+      if (problem.field !== 'site' || problem.code === 'required' || !site) return problem;
+      return { code: 'site-wrong', value: withoutQuery(site), near: meantHost(site) };
+    });
+}
+
+function attributesOf(element: SessionElementLike): AuthorWarning[] {
+  const { observedAttributes, elementProperties } = element.constructor as unknown as {
+    observedAttributes: readonly string[];
+    elementProperties: ReadonlyMap<string, { readonly type?: unknown; readonly attribute?: unknown }>;
+  };
+  const unknown = element
+    .getAttributeNames()
+    .filter((name) => !observedAttributes.includes(name) && !ANY.test(name))
+    .map((value) => ({ code: 'attribute-unknown', value, near: nearestName(value, observedAttributes) }) as const);
+  const wrong = [...elementProperties.values()].flatMap(({ type, attribute }) => {
+    const name = String(attribute);
+    const isWrong = type === Boolean && !['', 'true', 'false', name, null].includes(element.getAttribute(name));
+    return isWrong ? [{ code: 'switch-wrong', value: name } as const] : [];
+  });
+  return [...unknown, ...wrong];
+}
+
+/** Controls that send nothing, since no option goes by their name. */
+export function ignoredControls(form: Element): AuthorWarning[] {
+  const controls = controlsOf(form).filter(({ type }) => !/^(submit|button|image|reset)$/.test(type));
+  const nameOf = (control: Element): string => control.getAttribute('name') ?? '';
+  const names = controls.map(nameOf);
+  const isSent = (name: string): boolean =>
+    // The representative's name goes with the number.
+    isDocumented(documentedName(name)) && (name !== 'name' || names.includes('id'));
+  const ignored = controls.filter((control) => nameOf(control) && !isSent(nameOf(control)));
+  const nearOf = (name: string): string | undefined =>
+    name === 'name' ? 'customer.name' : nearestName(name, CONTROL_NAMES);
+  return [...new Map(ignored.map((control) => [nameOf(control), control]))]
+    .filter(([name, { type }]) => (type === 'hidden' ? nearOf(name) : !OF_SERVER.test(name)))
+    .map(([value]) => ({ code: 'control-ignored', value, near: nearOf(value) ?? `session.custom.${value}` }));
+}
+
+function contentOf(element: SessionElementLike): AuthorWarning[] {
+  // A form has headings of its own, and so have forms with sections.
+  const kinds = element.localName.endsWith('form') ? LANDMARKS : `${LANDMARKS}, ${HEADINGS}`;
+  const found = [...element.querySelectorAll(kinds)].find((item) => !item.parentElement?.closest('form, [slot]'));
+  return found ? [{ code: 'content-inside', value: found.localName }] : [];
+}
+
+function optionsOf(element: SessionElementLike): AuthorWarning[] {
+  const warnings = [...findWarnings(element.options as Fields, 'chat', {})];
+  return warnings.filter(({ code }) => code === 'option-unknown' || code === 'not-a-boolean');
+}

@@ -1,0 +1,53 @@
+import { sessionOfForm, sessionOfLink } from '../enhance/session-of.ts';
+import { controlOf } from '../form/control-of.ts';
+import { isForm, nativeCall } from '../form/native.ts';
+import { findErrors } from '../session/errors.ts';
+import { type AuthorWarning, explain } from './author-console.ts';
+import { findAuthorProblems, ignoredControls, type SessionElementLike } from './author-problems.ts';
+import type { Obstacle } from './diagnosis.ts';
+
+const ELEMENTS = 'bt-support-session, bt-issue-form';
+
+const isOurs = (element: Element): element is SessionElementLike =>
+  nativeCall(element, 'matches', ELEMENTS) && 'problems' in element;
+
+/** What cannot be meant on the elements of a page, and on its links and forms where they start through the launcher. */
+export const findOfElements = (page: Document, { isEnhanced = false, hasSite = false }): Obstacle[] =>
+  elementsIn(page).flatMap((element) =>
+    isOurs(element)
+      ? toObstacles(
+          // The page's own site is wrong once, and not at each element.
+          findAuthorProblems(element).filter((warning) => !hasSite || element.site || !isAboutSite(warning)),
+          element,
+        )
+      : toObstacles(isEnhanced ? findInAddress(element) : [], element),
+  );
+
+const isAboutSite = (warning: AuthorWarning): boolean => 'field' in warning && warning.field === 'site';
+
+/** Elements of ours, links and forms, in the page and in the open trees of its components. */
+function elementsIn(root: ParentNode): Element[] {
+  const all = [...root.querySelectorAll('*')];
+  return [
+    ...all.filter((element) => nativeCall(element, 'matches', `${ELEMENTS}, a[href], area[href], form`)),
+    ...all.flatMap((element) =>
+      element.shadowRoot instanceof ShadowRoot && !isOurs(element) ? elementsIn(element.shadowRoot) : [],
+    ),
+  ];
+}
+
+/** What an enhanced link or form asks for that cannot be meant; nothing where it goes elsewhere or is part of an element. */
+function findInAddress(element: Element): AuthorWarning[] {
+  if (nativeCall(element, 'closest', ELEMENTS)) return [];
+  const session = isForm(element) ? sessionOfForm(element, null) : sessionOfLink(element as HTMLAnchorElement);
+  if (!session) return [];
+  const errors = findErrors(session.options, session.startType).filter((problem) => !controlOf(element, problem));
+  return [...errors, ...(isForm(element) ? ignoredControls(element) : [])];
+}
+
+/** Warnings as they are listed for scripts. */
+export const toObstacles = (warnings: readonly AuthorWarning[], element?: Element): Obstacle[] =>
+  warnings.map((warning) => ({
+    ...(explain(warning, element !== undefined && isOurs(element)) as Pick<Obstacle, 'code' | 'message'>),
+    ...(element && { element }),
+  }));

@@ -1,0 +1,67 @@
+import type { PageSettings } from '../launch/page-settings.ts';
+import { type AuthorWarning, writeWarnings } from './author-console.ts';
+import { nearestName } from './nearest.ts';
+
+/** What `configure()` takes: complete, since the types see to it. */
+const SETTINGS: Readonly<Record<keyof PageSettings, true>> = {
+  site: true,
+  locale: true,
+  enhance: true,
+  clickonce: true,
+  chatInstead: true,
+  contact: true,
+  stores: true,
+};
+
+/** What a page says in its head, and whether that is on or off. */
+const METAS = {
+  'bt-site': false,
+  'bt-locale': false,
+  'bt-contact': false,
+  'bt-enhance': true,
+  'bt-chat-instead': true,
+};
+
+const DATA = ['data-site', 'data-locale', 'data-enhance', 'data-elements', 'data-replace-bg'];
+/** What a script has anyway, and is near to one of them or not. */
+const OF_SCRIPTS = /^(src|type|id|class|nonce|integrity)$/;
+
+/** Something about the page, and the element that it is about. */
+export type PageMistake = AuthorWarning & { readonly element?: Element };
+
+/** What an author wrote in the head, on our script tags, in `configure()` or as a tag that cannot be meant. */
+export const findPageMistakes = (page: Document, scripts: readonly Element[], settings: object): PageMistake[] => [
+  ...[...page.querySelectorAll(':not(:defined)')].flatMap((element) => unknownTag(element)),
+  ...scripts.flatMap(ofScript),
+  ...[...page.querySelectorAll<HTMLMetaElement>('head meta[name^="bt-"]')].flatMap(ofMeta),
+  ...Object.keys(settings)
+    .filter((name) => !Object.hasOwn(SETTINGS, name))
+    .map((value) => ({ code: 'setting-unknown', value, near: nearestName(value, Object.keys(SETTINGS)) }) as const),
+];
+
+/** A tag that is nearly one of ours. Others that begin with the same letters are somebody else's. */
+function unknownTag(element: Element): PageMistake[] {
+  const value = element.localName;
+  const near = value.startsWith('bt-') && nearestName(value, ['bt-support-session', 'bt-issue-form']);
+  return near && near !== value ? [{ code: 'tag-unknown', value, near, element }] : [];
+}
+
+function ofScript(script: Element): PageMistake[] {
+  return script.getAttributeNames().flatMap((value) => {
+    const near = OF_SCRIPTS.test(value) || DATA.includes(value) ? undefined : nearestName(value, DATA);
+    return near ? [{ code: 'script-attribute-unknown', value, near, element: script } as const] : [];
+  });
+}
+
+function ofMeta(element: HTMLMetaElement): PageMistake[] {
+  const { name: value, content } = element;
+  if (!Object.hasOwn(METAS, value))
+    return [{ code: 'meta-unknown', value, near: nearestName(value, Object.keys(METAS)), element }];
+  const isWrong = METAS[value as keyof typeof METAS] && !/^(true|false)$/.test(content);
+  return isWrong ? [{ code: 'meta-wrong', value, element }] : [];
+}
+
+/** Tells the page's author of tags that are nearly ours. */
+export function writeUnknownTags(elements: readonly Element[]): void {
+  for (const element of elements) writeWarnings(unknownTag(element), element);
+}

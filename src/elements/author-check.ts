@@ -1,0 +1,19 @@
+import { errorsOf } from '../launch/launcher.ts';
+import type { ElementRequest } from './session-element.ts';
+
+/** Attributes that are no properties, and those of frameworks. */
+const ANY = /^(class$|is$|tab|aria|data|v-|x-|_)|[^\w-]/;
+
+/** What is no part of an element, but of a page that has come to be inside: the end tag is missing. */
+const PAGE = 'main,nav,footer,bt-support-session,bt-issue-form,bt-support-session h2';
+
+/**
+ * Whether the author of an element may have made a mistake: a guess that costs little, after which the guide is loaded to look
+ * closely. Where there is none, nothing is loaded.
+ */
+export const isDoubtful = (element: Element, request: ElementRequest, known: readonly string[]): boolean =>
+  errorsOf(request).some((problem) => !request.canMend(problem)) ||
+  element.getAttributeNames().some((name) => !(name in element || known.includes(name) || ANY.test(name))) ||
+  // Not what a framework puts into every form for its own server.
+  request.ignored.some((name) => !/^_|token|csrf/i.test(name)) ||
+  element.querySelector(PAGE) !== null;

@@ -1,0 +1,22 @@
+/** The English of what only authors are told, in a file that is loaded where there is something to tell. */
+
+/** What an author wrote that cannot be meant, on the console. `{value}` is a name or host, never a value of a session. */
+export const authorTexts = {
+  page: 'Support sessions',
+  'own-address':
+    'The session goes out with the address of the link or form itself, as it is, since what is asked for breaks rules.',
+  'did-you-mean': 'Did you mean "{near}"?',
+  'attribute-unknown': '"{value}" is not an attribute of it, and is ignored.',
+  'switch-wrong': '{value} is on, whatever its value: only "false" turns it off.',
+  'control-ignored': 'What is filled in as "{value}" is not sent.',
+  'content-inside': 'It has <{value}> inside: is its end tag missing? In HTML, "/>" does not close a tag.',
+  'tag-unknown': '<{value}> is not an element.',
+  'script-attribute-unknown': '{value} is not an attribute of the script tag.',
+  'meta-unknown': '<meta name="{value}"> is not a setting.',
+  'meta-wrong': '<meta name="{value}"> must have content="true" or content="false".',
+  'setting-unknown': '"{value}" is not a setting of configure().',
+  'start-method-missing':
+    'It says nobody to start with: give session-key, or rep-id and rep-name, or issue-id or issue-code-name.',
+  'start-method-twice': 'Use only one of session-key, rep-id with rep-name, and issue-id or issue-code-name.',
+  'issue-twice': 'Use only one of issue-id and issue-code-name.',
+};

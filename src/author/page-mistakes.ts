@@ -11,6 +11,7 @@ const SETTINGS: Readonly<Record<keyof PageSettings, true>> = {
   chatInstead: true,
   contact: true,
   stores: true,
+  quietEvents: true,
 };
 
 /** What a page says in its head, and whether that is on or off. */

@@ -64,6 +64,18 @@ describe('the documents', () => {
     }
   });
 
+  it('name no file of the project that is not there', () => {
+    const named = documents().flatMap((document) =>
+      [...read(document).matchAll(/`((?:test|src|demo|\.config)\/[\w./-]+)`/g)].map(([, path = '']) => [
+        document,
+        path,
+      ]),
+    );
+    assert.ok(named.length > 40, `${named.length} files`);
+    const missing = named.filter(([, path]) => !existsSync(join(root, path!)));
+    assert.deepEqual(missing, []);
+  });
+
   it('are in the package, with all that they link to', () => {
     const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
     const options = { cwd: root, encoding: 'utf8', shell: process.platform === 'win32' } as const;

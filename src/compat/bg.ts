@@ -2,7 +2,8 @@ import { readIssueForm } from '../launch/launch-options.ts';
 import { launch } from '../launch/launcher.ts';
 import { startMethodErrors } from '../session/errors.ts';
 import type { SiteSettings } from '../session/options.ts';
-import { mustBe } from '../session/problem.ts';
+import { mustBe, type Problem } from '../session/problem.ts';
+import { meantHost, validateSite } from '../session/site.ts';
 import { type Fields, isFields } from '../session/values.ts';
 import { type BgOptions, translateOptions } from './translate-options.ts';
 
@@ -15,18 +16,46 @@ export const START_TYPE = { BROWSER: 1, CHAT, FULL } as const;
 /** The vendor's JavaScript API. Source: JavaScript API. */
 export interface Bg {
   readonly START_TYPE: typeof START_TYPE;
-  /** Names the appliance's host, without a protocol. Default: the page's own host. */
+  /**
+   * Names the appliance's host, without a protocol. Default: the page's own host. Where a protocol or a path is around it, the
+   * host is taken, and the console says so; what names no host is a problem of each start.
+   */
   setSite(site: string): void;
   /** `'http'` or `'https'`, in any case. Throws a string for anything else. */
   setProtocol(protocol: string): void;
   /**
-   * Starts a session. Throws a string for a call that cannot be meant, as the vendor's script does; whatever else is
-   * wrong is shown to the customer.
+   * Starts a session. As the vendor's script does, it throws a string at once for a wrong type and for options that are no
+   * object, and after the caller has returned for a start method that is missing, doubled or incomplete. The customer
+   * sees the latter, and whatever else is wrong, in a dialog.
    *
    * @returns whether the session was started: not when the same download began less than ten seconds ago, which the
    *   console then says.
    */
   start(startType: number, options: BgOptions): boolean;
+}
+
+/**
+ * The site that a text names, whatever protocol or path is around it; the console is told of those. Credentials and backslashes
+ * are not read past: nobody can say which host is meant.
+ */
+function readSite(given: string): string {
+  const [problem] = validateSite(given);
+  if (!problem) return given;
+  // eslint-disable-next-line no-console -- for the page's author, before any customer
+  console.warn(`BG.setSite: ${problem.message}`);
+  return (typeof given === 'string' && !/[@\\]/.test(given) && meantHost(given)) || given;
+}
+
+/** A message with the call that it is about: with the names of its options, and no values. */
+const aboutCall = (given: unknown, { message }: Problem): string =>
+  `BG.start({ ${isFields(given) ? Object.keys(given).join(', ') : ''} }): ${message}`;
+
+/** The same, on the console too: a page that catches what is thrown may say nothing. */
+function refusal(given: unknown, problem: Problem): string {
+  const text = aboutCall(given, problem);
+  // eslint-disable-next-line no-console -- for the page's author
+  console.error(text);
+  return text;
 }
 
 /** Makes an API of its own state over the page's launcher. */
@@ -36,7 +65,7 @@ export function createBg(): Bg {
   return {
     START_TYPE,
     setSite(host) {
-      site = host;
+      site = readSite(host);
     },
     setProtocol(name) {
       const known = String(name).trim().toLowerCase();
@@ -45,14 +74,14 @@ export function createBg(): Bg {
     },
     start(type, given) {
       const startType = type === CHAT ? 'chat' : type === FULL ? 'full' : undefined;
-      if (!startType) throw mustBe('startType', 'BG.START_TYPE.CHAT / FULL').message;
-      if (!isFields(given)) throw mustBe('options', 'object').message;
+      if (!startType) throw refusal(given, mustBe('startType', 'BG.START_TYPE.CHAT / FULL'));
+      if (!isFields(given)) throw refusal(given, mustBe('options', 'object'));
       const options = readIssueForm(translateOptions(given));
-      // A string as the vendor's: nobody says, or two say, who answers.
-      for (const { message } of startMethodErrors(options as Fields)) throw message;
+      // Nobody says, or two say, who answers. A blank key is the customer's, and no mistake of the page.
+      const mistake = startMethodErrors(options as Fields).find(({ field }) => field !== 'sessionKey');
       const { disableClickonce, enableEdgeClickonce, sessionStartFailed } = given;
       const clickonce = !disableClickonce && (enableEdgeClickonce as boolean | undefined);
-      return launch({
+      const isStarted = launch({
         startType,
         site: site ?? location.host,
         options,
@@ -60,6 +89,13 @@ export function createBg(): Bg {
         target: document,
         onFailed: sessionStartFailed as () => unknown,
       });
+      if (mistake && !isStarted) {
+        // Where `window.onerror` hears it, but not before the caller's `return false`: else the page would be left.
+        queueMicrotask(() => {
+          throw aboutCall(given, mistake);
+        });
+      }
+      return isStarted;
     },
   };
 }

@@ -2,14 +2,7 @@
 
 import { ownScript } from '../launch/current-script.ts';
 import { resume } from '../launch/guided.ts';
-import { type Bg, createBg } from './bg.ts';
+import { installBg } from './install-bg.ts';
 
-declare global {
-  interface Window {
-    BG?: Bg;
-  }
-}
-
-// The vendor's own, where a page has it, stays, unless the tag asks otherwise. An element of that name is none.
-if (!window.BG?.start || ownScript?.matches('[data-replace-bg]')) window.BG = createBg();
+installBg(ownScript?.matches('[data-replace-bg]') === true);
 resume(window);

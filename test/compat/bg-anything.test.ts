@@ -13,10 +13,23 @@ const NAMES =
 
 describe('a call with anything at all', () => {
   const cancel = (event: Event): void => event.preventDefault();
-  beforeEach(() => document.addEventListener('bt-session-request', cancel));
+  const { error } = console;
+  let later: unknown[] = [];
+  const { onerror } = window;
+  beforeEach(() => {
+    later = [];
+    console.error = () => undefined;
+    window.onerror = (...[, , , , thrown]) => later.push(thrown) > 0;
+    document.addEventListener('bt-session-request', cancel);
+  });
   afterEach(async () => {
-    document.removeEventListener('bt-session-request', cancel);
     await settle();
+    await new Promise((resolve) => setTimeout(resolve));
+    document.removeEventListener('bt-session-request', cancel);
+    window.onerror = onerror;
+    console.error = error;
+    // What is thrown later is a string too.
+    for (const thrown of later) expect(thrown).to.match(/^BG\.start/);
   });
 
   it('is taken, or refused with a string', () => {

@@ -1,15 +1,24 @@
 import { expect } from '@open-wc/testing';
+import { closeDialog } from '../../src/launch/dialog.ts';
 import { KEY } from '../session/samples.ts';
-import { bgAt, makeForm, requestOf, thrownBy } from './requests.ts';
+import { bgAt, fakeWindow, makeForm, outcomeOf, requestOf } from './requests.ts';
 
 const REP = { id: 1, name: 'Admin' };
 
 describe('a call that cannot be meant throws a string', () => {
+  const isSaid = async (call: () => unknown): Promise<void> => {
+    const { thrown, said, later, shown } = await outcomeOf(call);
+    expect(thrown)
+      .to.match(/^BG\.start.*\.$/)
+      .and.not.match(/undefined|\[object|\{\w+\}/);
+    expect(said).to.deep.equal([`error ${String(thrown)}`]);
+    expect([later, shown]).to.deep.equal([[], []]);
+  };
+
   const types: unknown[] = [0, 1, 4, '2', '3', 'chat', 'full', 2.5, NaN, null, undefined, {}, [2], true];
   for (const type of types) {
-    it(`with the start type ${JSON.stringify(type)} (${typeof type})`, () => {
-      expect(thrownBy(() => bgAt('support.example.com').start(type as number, KEY))).to.be.a('string').and.not.be.empty;
-    });
+    it(`with the start type ${JSON.stringify(type)} (${typeof type})`, () =>
+      isSaid(() => bgAt('support.example.com').start(type as number, KEY)));
   }
 
   const calls: [what: string, options: unknown][] = [
@@ -19,10 +28,31 @@ describe('a call that cannot be meant throws a string', () => {
     ['a number', 1234567],
     ['true', true],
     ['a list', [KEY]],
+  ];
+  for (const [what, options] of calls) {
+    it(`with ${what} for its options`, () => isSaid(() => bgAt('support.example.com').start(2, options as never)));
+  }
+
+  it('with the names of its options, and none of their values', async () => {
+    const secret = { sessionKey: '7654321', customer: { name: 'Ada' }, sessionStartFailed: () => undefined };
+    const { thrown } = await outcomeOf(() => bgAt('support.example.com').start(7, secret));
+    expect(thrown).to.include('BG.start({ sessionKey, customer, sessionStartFailed })');
+    expect(thrown).not.to.match(/7654321|Ada/);
+  });
+
+  it('and does not tell `sessionStartFailed`: it has not come to the options', async () => {
+    const reasons: string[] = [];
+    const sessionStartFailed = (reason: string): unknown => reasons.push(reason);
+    await outcomeOf(() => bgAt('support.example.com').start(7, { ...KEY, sessionStartFailed }));
+    expect(reasons).to.deep.equal([]);
+  });
+});
+
+describe('a call that nobody can start', () => {
+  const calls: [what: string, options: object][] = [
     ['no start method', {}],
     ['no start method but other options', { customer: { name: 'A' }, skills: ['a'] }],
     ['start methods without values', { sessionKey: undefined, rep: undefined, issue: undefined }],
-    ['a blank session key', { sessionKey: '' }],
     ['a session key and a representative', { ...KEY, rep: REP }],
     ['a session key and an issue', { ...KEY, issue: { id: 1 } }],
     ['a representative and an issue', { rep: REP, issue: { id: 1 } }],
@@ -38,24 +68,63 @@ describe('a call that cannot be meant throws a string', () => {
     ['an issue that is null', { issue: null }],
     ['an issue with both names', { issue: { id: 1, codeName: 'Other' } }],
     ['an issue form with both names', { issue: makeForm({ id: '1', codeName: 'Other' }) }],
+    ['a representative left at its first, empty choice', { rep: { id: '', name: '' } }],
   ];
   for (const [what, options] of calls) {
-    it(`with ${what}`, () => {
-      let isAsked = false;
-      const onRequest = (event: Event): void => {
-        isAsked = true;
-        event.preventDefault();
-      };
-      document.addEventListener('bt-session-request', onRequest);
+    it(`comes back first, tells the customer, and throws a string later: with ${what}`, async () => {
       for (const type of [2, 3]) {
-        const thrown = thrownBy(() => bgAt('support.example.com').start(type, options as never));
-        expect(thrown).to.be.a('string');
-        expect(thrown)
-          .to.match(/^\S.*\.$/)
-          .and.not.match(/undefined|\[object|\{\w+\}/);
+        const reasons: string[] = [];
+        const sessionStartFailed = (reason: string): unknown => reasons.push(reason);
+        const { thrown, returned, later, said, shown } = await outcomeOf(() =>
+          bgAt('support.example.com').start(type, { ...options, sessionStartFailed }),
+        );
+        expect(thrown).to.equal(undefined);
+        expect(returned).to.equal(false);
+        expect(shown).not.to.deep.equal([]);
+        expect(document.querySelector('[data-bt-support-dialog]')).not.to.equal(null);
+        expect(later.length).to.equal(1);
+        expect(later[0])
+          .to.match(/^BG\.start\(\{ .*, sessionStartFailed \}\): .*\.$|^BG\.start\(\{ sessionStartFailed \}\): .*\.$/)
+          .and.not.match(/undefined|\[object|\{\w+\}|Admin|1234567/);
+        // The test runner says on the console what was thrown, as a browser does.
+        expect(said.filter((line) => line.startsWith('error'))).to.deep.equal([`error ${String(later[0])}`]);
+        expect(reasons.length).to.equal(1);
+        closeDialog();
       }
-      document.removeEventListener('bt-session-request', onRequest);
-      expect(isAsked).to.equal(false);
+    });
+  }
+
+  it('says nothing where a listener puts it right', async () => {
+    const onRequest = (event: GlobalEventHandlersEventMap['bt-session-request']): void => {
+      event.options.sessionKey = '1234567';
+    };
+    document.addEventListener('bt-session-request', onRequest, { once: true });
+    const { open } = window;
+    const opened = fakeWindow();
+    window.open = () => opened as unknown as Window;
+    const { returned, later, said } = await outcomeOf(() => bgAt('support.example.com').start(2, {}));
+    window.open = open;
+    opened.closed = true;
+    expect([returned, later, said]).to.deep.equal([true, [], []]);
+  });
+});
+
+describe('a blank value', () => {
+  // What a customer has not typed yet is no mistake of the page: the vendor's script asks only whether the property is there.
+  for (const sessionKey of ['', ' ', '\n', '\u00a0']) {
+    it(`of a session key, ${JSON.stringify(sessionKey)}, is shown to the customer, and throws nothing`, async () => {
+      const reasons: string[] = [];
+      const { thrown, returned, later, said, shown } = await outcomeOf(() =>
+        bgAt('support.example.com').start(3, {
+          sessionKey,
+          sessionStartFailed: (reason: string) => reasons.push(reason),
+        }),
+      );
+      expect([thrown, returned, later, said]).to.deep.equal([undefined, false, [], []]);
+      expect(shown).to.deep.equal(['sessionKey']);
+      expect(document.querySelector('[data-bt-support-dialog]')).not.to.equal(null);
+      expect(reasons.length).to.equal(1);
+      closeDialog();
     });
   }
 });

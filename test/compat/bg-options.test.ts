@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
+import { closeDialog } from '../../src/launch/dialog.ts';
 import type { OptionsDraft } from '../../src/session/options.ts';
 import { KEY, parametersOf, sorted } from '../session/samples.ts';
-import { makeForm, requestOf } from './requests.ts';
+import { bgAt, makeForm, outcomeOf, requestOf } from './requests.ts';
 
 describe('the options of a call', () => {
   const rows: [what: string, given: object, options: OptionsDraft][] = [
@@ -23,6 +24,68 @@ describe('the options of a call', () => {
     ],
     ['skills as text', { ...KEY, skills: 'a, b' }, { ...KEY, skills: ['a', 'b'] }],
     ['skills, each once', { ...KEY, skills: ['a', 'b', 'a'] }, { ...KEY, skills: ['a', 'b'] }],
+    ['skills of an empty text that was split', { ...KEY, skills: ''.split(',') }, { ...KEY, skills: [] }],
+    [
+      'skills with blanks around them',
+      { ...KEY, skills: 'Mac, Windows'.split(',') },
+      { ...KEY, skills: ['Mac', 'Windows'] },
+    ],
+    ['skills with blanks among them', { ...KEY, skills: ['a', '', ' ', null, 'b '] }, { ...KEY, skills: ['a', 'b'] }],
+    ['skills with commas in them', { ...KEY, skills: ['a,b', 'c'] }, { ...KEY, skills: ['a', 'b', 'c'] }],
+    [
+      'attributes that are lists, dates, booleans and numbers',
+      {
+        ...KEY,
+        attributes: {
+          list: ['a', 'b', 3],
+          nested: [['a', 'b'], 'c'],
+          empty: [],
+          date: new Date(0),
+          url: new URL('https://www.example.com/'),
+          yes: true,
+          no: false,
+          half: 1.5,
+        },
+      },
+      {
+        ...KEY,
+        attributes: {
+          list: 'a,b,3',
+          nested: 'a,b,c',
+          empty: '',
+          date: String(new Date(0)),
+          url: 'https://www.example.com/',
+          yes: true,
+          no: false,
+          half: 1.5,
+        } as never,
+      },
+    ],
+    [
+      'an external key that is a list or a number',
+      { ...KEY, external_key: ['INC', 1] },
+      { ...KEY, attributes: { external_key: 'INC,1' } },
+    ],
+    [
+      'an external key that is a number',
+      { ...KEY, external_key: 1001 },
+      { ...KEY, attributes: { external_key: 1001 } },
+    ],
+    [
+      'a customer in lists, numbers and booleans',
+      { ...KEY, customer: { name: ['Ada', 'Lovelace'], company: 7, company_code: true, details: new Date(0) } },
+      {
+        ...KEY,
+        customer: { name: 'Ada,Lovelace', company: 7, company_code: true, details: String(new Date(0)) } as never,
+      },
+    ],
+    [
+      'a representative’s number with blanks around it',
+      { rep: { id: ' 12\n', name: 'John' } },
+      { rep: { id: '12' as never, name: 'John' } },
+    ],
+    ['an issue’s number in wide digits', { issue: { id: '１２' } }, { issue: { id: '12' as never } }],
+    ['a key that was typed in groups', { sessionKey: ' 172-8331 ' }, { sessionKey: '1728331' }],
     ['a priority', { ...KEY, priority: 1 }, { ...KEY, priority: 1 }],
     ['an issue number as text', { issue: { id: '12' } }, { issue: { id: 12 } }],
     ['an issue without a representative’s name', { issue: { id: 12, name: 'Admin' } }, { issue: { id: 12 } }],
@@ -77,6 +140,26 @@ describe('the options of a call', () => {
       const { options: asked } = requestOf({ ...beside, issue: form })!;
       if (asked.attributes && Object.keys(asked.attributes).length === 0) delete asked.attributes;
       expect(asked).to.deep.equal(options);
+    });
+  }
+
+  it('may have lists and dates in an issue’s own fields', () => {
+    const issue = { id: 1, details: ['a', 'b'], externalKey: new Date(0), skills: ['x', 'y '] };
+    expect(requestOf({ issue })!.options).to.deep.equal({
+      issue: { id: 1 },
+      customer: { details: 'a,b' },
+      attributes: { external_key: String(new Date(0)) },
+      skills: ['x', 'y'],
+    });
+  });
+
+  for (const value of [{}, { a: 1 }, [{}], document.createElement('input'), Object.create(null)]) {
+    it(`have no text for ${Object.prototype.toString.call(value)}, which is a problem the customer reads of`, async () => {
+      const { returned, shown, thrown } = await outcomeOf(() =>
+        bgAt('support.example.com').start(3, { ...KEY, attributes: { room: value as unknown } }),
+      );
+      closeDialog();
+      expect([returned, shown, thrown]).to.deep.equal([false, ['attributes.room'], undefined]);
     });
   }
 

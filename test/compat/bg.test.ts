@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { createBg } from '../../src/compat/bg.ts';
 import { closeDialog } from '../../src/launch/dialog.ts';
 import { FORM_EXAMPLE, KEY, parametersOf, SCRIPT_EXAMPLES, sorted } from '../session/samples.ts';
-import { bgAt, makeForm, requestOf, thrownBy } from './requests.ts';
+import { bgAt, fakeWindow, makeForm, outcomeOf, requestOf, thrownBy } from './requests.ts';
 
 describe('BG', () => {
   it('has the vendor’s numbers', () => {
@@ -93,11 +93,7 @@ describe('what start returns', () => {
   });
 
   it('is true for a chat whose window opens', () => {
-    const opened = {
-      closed: false,
-      focus: () => undefined,
-      location: { href: 'about:blank', replace: () => undefined },
-    };
+    const opened = fakeWindow();
     window.open = () => opened as unknown as Window;
     expect(bgAt('support.example.com').start(2, KEY)).to.equal(true);
     opened.closed = true;
@@ -123,15 +119,93 @@ describe('what start returns', () => {
     expect(codes).to.deep.equal(['wrong-length']);
   });
 
-  it('is false for a site with a protocol, which the customer sees', () => {
+  it('is false for a site that is none, which the customer sees', () => {
     let fields: string[] = [];
     const onInvalid = ({ problems }: GlobalEventHandlersEventMap['bt-session-invalid']): void => {
       fields = problems.map(({ field }) => field);
     };
     document.addEventListener('bt-session-invalid', onInvalid, { once: true });
-    expect(bgAt('https://support.example.com').start(3, KEY)).to.equal(false);
+    const { warn } = console;
+    console.warn = () => undefined;
+    expect(bgAt('user@support.example.com').start(3, KEY)).to.equal(false);
+    console.warn = warn;
     expect(fields).to.deep.equal(['site']);
   });
+});
+
+describe('the site of a call', () => {
+  const site = async (given: unknown): Promise<[site: string | undefined, said: string[]]> => {
+    const bg = createBg();
+    const { said, thrown } = await outcomeOf(() => bg.setSite(given as string));
+    expect(thrown).to.equal(undefined);
+    return [requestOf(KEY, 3, bg)?.site, said];
+  };
+
+  for (const right of ['support.example.com', ' support.example.com\n', 'SUPPORT.Example.com', 'localhost:8001']) {
+    it(`is ${JSON.stringify(right)}, without a word`, async () => {
+      expect(await site(right)).to.deep.equal([right, []]);
+    });
+  }
+
+  const readable: [given: string, host: string][] = [
+    ['support.example.com/', 'support.example.com'],
+    ['https://support.example.com', 'support.example.com'],
+    ['https://support.example.com/', 'support.example.com'],
+    [' HTTPS://Support.Example.com ', 'support.example.com'],
+    ['ftp://support.example.com', 'support.example.com'],
+    ['support\t.example.com', 'support.example.com'],
+    ['http://support.example.com:8080/', 'support.example.com:8080'],
+    ['//support.example.com', 'support.example.com'],
+    ['support.example.com/api/start_session.js', 'support.example.com'],
+    ['https://support.example.com/login?x=1#top', 'support.example.com'],
+    ['support.example.com?x=1', 'support.example.com'],
+    ['https://[::1]:8001/', '[::1]:8001'],
+  ];
+  for (const [given, host] of readable) {
+    it(`is ${host} in ${JSON.stringify(given)}, with a word to the author`, async () => {
+      const [read, said] = await site(given);
+      expect(read).to.equal(host);
+      expect(said.length).to.equal(1);
+      expect(said[0])
+        .to.match(/^warn BG\.setSite: .*\.$/)
+        .and.include(host);
+    });
+  }
+
+  for (const nothing of [null, undefined]) {
+    it(`is the page’s own host where ${nothing} is given, which the author is told`, async () => {
+      const [read, said] = await site(nothing);
+      expect(read).to.equal(location.host);
+      expect(said.length).to.equal(1);
+    });
+  }
+
+  const unreadable: unknown[] = [
+    '',
+    ' ',
+    'user@support.example.com',
+    'https://user:word@support.example.com/',
+    'support example com',
+    'support.example.com\\path',
+    'javascript:alert(1)',
+    'support.example.com:port',
+    'https://',
+    7,
+    {},
+    Symbol('site'),
+  ];
+  for (const given of unreadable) {
+    it(`is none in ${typeof given === 'string' ? JSON.stringify(given) : typeof given}, which the author is told`, async () => {
+      const bg = createBg();
+      const { said, thrown } = await outcomeOf(() => bg.setSite(given as string));
+      expect(thrown).to.equal(undefined);
+      expect(said.length).to.equal(1);
+      expect(said[0]).to.match(/^warn BG\.setSite: .*\.$/);
+      const { returned, shown } = await outcomeOf(() => bg.start(3, KEY));
+      closeDialog();
+      expect([returned, shown]).to.deep.equal([false, ['site']]);
+    });
+  }
 });
 
 describe('what the vendor’s script takes beside the documented options', () => {

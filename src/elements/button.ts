@@ -1,20 +1,19 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { say } from './say.ts';
 
-/** What an element's own button says. */
-const buttonLabel = (startType: string): string => say(startType === 'chat' ? 'button.chat' : 'button.full');
-
-/** An element's own button, with the author's words, if there are any, or its own. Without a listener it submits its form. */
+/**
+ * An element's own button: its label is what is slotted there, else the author's words, else its own. Without a listener it
+ * submits its form.
+ */
 export const renderButton = (
   startType: string,
   onclick: (() => unknown) | null,
-  label?: TemplateResult | string | null,
+  text: string | null | undefined,
 ): TemplateResult =>
-  html`<button
-    part="button"
-    type=${onclick ? 'button' : 'submit'}
-    lang=${label ? nothing : say('lang')}
-    @click=${onclick}
-  >
-    ${label || buttonLabel(startType)}
+  html`<button part="button" type=${onclick ? 'button' : 'submit'} @click=${onclick}>
+    <slot name="label"
+      ><span lang=${text ? nothing : say('lang')}
+        >${text || say(startType === 'chat' ? 'button.chat' : 'button.full')}</span
+      ></slot
+    >
   </button>`;

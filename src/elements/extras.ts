@@ -1,5 +1,6 @@
 /** What only some pages need, in one chunk that is loaded when the first element wants it. */
 
 export { addStyles } from '../launch/add-styles.ts';
+export { aroundButton, hideContacts } from './arrange.ts';
 export { renderDryRun } from './dry-run.ts';
 export { IssueFormView } from './issue-form-view.ts';

@@ -35,44 +35,27 @@ export const isVisible = (node: Node): boolean =>
     ? !nativeCall(node, 'matches', INVISIBLE)
     : node.nodeType === Node.TEXT_NODE && node.textContent?.trim() !== '';
 
-/** What stands beside a button and is no part of its label: what is a block by nature, and what is pressed or played. */
-const BLOCK =
-  'address,article,aside,blockquote,details,div,dl,fieldset,figure,footer,form,h1,h2,h3,h4,h5,h6,header,hr,main,nav,ol,p,pre,section,table,ul,audio,button,iframe,label,video,bt-issue-form,bt-support-session,[slot=contact]';
-
-/** Whether content is to be the label of an element's own button, as opposed to what stands beside it. */
-function isLabel(node: Node): boolean {
-  if (!isVisible(node)) return false;
-  if (!isElement(node)) return true;
-  return !nativeCall(node, 'matches', BLOCK) && !nativeCall(node, 'querySelectorAll', BLOCK).length;
-}
-
 /** Content by the name of the slot that it goes to. */
 export interface SlottedContent {
-  readonly before?: readonly Node[];
   readonly '': readonly Node[];
+  /** Of the element's own button. */
+  readonly label?: readonly Node[];
+  /** Above the element's own form. */
+  readonly before?: readonly Node[];
   readonly after?: readonly Node[];
 }
+
+/** Text, and what is in it without a doubt: the label of a button by itself. What is not seen does no harm. */
+const NOT_PLAIN = ':scope > :not(b, br, em, i, img, input, script, small, span, strong, svg, [hidden], [slot]), span *';
+
+export const isPlain = (element: Element): boolean => !element.querySelector(NOT_PLAIN);
+
+/** How to reach the help desk otherwise, as far as it can be slotted. */
+export const contactsOf = (element: Element): Element[] =>
+  [...element.children].filter(({ slot }) => slot === 'contact');
 
 /** All that can be shown of an element's content: what is in a slot is for the dialog. */
 export const slottable = (element: Element): Node[] =>
   [...element.childNodes].filter((node) =>
     isElement(node) ? !nativeCall(node, 'getAttribute', 'slot') : node.nodeType === Node.TEXT_NODE,
   );
-
-/** An element's content around its own button: the label, and the blocks before and after. Null where nothing is a label. */
-export function aroundButton(element: Element): Required<SlottedContent> | null {
-  const nodes = slottable(element);
-  const first = nodes.findIndex(isLabel);
-  if (first < 0) return null;
-  // Blanks between words, too.
-  const isInside = (node: Node): boolean => !isElement(node) || isLabel(node);
-  const isBeside = (node: Node): boolean => !isInside(node);
-  return {
-    before: nodes.slice(0, first).filter(isBeside),
-    '': nodes.filter(isInside),
-    after: nodes.slice(first).filter(isBeside),
-  };
-}
-
-/** What a customer can see of an element's content. Forms do not count: their fields and buttons are found by themselves. */
-export const visibleContent = (element: Element): Node[] => [...element.childNodes].filter(isVisible);

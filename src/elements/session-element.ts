@@ -1,7 +1,6 @@
 import { type CSSResult, html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { canMend } from '../form/control-of.ts';
 import type { Control } from '../form/controls.ts';
-import { findContacts } from '../form/content.ts';
 import { nativeCall } from '../form/native.ts';
 import { optionsFromForm } from '../form/options-from-form.ts';
 import type { CustomerProblem } from '../launch/customer-messages.ts';
@@ -23,8 +22,7 @@ import { makeError, type Problem } from '../session/problem.ts';
 import { parseSessionUrl } from '../session/url.ts';
 import { isFields } from '../session/values.ts';
 import { isDoubtful } from './author-check.ts';
-import type { renderDryRun } from './dry-run.ts';
-import { slottable, type SlottedContent } from './light-content.ts';
+import { contactsOf, slottable, type SlottedContent } from './light-content.ts';
 import { loadExtras } from './load-extras.ts';
 import { isOn, optionsFromAttributes, sessionProperties, SWITCHES } from './session-attributes.ts';
 import { whenParsed } from './when-parsed.ts';
@@ -51,6 +49,8 @@ export interface ElementRequest extends LaunchRequest {
 
 /** How long an element stays as it is before its author is told of mistakes, in milliseconds: frameworks take their time. */
 const SETTLED = 1000;
+
+type Extras = Awaited<ReturnType<typeof loadExtras>>;
 
 /** Attributes of what is inside that decide what the element is and says. */
 const WATCHED = ['href', 'name', 'value', 'type', 'hidden', 'slot', 'selected'];
@@ -151,8 +151,8 @@ export abstract class SessionElement extends LitElement {
   protected isParsed = false;
 
   #ownOptions: OptionsDraft = {};
-  /** Loaded when it is first wanted: pages for customers do not have it. */
-  #dryRun: { readonly renderDryRun: typeof renderDryRun } | null = null;
+  /** What only some elements need, once it is loaded. */
+  protected extras: Extras | null = null;
   #observer: MutationObserver | null = null;
   #check: ReturnType<typeof setTimeout> | undefined;
 
@@ -199,7 +199,7 @@ export abstract class SessionElement extends LitElement {
     // They do not go along when an element is moved to another document, either.
     if ((this.renderRoot as ShadowRoot).adoptedStyleSheets?.length === 0) {
       const { elementStyles } = this.constructor as typeof LitElement;
-      void persistently(loadExtras).then(({ addStyles }) => {
+      this.withExtras(({ addStyles }) => {
         for (const { cssText } of elementStyles as CSSResult[]) addStyles(this.renderRoot as ShadowRoot, cssText);
       });
     }
@@ -217,24 +217,28 @@ export abstract class SessionElement extends LitElement {
     this.#observer?.disconnect();
   }
 
+  /** Does something with what only some elements need: at once where it is loaded, and never where it cannot be. */
+  protected withExtras(use?: (extras: Extras) => void): void {
+    if (this.extras) return use?.(this.extras);
+    void persistently(loadExtras).then((extras) => {
+      this.extras = extras;
+      use?.(extras);
+      this.requestUpdate();
+    });
+  }
+
   /** Which content goes to which slot. */
   protected slotted(): SlottedContent {
     return { '': slottable(this) };
   }
 
   protected override updated(): void {
-    const contacts = findContacts(this);
-    const inside = contacts.filter((contact) => contact.parentNode !== this);
-    const content: Partial<Record<string, readonly Node[]>> = {
-      contact: contacts.filter((contact) => !inside.includes(contact)),
-      ...this.slotted(),
-    };
-    // It is for the dialog, and for problems, wherever it stands; only a child can be slotted.
-    const isHidden = !this.renderRoot.querySelector('slot[name=contact]');
-    for (const contact of inside) if (contact.hidden !== isHidden) contact.hidden = isHidden;
-    for (const slot of this.renderRoot.querySelectorAll('slot')) {
-      slot.assign?.(...((content[slot.name] ?? []) as Element[]));
-    }
+    const content = { contact: contactsOf(this), ...this.slotted() };
+    const slots = [...this.renderRoot.querySelectorAll('slot')];
+    for (const slot of slots) slot.assign?.(...((content[slot.name as keyof typeof content] ?? []) as Element[]));
+    const isShown = slots.some(({ name }) => name === 'contact');
+    if (this.querySelector(':scope * [slot=contact]'))
+      this.withExtras(({ hideContacts }) => hideContacts(this, isShown));
     this.checkSoon();
   }
 
@@ -253,12 +257,8 @@ export abstract class SessionElement extends LitElement {
   protected override willUpdate(): void {
     // Frameworks set the property where it has the attribute's name: `clickonce` is then the empty text.
     for (const name of SWITCHES) this[name] = isOn(this[name]) as boolean;
-    if (!this.dryRun || this.#dryRun) return;
-    void persistently(loadExtras).then((module) => {
-      this.#dryRun = module;
-      this.addEventListener('input', () => this.requestUpdate());
-      this.requestUpdate();
-    });
+    if (!this.dryRun || this.extras) return;
+    this.withExtras(() => this.addEventListener('input', () => this.requestUpdate()));
   }
 
   /**
@@ -350,6 +350,6 @@ export abstract class SessionElement extends LitElement {
   protected renderDryRun(): TemplateResult | typeof nothing {
     if (!this.dryRun) return nothing;
     const request = this.request();
-    return this.#dryRun?.renderDryRun(request, urlOf(request)) ?? nothing;
+    return this.extras?.renderDryRun(request, urlOf(request)) ?? nothing;
   }
 }

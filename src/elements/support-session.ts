@@ -4,15 +4,14 @@ import type { Control } from '../form/controls.ts';
 import { checkControls, submitForm } from '../form/submission.ts';
 import { renderButton } from './button.ts';
 import {
-  aroundButton,
   FIELDS,
   findControl,
   findHere,
   isLink,
+  isPlain,
   isVisible,
   type SlottedContent,
   VISIBLE_FIELDS,
-  visibleContent,
 } from './light-content.ts';
 import { SessionElement, type Sources } from './session-element.ts';
 import { sessionStyles } from './styles.ts';
@@ -46,7 +45,7 @@ export class BtSupportSession extends SessionElement {
           display: inline-flex;
           flex-wrap: wrap;
         }
-        :host(:state(sole)) button:only-child {
+        :host(:state(sole)) button {
           flex: 1;
         }
         :host(:state(sole)) :is(div, output) {
@@ -118,25 +117,21 @@ export class BtSupportSession extends SessionElement {
   protected override render(): TemplateResult {
     if (!this.isParsed) return html`<slot></slot>`;
     const control = findControl(this);
-    const visible = visibleContent(this);
-    const { before, after } = this.slotted();
-    const rest = before && after ? [...before, ...after].filter(isVisible) : visible;
-    const isSole = control ? visible.length === 1 && visible[0] === control : !rest.length && !this.#hasFields();
-    this.#setSole(isSole);
-    const slot = html`<slot></slot>`;
-    const button = (label?: TemplateResult): TemplateResult =>
-      renderButton(this.request().startType, () => this.#begin(), label ?? this.buttonText);
-    return html`${
-      after
-        ? html`<slot name="before"></slot>${button(slot)}<slot name="after"></slot>`
-        : html`${slot}${control ? nothing : button()}`
-    }${this.renderReported()}${this.renderDryRun()}`;
+    const { '': beside, after = [] } = this.slotted();
+    const visible = [...beside, ...after].filter(isVisible);
+    this.#setSole(control ? visible.length === 1 && visible[0] === control : !visible.length && !this.#hasFields());
+    const button = control ? nothing : renderButton(this.request().startType, () => this.#begin(), this.buttonText);
+    return html`<slot></slot>${button}<slot name="after"></slot>${this.renderReported()}${this.renderDryRun()}`;
   }
 
-  /** Text and the like is the label of the element's own button, with blocks around it; beside a control or fields all is in one slot. */
+  /** Text and the like is the label of the element's own button, with blocks around it. */
   protected override slotted(): SlottedContent {
-    const isOwn = this.isParsed && !this.buttonText && !findControl(this) && !this.#hasFields();
-    return (isOwn && aroundButton(this)) || super.slotted();
+    const all = super.slotted();
+    const isLabel = this.isParsed && !this.buttonText && all[''].some(isVisible);
+    if (!isLabel || findControl(this) || this.#hasFields()) return all;
+    if (isPlain(this)) return { '': [], label: all[''] };
+    if (!this.extras) this.withExtras();
+    return this.extras?.aroundButton(this) ?? all;
   }
 
   #hasFields(): boolean {

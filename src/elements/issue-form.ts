@@ -118,8 +118,9 @@ export class BtIssueForm extends SessionElement {
   }
 
   protected override updated(): void {
-    super.updated();
+    // It names the choice: until then nothing is asked for.
     this.#view?.updated();
+    super.updated();
   }
 
   protected override checkSoon(): void {

@@ -17,7 +17,9 @@ declare global {
  * Puts `BtSupport` on the page, and sets what the tag's `data-*` attributes say. Another copy that was first goes on to do
  * all the work, with the settings of both tags.
  */
-export function setUpPage({ dataset: { site, locale, enhance: wanted } = {} }: Partial<HTMLScriptElement>): void {
+export function setUpPage({
+  dataset: { site, sites, locale, enhance: wanted } = {},
+}: Partial<HTMLScriptElement>): void {
   // An element of that name is none, and neither is a version without it.
   if (!window.BtSupport?.enhance) {
     window.BtSupport = api;
@@ -25,7 +27,12 @@ export function setUpPage({ dataset: { site, locale, enhance: wanted } = {} }: P
   }
   // What the tag does not say stays as it was.
   const isWanted = wanted === undefined ? wanted : wanted !== 'false';
-  const settings = { site: site || undefined, locale: locale || undefined, enhance: isWanted };
+  const settings = {
+    site: site || undefined,
+    sites: sites || undefined,
+    locale: locale || undefined,
+    enhance: isWanted,
+  };
   const said = mergeOptions<PageSettings>(settings);
   // The elements may be of this copy, and the rest of another.
   configure(said);

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { configure, isEnhanced, pageSettings } from '../src/launch/page-settings.ts';
+import { configure, isEnhanced, pageHosts, pageSettings } from '../src/launch/page-settings.ts';
 import { setUpPage } from '../src/script-tag.ts';
 
 /** A tag with such attributes. */
@@ -12,12 +12,19 @@ const tag = (attributes: Record<string, string>): HTMLScriptElement => {
 describe('the tag of the script', () => {
   afterEach(() => {
     delete window.BtSupport;
-    configure({ site: undefined, locale: undefined, enhance: undefined });
+    configure({ site: undefined, sites: undefined, locale: undefined, enhance: undefined });
   });
 
   it('sets what it says', () => {
     setUpPage(tag({ 'data-site': 'support.example.com', 'data-locale': 'de', 'data-enhance': '' }));
     expect(pageSettings).to.include({ site: 'support.example.com', locale: 'de', enhance: true });
+  });
+
+  it('names further sites', () => {
+    setUpPage(tag({ 'data-site': 'support.example.com', 'data-sites': 'a.example, b.example' }));
+    expect(pageHosts(document)).to.deep.equal(['support.example.com', 'a.example', 'b.example']);
+    setUpPage(tag({ 'data-sites': '' }));
+    expect(pageHosts(document)).to.have.length(3);
   });
 
   it('leaves alone what it does not say, or leaves blank', () => {

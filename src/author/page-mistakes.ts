@@ -1,10 +1,11 @@
-import type { PageSettings } from '../launch/page-settings.ts';
+import { ignoredSites, type PageSettings } from '../launch/page-settings.ts';
 import { type AuthorWarning, writeWarnings } from './author-console.ts';
 import { nearestName } from './nearest.ts';
 
 /** What `configure()` takes: complete, since the types see to it. */
 const SETTINGS: Readonly<Record<keyof PageSettings, true>> = {
   site: true,
+  sites: true,
   locale: true,
   enhance: true,
   clickonce: true,
@@ -17,13 +18,14 @@ const SETTINGS: Readonly<Record<keyof PageSettings, true>> = {
 /** What a page says in its head, and whether that is on or off. */
 const METAS = {
   'bt-site': false,
+  'bt-sites': false,
   'bt-locale': false,
   'bt-contact': false,
   'bt-enhance': true,
   'bt-chat-instead': true,
 };
 
-const DATA = ['data-site', 'data-locale', 'data-enhance', 'data-elements', 'data-replace-bg'];
+const DATA = ['data-site', 'data-sites', 'data-locale', 'data-enhance', 'data-elements', 'data-replace-bg'];
 /** What a script has anyway, and is near to one of them or not. */
 const OF_SCRIPTS = /^(src|type|id|class|nonce|integrity)$/;
 
@@ -38,7 +40,18 @@ export const findPageMistakes = (page: Document, scripts: readonly Element[], se
   ...Object.keys(settings)
     .filter((name) => !Object.hasOwn(SETTINGS, name))
     .map((value) => ({ code: 'setting-unknown', value, near: nearestName(value, Object.keys(SETTINGS)) }) as const),
+  ...wrongSites(ignoredSites(page, settings)),
 ];
+
+const wrongSites = (sites: readonly unknown[]): PageMistake[] =>
+  sites.length
+    ? [
+        {
+          code: 'sites-wrong',
+          value: sites.map((site) => (typeof site === 'string' ? `"${site}"` : typeof site)).join(', '),
+        },
+      ]
+    : [];
 
 /** A tag that is nearly one of ours. Others that begin with the same letters are somebody else's. */
 function unknownTag(element: Element): PageMistake[] {

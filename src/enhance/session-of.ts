@@ -5,7 +5,8 @@ import { nativeValue } from '../form/native.ts';
 import { readEntries } from '../form/options-from-form.ts';
 import { referrerPolicyOf } from '../form/referrer.ts';
 import type { LaunchRequest } from '../launch/launcher.ts';
-import { pageOptions, pageSite } from '../launch/page-settings.ts';
+import { warnAuthor } from '../launch/author-warnings.ts';
+import { pageHosts, pageOptions } from '../launch/page-settings.ts';
 import { mergeOptions } from '../session/fields.ts';
 import { siteHost } from '../session/site.ts';
 import { type ParsedSession, parseSessionUrl } from '../session/url.ts';
@@ -40,11 +41,19 @@ export function sessionOfForm(form: HTMLFormElement, submitter: Control | null):
   });
 }
 
-/** A chat with a host that the page did not name is cut off from the page. */
-function requestOf(target: Element, session: ParsedSession, more: Partial<LaunchRequest>): LaunchRequest {
+/**
+ * With a host that the page did not name, a chat is cut off from the page. A program from there is left to the browser where the
+ * page does name any: what visitors write into a page is not to have steps in its words.
+ */
+function requestOf(target: Element, session: ParsedSession, more: Partial<LaunchRequest>): LaunchRequest | null {
   const page = nativeValue(target, 'ownerDocument');
-  const named = [pageSite(page), page.location.host].map(siteHost);
+  const named = pageHosts(page);
+  const isNamed = [...named, siteHost(page.location.host)].includes(session.site);
+  if (!isNamed && named.length && session.startType === 'full') {
+    warnAuthor([{ code: 'host-not-named', value: session.site }], target);
+    return null;
+  }
   const options = mergeOptions(pageOptions(), session.options);
   const referrerPolicy = referrerPolicyOf(target);
-  return { target, ...session, options, cutOpener: !named.includes(session.site), referrerPolicy, ...more };
+  return { target, ...session, options, cutOpener: !isNamed, referrerPolicy, ...more };
 }

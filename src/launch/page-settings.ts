@@ -1,4 +1,5 @@
 import type { OptionsDraft } from '../session/options.ts';
+import { siteHost } from '../session/site.ts';
 import { pageMeta } from './page-meta.ts';
 
 /** How sessions are shown. */
@@ -18,6 +19,12 @@ export interface LaunchSettings {
 export interface PageSettings extends LaunchSettings {
   /** Host name of the appliance. Default: `<meta name="bt-site" content="…">`. */
   site?: string | undefined;
+  /**
+   * Hosts of further appliances: links and forms to them start as those to `site` do. A list, or a text with commas or blanks
+   * between them. What is no host name is ignored, which the console and `diagnose()` say. Default:
+   * `<meta name="bt-sites" content="…">`.
+   */
+  sites?: string | readonly string[] | undefined;
   /**
    * Language of the customer client for sessions that name none themselves, but for those of `BG.start`, which knows nothing of
    * it. Default: `<meta name="bt-locale" content="…">`.
@@ -57,3 +64,17 @@ export const isEnhanced = (): boolean => pageSettings.enhance ?? pageMeta('enhan
 
 /** The site of sessions that name none themselves; empty where the page names none either. */
 export const pageSite = (page: Document): string => pageSettings.site ?? pageMeta('site', page);
+
+/** The further sites of a page, as they were given. */
+function moreSites(page: Document, settings: PageSettings): readonly unknown[] {
+  const sites: unknown = settings.sites ?? pageMeta('sites', page);
+  return typeof sites === 'string' ? sites.split(/[\s,]+/).filter(Boolean) : Array.isArray(sites) ? sites : [sites];
+}
+
+/** The hosts that a page names: its site, and those beside it. */
+export const pageHosts = (page: Document): string[] =>
+  [pageSite(page), ...moreSites(page, pageSettings)].map(siteHost).filter((host) => host !== undefined);
+
+/** What is among the further sites and is no host name. */
+export const ignoredSites = (page: Document, settings: PageSettings): unknown[] =>
+  moreSites(page, settings).filter((site) => !siteHost(site));

@@ -15,6 +15,9 @@ export const authorTexts = {
   'meta-unknown': '<meta name="{value}"> is not a setting.',
   'meta-wrong': '<meta name="{value}"> must have content="true" or content="false".',
   'setting-unknown': '"{value}" is not a setting of configure().',
+  'sites-wrong': 'Some of its further sites are no host names, and are ignored: {value}.',
+  'host-not-named':
+    'It is left to the browser, since the page names other sites than {value}: add it to sites, in configure(), data-sites or <meta name="bt-sites">.',
   'start-method-missing':
     'It says nobody to start with: give session-key, or rep-id and rep-name, or issue-id or issue-code-name.',
   'start-method-twice': 'Use only one of session-key, rep-id with rep-name, and issue-id or issue-code-name.',

@@ -4,6 +4,7 @@ import {
   chatWindow,
   classic,
   dialogShows,
+  dialogView,
   heard,
   module,
   onlySession,
@@ -14,6 +15,7 @@ import {
   zone,
 } from './stage.ts';
 import type { Page } from './page.ts';
+import { guided, linesOf } from './dialog-view.ts';
 import { describeEngines } from './suite.ts';
 
 const body = (host: string) => {
@@ -30,6 +32,13 @@ const body = (host: string) => {
     <div id="later"></div>`;
 };
 
+/** The same appliance by another name, which a page's site does not cover. */
+const otherName = (host: string) => host.replace('localhost', '127.0.0.1');
+
+const strangers = (host: string) =>
+  `<p><a id="full" href="http://${otherName(host)}/api/start_session?short_key=1234567&amp;skipconfirm=1">Get support</a></p>
+    <p><a id="chat" href="http://${otherName(host)}/api/start_session?short_key=1234567&amp;c2cjs=1">Chat</a></p>`;
+
 const asking = (tag: string, more = 'data-enhance') => tag.replace('<script', `<script ${more}`);
 
 const stage = useStage(({ host }) => ({
@@ -38,6 +47,11 @@ const stage = useStage(({ host }) => ({
   '/silent': wholePage(body(host), { site: host }),
   '/head': wholePage(body(host), { site: host, head: '<meta name="bt-enhance" content="true">' }),
   '/unnamed': wholePage(body(host), { scripts: asking(classic) }),
+  '/stranger': wholePage(strangers(host), { scripts: asking(classic), site: host }),
+  '/named': wholePage(strangers(host), {
+    scripts: asking(classic, `data-enhance data-sites="${otherName(host)}"`),
+    site: host,
+  }),
   '/elsewhere': wholePage('<p>Elsewhere</p>'),
 }));
 
@@ -140,5 +154,36 @@ describeEngines('plain links and forms', ({ engine, test }) => {
     await page.click('#chat');
     await dialogShows(page, 'elsewhere');
     await onlySession(stage.app);
+  });
+
+  test('a program from a host that the page did not name has none of its steps, and no dialog', async (browser) => {
+    const { page } = browser;
+    await stage.set();
+    await page.goto(`${stage.site.url}/stranger`);
+    await page.click('#full');
+    await takeDownload(browser);
+    const { parameters } = await onlySession(stage.app);
+    assert.deepEqual(sorted(parameters), { short_key: '1234567', skipconfirm: '1' }, 'as the browser would send it');
+    assert.deepEqual(await heard(page), []);
+    assert.equal(await dialogView(page), null);
+    await stage.app.forget();
+    await page.click('#chat');
+    const chat = await chatWindow(browser);
+    assert.equal((await chat.facts()).hasOpener, false);
+  });
+
+  test('a host that the page names beside its site has them', async (browser) => {
+    const { page } = browser;
+    await stage.set();
+    await page.goto(`${stage.site.url}/named`);
+    await page.click('#full');
+    await dialogShows(page, 'javascript');
+    await guided(page);
+    await takeDownload(browser);
+    assert.ok((await linesOf(page)).includes(`p Help desk: ${otherName(stage.app.host)}`));
+    await page.press('Escape');
+    await page.click('#chat');
+    const chat = await chatWindow(browser);
+    assert.equal((await chat.facts()).hasOpener, true);
   });
 });

@@ -13,7 +13,7 @@ describe('a diagnosis', () => {
   });
   afterEach(() => {
     console.warn = warn;
-    configure({ site: undefined });
+    configure({ site: undefined, sites: undefined });
   });
 
   it('is an empty list where nothing stands in the way', async () => {
@@ -39,6 +39,19 @@ describe('a diagnosis', () => {
       meta.remove();
     }
     configure({ site: 'support.example.com' });
+    expect(await diagnose()).to.deep.equal([]);
+  });
+
+  it('tells which of the further sites are no host names', async () => {
+    const sites = ['a.example', 'https://b.example/', null, 7, Object.create(null)] as string[];
+    configure({ site: 'support.example.com', sites });
+    const found = await diagnose();
+    expect(found.map(({ code }) => code)).to.deep.equal(['sites-wrong']);
+    expect(found[0]?.message)
+      .to.include('"https://b.example/"')
+      .and.include('object, number, object')
+      .and.not.include('a.example');
+    configure({ sites: 'a.example b.example' });
     expect(await diagnose()).to.deep.equal([]);
   });
 

@@ -132,7 +132,7 @@ describe('a program from a host', () => {
     sessionOfLink(link);
     sessionOfLink(link);
     const found = (): string[] => warnings.filter((text) => text.includes('only-here.example'));
-    await waitUntil(() => found().length);
+    await waitUntil(() => found().length, 'the warning', { timeout: 10_000 });
     await aTimeout(50);
     expect(found()).to.have.length(1);
     expect(found()[0])

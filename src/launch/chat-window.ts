@@ -17,7 +17,7 @@ export type Joining =
   | 'again'
   /** Beside the others. */
   | 'as-well'
-  /** The others are closed. */
+  /** The one that was raised is closed. */
   | 'instead';
 
 export interface ChatRequest {
@@ -124,10 +124,8 @@ export function chatWindows(view: Window): ChatWindows {
       watch(found, request);
       return raise(found, url);
     }
-    for (const chat of others) {
-      if (joining === 'instead') chat.window.close();
-      if (joining === 'again' && (chat === same || !chat.url || isOutOfReach(chat))) forget(chat);
-    }
+    if (joining === 'instead') nearest?.window.close();
+    if (joining === 'again') others.filter((chat) => chat === same || !chat.url || isOutOfReach(chat)).forEach(forget);
     watch({ window: opened, site, url, isCut: cutOpener }, request);
     if (referrerPolicy) followLink(url, name, referrerPolicy);
     else opened.location.replace(url);

@@ -203,6 +203,24 @@ describe('another chat with the same site', () => {
     expect(heard).to.deep.equal(['closed']);
   });
 
+  it('in the place of the one that was raised leaves all others open', () => {
+    openChat(request({ url: OTHER }), 'as-well');
+    view.next = fakeWindow();
+    openChat(request({ url: `${URL}&session.skills=Windows` }), 'instead');
+    expect(view.windows.map(({ closed }) => closed)).to.deep.equal([false, true, false]);
+  });
+
+  it('that a lost one makes room for leaves those that run alone', () => {
+    openChat(request({ url: OTHER }), 'as-well');
+    view.windows[1]!.closed = true;
+    view.pass(1_000);
+    view.next = fakeWindow();
+    expect(openChat(request({ url: OTHER }), 'again')).to.equal('opened');
+    expect(openChat(request())).to.equal('raised');
+    expect(openChat(request({ url: OTHER }))).to.equal('raised');
+    expect(view.windows.map(({ focused }) => focused)).to.deep.equal([1, 0, 1]);
+  });
+
   it('that is blocked closes nothing', () => {
     view.next = null;
     expect(openChat(request({ url: OTHER }), 'instead')).to.equal('blocked');

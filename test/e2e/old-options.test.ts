@@ -76,6 +76,32 @@ const calls: Record<string, OldCall> = {
     options: `{ sessionKey: '1234567', attributes: { externalKey: 'T-2' } }`,
     sends: { ...key, 'session.custom.external_key': 'T-2' },
   },
+  'skills-blank': { options: `{ sessionKey: '2234567', skills: ''.split(',') }`, sends: { short_key: '2234567' } },
+  'skills-spaced': {
+    options: `{ sessionKey: '1234567', skills: 'Mac, Windows, ,Mac'.split(',') }`,
+    sends: { ...key, 'session.skills': 'Mac,Windows' },
+  },
+  'joined-values': {
+    options: `{ sessionKey: '1234567', external_key: 1001,
+      customer: { name: ['Ada', 'Lovelace'], company_code: 7, details: true },
+      attributes: { list: ['a', ['b', 'c']], when: new Date(0), yes: true, no: false, half: 0.5 } }`,
+    sends: {
+      ...key,
+      'customer.name': 'Ada,Lovelace',
+      'customer.company_code': '7',
+      'customer.details': 'true',
+      'session.custom.external_key': '1001',
+      'session.custom.list': 'a,b,c',
+      'session.custom.when': String(new Date(0)),
+      'session.custom.yes': 'true',
+      'session.custom.no': 'false',
+      'session.custom.half': '0.5',
+    },
+  },
+  'spaced-key': { options: `{ sessionKey: ' 323-45 67 ' }`, sends: { short_key: '3234567' } },
+  'wide-key': { options: `{ sessionKey: '４２３４５６７' }`, sends: { short_key: '4234567' } },
+  'spaced-rep': { options: `{ rep: { id: ' 30\\n', name: 'Admin' } }`, sends: { id: '30', name: 'Admin' } },
+  'blank-issue': { options: `{ issue: { id: '' } }`, sends: { issue_menu: '1', id: '' } },
   // What is about its own dialog and requests is no part of a session; nor is the question whether to start left out.
   dialog: {
     options: `{ rep: { id: 30, name: 'Admin' }, disableClickonce: true, enableEdgeClickonce: true, skipConfirm: true,
@@ -91,6 +117,27 @@ const vendors = `<script type="text/javascript">
     start: function () { return 'by the vendor for ' + this.site; } };
 </script>`;
 
+/** What pages call BG themselves, before the script and after it, and what must still be true of it. */
+const own: Record<string, { before?: string; after?: string; keeps: string; script?: string }> = {
+  object: { before: `var BG = { init: function () { return 'mine'; } };`, keeps: `BG.init() === 'mine'` },
+  idiom: { before: `var BG = BG || {}; BG.init = 7;`, keeps: `BG.init === 7` },
+  after: { after: `var BG = BG || {}; BG.init = 7;`, keeps: `BG.init === 7` },
+  constant: { before: `const BG = { init: 7 };`, keeps: `BG.init === 7 && window.BG === BG` },
+  failed: { before: `let BG = undefinedName();`, keeps: `window.BG.start`, script: 'window.BG' },
+  frozen: { before: `var BG = Object.freeze({ init: 7 });`, keeps: `BG.init === 7` },
+  function: { before: `function BG() { return 'called'; }`, keeps: `BG() === 'called'` },
+  replaced: {
+    before: `var BG = { start: function () { return 'theirs'; }, init: 7 };`,
+    keeps: `BG.init === 7`,
+    script: 'data-replace-bg',
+  },
+};
+
+/** What is called BG in the content before the script. By `name`, it would hide any BG from a handler in an attribute. */
+const named = ['<div id="BG"></div>', '<ol id="BG"><li>1</li></ol>', '<p id="BG"></p><p id="BG"></p>'];
+
+const inline = (code = '') => `<script type="text/javascript">${code}</script>`;
+
 const SCRIPTS = ['bg.js', 'bt-support.js'];
 
 const stage = useStage(({ host }) => ({
@@ -100,6 +147,30 @@ const stage = useStage(({ host }) => ({
       [`/own/${file}`, oldPage(link, { script: `${file}"` })],
       [`/kept/${file}`, oldPage(link, { script: `${file}"`, before: vendors, host })],
       [`/replaced/${file}`, oldPage(link, { script: `${file}" data-replace-bg`, before: vendors, host })],
+    ]),
+  ),
+  ...Object.fromEntries(
+    Object.entries(own).flatMap(([name, { before, after, script }]) =>
+      ['', '<!DOCTYPE html>'].map((doctype) => [
+        `/mine/${name}${doctype && '/standards'}`,
+        // A name that a failed script declared is lost to everybody: only \`window.BG\` is left.
+        oldPage(
+          inline(`try { BG.setSite('https://${host}/'); } catch (error) { window.BG.setSite('https://${host}/'); }`) +
+            inline(after) +
+            (script === 'window.BG' ? link.replaceAll('BG.', 'window.BG.') : link),
+          {
+            script: `bg.js"${script === 'data-replace-bg' ? ' data-replace-bg' : ''}`,
+            before: inline(before),
+            doctype,
+          },
+        ),
+      ]),
+    ),
+  ),
+  ...Object.fromEntries(
+    named.map((content, index) => [
+      `/named/${index}`,
+      `<!DOCTYPE html><title>Support</title>${content}<script src="/dist/bg.js"></script>${inline(`BG.setSite('${host}');`)}${link}`,
     ]),
   ),
   // The page's own host as an appliance.
@@ -156,4 +227,37 @@ describeEngines('what an old page has otherwise', ({ test }) => {
       await onlySession(stage.app);
     });
   }
+
+  for (const [name, { keeps }] of Object.entries(own)) {
+    test(`is a BG of its own, which starts sessions too: ${name}`, async (browser) => {
+      const { page } = browser;
+      for (const path of [`/mine/${name}`, `/mine/${name}/standards`]) {
+        await stage.set();
+        await page.goto(`${stage.site.url}${path}`);
+        assert.ok(await page.evaluate(`Boolean(${keeps})`), `${path}: ${keeps}`);
+        // With a word about the protocol and the path around its host.
+        const said: string[] = await page.evaluate('window.said');
+        assert.equal(said.length, 1);
+        assert.match(said[0]!, /^warn BG\.setSite: .*\.$/);
+        await page.click('#full');
+        assert.equal(await page.evaluate('window.returned'), true);
+        await dialogShows(page, 'javascript');
+        await takeDownload(browser);
+        await onlySession(stage.app);
+      }
+    });
+  }
+
+  test('is content that is called BG, which is none', async (browser) => {
+    const { page } = browser;
+    for (const [index, content] of named.entries()) {
+      await stage.set();
+      await page.goto(`${stage.site.url}/named/${index}`);
+      await page.click('#full');
+      assert.equal(await page.evaluate('window.returned'), true, content);
+      await dialogShows(page, 'javascript');
+      await takeDownload(browser);
+      await onlySession(stage.app);
+    }
+  });
 });

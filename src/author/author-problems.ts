@@ -102,7 +102,11 @@ export function ignoredControls(form: Element): AuthorWarning[] {
 function contentOf(element: SessionElementLike): AuthorWarning[] {
   // A form has headings of its own, and so have forms with sections.
   const kinds = element.localName.endsWith('form') ? LANDMARKS : `${LANDMARKS}, ${HEADINGS}`;
-  const found = [...element.querySelectorAll(kinds)].find((item) => !item.parentElement?.closest('form, [slot]'));
+  const isElsewhere = (item: Element): boolean => {
+    const place = item.closest('form, [slot]');
+    return place !== null && place !== element && element.contains(place);
+  };
+  const found = [...element.querySelectorAll(kinds)].find((item) => !isElsewhere(item));
   return found ? [{ code: 'content-inside', value: found.localName }] : [];
 }
 

@@ -3,6 +3,7 @@ import { isElement } from '../form/native.ts';
 import { make, refill } from '../launch/make.ts';
 import type { Launch } from '../launch/launcher.ts';
 import { pageMeta } from '../launch/page-meta.ts';
+import { copyContent } from './copy-content.ts';
 import { say } from './say.ts';
 
 /** What the element of a launch has in its `contact` slot, or else what the page has set, by script or in its head. */
@@ -19,21 +20,12 @@ function contactOf({ target, settings }: Pick<Launch, 'target' | 'settings'>): r
  * where the page says nothing.
  */
 export function contactFor(launch: Pick<Launch, 'target' | 'settings'>, host: Element): HTMLElement[] {
-  const copies = contactOf(launch).map((item) => (typeof item === 'string' ? item : item.cloneNode(true)));
-  const place = make('div', '', { slot: 'contact' });
-  place.append(...copies);
+  const place = copyContent(contactOf(launch));
+  place.slot = 'contact';
   // In the page's direction, not that of the dialog's language.
   place.dir = (getComputedStyle(host) as CSSStyleDeclaration | null)?.direction ?? '';
-  // Names that the page has already, and what refers to them.
-  for (const name of ['id', 'for']) {
-    for (const element of place.querySelectorAll(`[${name}]`)) {
-      element.setAttribute(name, `bt-contact-${element.getAttribute(name)}`);
-    }
-  }
-  for (const element of place.querySelectorAll('[slot]')) element.removeAttribute('slot');
   // Hidden on the page, it is meant for the dialog.
   for (const element of place.children) element.removeAttribute('hidden');
-  for (const script of place.querySelectorAll('script')) script.remove();
   // Of an earlier view there may be one left.
   refill(host, place);
   if (!place.textContent?.trim() && !place.querySelector('img')) return [];

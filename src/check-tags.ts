@@ -3,7 +3,7 @@ import { withGuide } from './launch/guided.ts';
 /** Has the guide tell the page's author of tags that are nearly those of this package: they show nothing to press. */
 export const checkTags = (): void =>
   // Lit brings a registry of elements to servers, and no window to listen at.
-  (globalThis as Partial<Window>).addEventListener?.('load', () => {
+  (globalThis as { addEventListener?: Window['addEventListener'] }).addEventListener?.('load', () => {
     const unknown = [...document.querySelectorAll(':not(:defined)')].filter(({ localName }) => /^bt-/.test(localName));
     if (unknown.length) withGuide(({ withAuthor }) => withAuthor(({ writeUnknownTags }) => writeUnknownTags(unknown)));
   });

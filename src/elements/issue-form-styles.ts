@@ -11,10 +11,21 @@ export const issueFormStyles = css`
     gap: 1rem;
     max-inline-size: 32rem;
   }
+  /* Its fields stand in one column with the author's; it is there for their language. */
+  .fields {
+    display: contents;
+  }
   label {
     display: grid;
     gap: 0.25rem;
   }
+  ::slotted(p) {
+    margin-block: 0;
+  }
+  ::slotted(button) {
+    justify-self: start;
+  }
+  ::slotted(.bt-field-note),
   .bt-field-note {
     margin-block-start: -0.75rem;
   }

@@ -15,6 +15,7 @@ import { sessionStyles } from './styles.ts';
 /**
  * A form that starts a remote-support session. Around an author's own form or inputs, it submits them; empty, it is the
  * documented issue form itself: the choice of an issue from `<option>`s inside, name, company, company code and details.
+ * Fields and a submit button beside options become part of that form.
  * It checks what browsers check and the API's limits, says what is wrong beside the field, and keeps what was typed.
  *
  * Without scripts an author's form works by itself: give it the action `https://SITE/api/start_session`. Loose inputs and
@@ -23,10 +24,11 @@ import { sessionStyles } from './styles.ts';
  * @summary An issue form that starts a remote-support session.
  * @element bt-issue-form
  * @slot contact - How to reach the help desk otherwise: the dialog shows a copy where a session does not start.
- * @slot - A form, or inputs; or `<option>`s whose value is an issue's number or code name.
+ * @slot - A form, or inputs; or `<option>`s whose value is an issue's number or code name, and what else the form is to ask.
  * @csspart button - The element's own submit button.
  * @csspart field - A label of the element's own form, with its control.
  * @csspart form - The element's own form.
+ * @csspart heading - The heading above the form, with `heading`.
  * @csspart problems - What is wrong, or that marked fields are.
  * @csspart dry-run - What would happen, with `dry-run`.
  * @cssproperty [--bt-button-background=#0b57b0] - Background of the element's own button.

@@ -26,7 +26,7 @@ import { sessionStyles } from './styles.ts';
  * @summary Starts a remote-support session.
  * @element bt-support-session
  * @slot contact - How to reach the help desk otherwise: the dialog shows a copy where a session does not start.
- * @slot - A link or button that starts the session, a label for the element's own button, or controls of an issue form.
+ * @slot - A link or button that starts the session, a label for the element's own button with blocks around it, or controls of an issue form.
  * @csspart button - The element's own button.
  * @csspart problems - The list of what is wrong, after a start that failed.
  * @csspart dry-run - What would happen, with `dry-run`.

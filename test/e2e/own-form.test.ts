@@ -11,6 +11,15 @@ const stage = useStage(({ host }) => ({
      </bt-issue-form>`,
     { site: host },
   ),
+  '/combined': wholePage(
+    `<a id="before" href="#">Before</a>
+     <bt-issue-form id="form" heading="Hilfe" issue-code-name="network"><p>Mo–Fr 9–17</p>
+       <option value="2">I cannot log in</option><optgroup label="Other"><option value="network">No network</option></optgroup>
+       <label>Matrikelnummer <input id="number" name="session.custom.number" required></label>
+       <p>We answer within an hour. <span slot="contact">Call 0800 1234</span></p>
+       <button id="send" name="session.priority" value="2">Hilfe anfordern</button></bt-issue-form>`,
+    { site: host, head: '<meta name="color-scheme" content="light dark">' },
+  ),
 }));
 
 const field = (name: string) =>
@@ -101,4 +110,75 @@ describeEngines('the form of the element itself', ({ test }) => {
     assert.equal(Buffer.byteLength(String(parameters['customer.details'])), 1024);
     await takeDownload(browser);
   });
+
+  test('with an author’s question and button in it, it is one form to the keyboard, and arrives as one', async (browser) => {
+    const { page } = browser;
+    await stage.set();
+    await page.goto(`${stage.site.url}/combined`);
+    await page.see('#form >>> textarea');
+    assert.deepEqual(await page.axe(), []);
+    await page.click('#before');
+    const stops: string[] = [];
+    for (let count = 0; count < 7; count++) {
+      await page.press('Tab');
+      stops.push(await focused(page));
+    }
+    assert.deepEqual(stops, ['select', 'input', 'input', 'input', 'textarea', 'number', 'send']);
+    await page.press('Enter');
+    await page.waitFor(`document.getElementById('number').getAttribute('aria-invalid') === 'true'`);
+    assert.equal(await focused(page), 'number');
+    assert.deepEqual(await page.axe(), []);
+    await page.write('4711');
+    await page.press('Enter');
+    const { parameters } = await onlySession(stage.app);
+    assert.deepEqual(
+      sorted(parameters),
+      sorted({
+        issue_menu: '1',
+        codeName: 'network',
+        'customer.name': '',
+        'customer.company': '',
+        'customer.company_code': '',
+        'customer.details': '',
+        'session.custom.number': '4711',
+        'session.priority': '2',
+        timezone_offset: zone,
+      }),
+    );
+    await takeDownload(browser);
+  });
+
+  // WebKit's window does not become that narrow.
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(
+      `with an author’s question in it, it fits 360 pixels, and can be read: ${colorScheme}`,
+      { viewport: { width: 360, height: 800 }, colorScheme, only: ['chromium', 'firefox'] },
+      async ({ page }) => {
+        await stage.set();
+        await page.goto(`${stage.site.url}/combined`);
+        await page.see('#form >>> textarea');
+        await page.click('#send');
+        await page.waitFor(`document.getElementById('number').getAttribute('aria-invalid') === 'true'`);
+        assert.deepEqual(await page.axe({ runOnly: ['color-contrast'] }), []);
+        const found = await page.evaluate(() => {
+          const form = document.getElementById('form')!;
+          const parts = [
+            ...form.querySelectorAll('input, button, p, label'),
+            ...form.shadowRoot!.querySelectorAll('input, select, textarea, h2'),
+          ];
+          const note = form.shadowRoot!.querySelector('.bt-field-note')!.getBoundingClientRect();
+          const details = form.shadowRoot!.querySelector('textarea')!.getBoundingClientRect();
+          const boxes = parts.map((part) => part.getBoundingClientRect());
+          return {
+            covered: note.top < details.bottom,
+            outside: boxes.filter(({ left, right }) => left < 0 || right > innerWidth).length,
+            scrolls: document.documentElement.scrollWidth > innerWidth,
+            low: parts.filter((part) => part.matches('input, button') && part.getBoundingClientRect().height < 24)
+              .length,
+          };
+        });
+        assert.deepEqual(found, { covered: false, outside: 0, scrolls: false, low: 0 });
+      },
+    );
+  }
 });

@@ -1,4 +1,5 @@
 import type { Parameter } from '../session/parameters.ts';
+import { findContent } from './content.ts';
 import { findOurs } from './destination.ts';
 import { isForm, isHtml, nativeCall, nativeValue } from './native.ts';
 
@@ -16,9 +17,15 @@ export const controlsOf = (element: Element): Control[] =>
 /**
  * What a submission of the element would send: a form as the browser itself reads it, any other element as if it were a
  * form. Files have no place in a session; they come with the name alone.
+ *
+ * @param find - What counts of an element that is no form. Default: all of its content, also forms that go elsewhere.
  */
-export function entriesOfForm(element: Element, submitter: Control | null = null): Parameter[] {
-  const entries = isForm(element) ? formEntries(element, submitter) : looseEntries(element, submitter);
+export function entriesOfForm(
+  element: Element,
+  submitter: Control | null = null,
+  find: typeof findContent = findContent,
+): Parameter[] {
+  const entries = isForm(element) ? formEntries(element, submitter) : looseEntries(element, submitter, find);
   return [...entries].map(([name, value]) => [name, typeof value === 'string' ? value : '']);
 }
 
@@ -32,8 +39,12 @@ function formEntries(form: HTMLFormElement, submitter: Control | null): Iterable
   return data;
 }
 
-function* looseEntries(element: Element, submitter: Control | null): Generator<[string, FormDataEntryValue]> {
-  for (const control of findOurs<Control>(element, '[name]:not([name=""],form,:disabled,datalist *)')) {
+function* looseEntries(
+  element: Element,
+  submitter: Control | null,
+  find: typeof findContent,
+): Generator<[string, FormDataEntryValue]> {
+  for (const control of find<Control>(element, '[name]:not([name=""],form,:disabled,datalist *)')) {
     if (!isControl(control) && !isFormAssociated(control)) continue;
     for (const value of valuesOf(control, control === submitter)) yield [control.getAttribute('name') as string, value];
   }

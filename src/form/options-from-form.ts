@@ -2,6 +2,7 @@ import { readOptions } from '../session/fields.ts';
 import type { OptionsDraft, StartType } from '../session/options.ts';
 import { type Parameter, readParameters } from '../session/parameters.ts';
 import { type Control, entriesOfForm } from './controls.ts';
+import { findOurs } from './destination.ts';
 
 /** What a form says. */
 export interface FormReading {
@@ -26,7 +27,7 @@ export interface FormReading {
  * @param submitter - The button that the form is submitted with.
  */
 export const optionsFromForm = (element: Element, submitter: Control | null = null): FormReading =>
-  readEntries(entriesOfForm(element, submitter));
+  readEntries(entriesOfForm(element, submitter, findOurs));
 
 /** The same of what a submission would send. */
 export function readEntries(entries: readonly Parameter[]): FormReading {

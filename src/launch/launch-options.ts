@@ -1,5 +1,6 @@
+import { entriesOfForm } from '../form/controls.ts';
 import { isElement } from '../form/native.ts';
-import { optionsFromForm } from '../form/options-from-form.ts';
+import { readEntries } from '../form/options-from-form.ts';
 import { mergeOptions, startMethodsOf } from '../session/fields.ts';
 import type { OptionsDraft } from '../session/options.ts';
 import { type Fields, isFields } from '../session/values.ts';
@@ -13,7 +14,7 @@ export function readIssueForm(options: LaunchOptions): OptionsDraft {
   if (!isFields(options)) return {};
   const { issue, ...others } = options;
   if (!isElement(issue)) return options as OptionsDraft;
-  const read = mergeOptions(optionsFromForm(issue).options, others);
+  const read = mergeOptions(readEntries(entriesOfForm(issue)).options, others);
   // A form that names no issue is one all the same, as an empty object is.
   return startMethodsOf(read as Fields).length ? read : { ...read, issue: {} };
 }

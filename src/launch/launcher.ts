@@ -4,7 +4,7 @@ import { mergeOptions, readOptions } from '../session/fields.ts';
 import type { OptionsDraft, SiteSettings, StartType } from '../session/options.ts';
 import type { Problem } from '../session/problem.ts';
 import { validateSite } from '../session/site.ts';
-import { parseSessionUrl, sessionUrl } from '../session/url.ts';
+import { sessionUrl } from '../session/url.ts';
 import { warnAuthor } from './author-warnings.ts';
 import { type ChatOutcome, chatWindows, type Joining } from './chat-window.ts';
 import { clientDownload } from './client-download.ts';
@@ -118,11 +118,13 @@ export function createLauncher(view: Window): (request: LaunchRequest) => boolea
     }
     const device = deviceOf(view.navigator, settings);
     // What cannot be built is the author's own address, and as it is: not even its start type is ours to change.
-    const own = errors.length ? parseSessionUrl(address) : null;
+    const own = errors.length && address ? new URL(address) : null;
     if (own) warnAuthor([{ code: 'own-address' }, ...errors], target);
-    const plan = own ? planLaunch(own.startType, device, {}) : planLaunch(request.startType, device, options);
+    const plan = own
+      ? planLaunch(own.searchParams.get('c2cjs') === '1' ? 'chat' : 'full', device, {})
+      : planLaunch(request.startType, device, options);
     const complete = own ? options : completeOptions(options);
-    const { href: url, host } = own ? new URL(address) : sessionUrl(site, plan.startType, complete, settings);
+    const { href: url, host } = own ?? sessionUrl(site, plan.startType, complete, settings);
     const launch: Launch = { ...request, ...plan, settings, options: complete, url, site: host };
     try {
       if (isOnline(view.navigator)) return run(launch);

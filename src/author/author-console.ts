@@ -2,7 +2,9 @@ import { authorTexts } from '../locales/english-authors.ts';
 import { speaker, type TextValues } from '../locales/text.ts';
 import { isElement } from '../form/native.ts';
 import { fieldLabel, type Problem } from '../session/problem.ts';
+import { withoutQuery } from '../guide/obstacles.ts';
 import { sayObstacle } from '../guide/say.ts';
+import { meantHost } from '../session/site.ts';
 
 const sayToAuthor = speaker(authorTexts);
 
@@ -58,12 +60,19 @@ export function explain(warning: AuthorWarning, isAttribute: boolean): { code: s
   return { code, message: message.startsWith(label) ? attributeOf(field) + message.slice(label.length) : message };
 }
 
+/** The same, with the site that an element of ours names and that is wrong. */
+export function ofSite(warning: AuthorWarning, target: EventTarget): AuthorWarning {
+  const { site } = target as Partial<HTMLElementTagNameMap['bt-support-session']>;
+  if (!('field' in warning) || warning.field !== 'site' || warning.code === 'required' || !site) return warning;
+  return { code: 'site-wrong', value: withoutQuery(site), near: meantHost(site) };
+}
+
 /** Writes to the console what has not been written about this element. */
 export function writeWarnings(warnings: readonly AuthorWarning[], target: EventTarget = document): void {
   const before = written.get(target) ?? new Set();
   written.set(target, before);
   const tag = isElement(target) ? target.localName : '';
-  const messages = warnings.map((warning) => explain(warning, tag.startsWith('bt-')).message);
+  const messages = warnings.map((warning) => explain(ofSite(warning, target), tag.startsWith('bt-')).message);
   const added = [...new Set(messages)].filter((message) => !before.has(message));
   for (const message of added) before.add(message);
   if (!added.length) return;

@@ -1,13 +1,11 @@
-import { withoutQuery } from '../guide/obstacles.ts';
 import { controlOf } from '../form/control-of.ts';
 import { controlsOf } from '../form/controls.ts';
 import { PARAMETERS } from '../session/fields.ts';
 import { documentedName, isDocumented } from '../session/parameters.ts';
 import type { Problem } from '../session/problem.ts';
-import { meantHost } from '../session/site.ts';
 import type { Fields } from '../session/values.ts';
 import { findWarnings } from '../session/warnings.ts';
-import { type AuthorWarning, writeWarnings } from './author-console.ts';
+import { type AuthorWarning, ofSite, writeWarnings } from './author-console.ts';
 import { nearestName } from './nearest.ts';
 
 /** An element of ours, as far as it is one already. */
@@ -57,13 +55,7 @@ function problemsOf(element: SessionElementLike): AuthorWarning[] {
   const own = element.shadowRoot?.querySelector('form');
   const forms = [...namedForms(element), ...(own ? [own] : [])];
   const isSeen = (problem: Problem): boolean => forms.some((form) => controlOf(form, problem));
-  return element.problems
-    .filter((problem) => !isSeen(problem))
-    .map((problem) => {
-      const { site } = element;
-      if (problem.field !== 'site' || problem.code === 'required' || !site) return problem;
-      return { code: 'site-wrong', value: withoutQuery(site), near: meantHost(site) };
-    });
+  return element.problems.filter((problem) => !isSeen(problem)).map((problem) => ofSite(problem, element));
 }
 
 function attributesOf(element: SessionElementLike): AuthorWarning[] {

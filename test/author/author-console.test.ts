@@ -84,6 +84,6 @@ describe('what the page’s author is told on the console', () => {
   it('comes through the guide', async () => {
     const found: AuthorWarning[] = [{ code: 'issue-twice' }];
     warnAuthor(found, element);
-    await waitUntil(() => written.length === 1);
+    await waitUntil(() => written.length === 1, 'the words', { timeout: 20_000 });
   });
 });

@@ -19,7 +19,7 @@ export const issueFormStyles = css`
     display: grid;
     gap: 0.25rem;
   }
-  ::slotted(p) {
+  form ::slotted(p) {
     margin-block: 0;
   }
   ::slotted(button) {

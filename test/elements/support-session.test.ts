@@ -336,6 +336,18 @@ describe('bt-support-session', () => {
     expect(element.shadowRoot?.querySelector('[role=alert]')).to.equal(null);
   });
 
+  it('names in a dry run what is not sent', async () => {
+    const element = await fixture<BtSupportSession>(html`
+      <bt-support-session site=${SITE} session-key="1234567" dry-run>
+        <input name="name" aria-label="Name" /><input name="student_number" aria-label="Number" />
+        <input name="customer.name" aria-label="Your name" /><input name="locale" aria-label="Language" />
+      </bt-support-session>
+    `);
+    while (!element.shadowRoot?.querySelector('output')) await new Promise((resolve) => setTimeout(resolve, 10));
+    expect(element.shadowRoot.querySelector('output')?.textContent).to.include('Not sent: name, student_number');
+    expect(element.shadowRoot.querySelector('output')?.textContent).not.to.match(/Not sent:.*(locale|customer)/);
+  });
+
   it('shows in a dry run what it would do, warnings too, and starts nothing', async () => {
     const element = await fixture<BtSupportSession>(
       html`<bt-support-session site=${SITE} session-key="abcdefg" locale="xx" dry-run></bt-support-session>`,

@@ -374,7 +374,7 @@ function look(focus: string) {
     isTooWide: dialog.scrollWidth > dialog.clientWidth,
     needs: dialog.scrollHeight - dialog.clientHeight,
     heading: textOf(dialog.querySelector('h2') ?? dialog),
-    says: [...seen('p:not(:has(a)), li, dt, dd.value, output'), ...slotted],
+    says: [...seen('p:not(:has(a)), li, dt, dd > span, output'), ...slotted],
     controls: seen('a, button, summary'),
     focus: activeElement ? textOf(activeElement) : '',
     isThere: activeElement === (focus ? dialog.querySelector(focus) : controls.at(-1)),

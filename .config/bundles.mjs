@@ -97,14 +97,24 @@ const loadedLater = (...files) => ({
       const part = later.find(({ loader, file }) => resolve(loader) === path && files.includes(file));
       if (!part) return undefined;
       const address = `'./${part.file}'`;
-      // A classic script from another host, such as a CDN, has no address of its own for `import()`.
+      // A classic script from another host, such as a CDN, has no address of its own for `import()`, and one whose text stands in
+      // the page has none at all: then there is no guide, and nothing of that name is asked for in the page's own folder.
       const classic = `import { ownScript } from './current-script.ts';
         export const ${part.name} = async (n) =>
-          import(new URL(${address}, ownScript?.src || location.href) + ${query});`;
+          import(new URL(${address}, ownScript?.src) + ${query});`;
       const module = `import { load } from 'later'; export const ${part.name} = (n) => load(${address}, n);`;
       return { contents: build.initialOptions.format === 'iife' ? classic : module, resolveDir: dirname(path) };
     });
     build.onResolve({ filter: /^later$/ }, () => ({ path: 'later', namespace: 'later' }));
+    // What is in the classic script anyway. esbuild would make an object of its exports, by a helper that also reads what is on
+    // `Object.prototype` of a page, and ends there.
+    build.onLoad({ filter: /[\\/]load-extras\.ts$/ }, async ({ path }) => {
+      const resolveDir = dirname(path);
+      const source = await readFile(resolve(resolveDir, 'extras.ts'), 'utf8');
+      const names = [...source.matchAll(/^export \{ (.*) \}/gm)].map(([, name]) => name).join();
+      const contents = `import { ${names} } from './extras.ts'; export const loadExtras = async () => ({ ${names} });`;
+      return { contents, resolveDir };
+    });
     // As an argument: an address in `import()` itself would be a file of the sources to whoever bundles it.
     build.onLoad({ filter: /./, namespace: 'later' }, () => ({
       contents: `export const load = async (file, n) => import(file + ${query});`,

@@ -49,6 +49,10 @@ export default [
     rules: {
       'no-console': 'error',
       'no-restricted-globals': ['error', 'process', 'require', 'localStorage', 'sessionStorage'],
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'ForInStatement', message: 'It also finds what a page has put on Object.prototype.' },
+      ],
       'no-restricted-properties': [
         'error',
         { property: 'innerHTML', message: 'Trusted Types: build nodes or use a Lit template.' },

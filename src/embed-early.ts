@@ -9,5 +9,5 @@ import { setUpPage } from './script-tag.ts';
 /** The build makes a `return` of its `throw`: the script ends here, as a module cannot. */
 declare const END_OF_SCRIPT: unknown;
 
-setUpPage(ownScript ?? {});
-if (sayIfSecond() || ownScript?.dataset.elements === 'false') throw END_OF_SCRIPT;
+setUpPage(ownScript);
+if (sayIfSecond() || ownScript?.getAttribute('data-elements') === 'false') throw END_OF_SCRIPT;

@@ -17,16 +17,17 @@ declare global {
  * Puts `BtSupport` on the page, and sets what the tag's `data-*` attributes say. Another copy that was first goes on to do
  * all the work, with the settings of both tags.
  */
-export function setUpPage({
-  dataset: { site, sites, locale, enhance: wanted } = {},
-}: Partial<HTMLScriptElement>): void {
+export function setUpPage(tag: HTMLScriptElement | null): void {
   // An element of that name is none, and neither is a version without it.
   if (!window.BtSupport?.enhance) {
     window.BtSupport = api;
     listen(window, isEnhanced);
   }
-  // What the tag does not say stays as it was.
-  const isWanted = wanted === undefined ? wanted : wanted !== 'false';
+  // By attribute: a `dataset` also has what is on `Object.prototype`. What the tag does not say stays as it was.
+  const [site, sites, locale, wanted] = ['site', 'sites', 'locale', 'enhance'].map((name) =>
+    tag?.getAttribute(`data-${name}`),
+  );
+  const isWanted = typeof wanted === 'string' ? wanted !== 'false' : undefined;
   const settings = {
     site: site || undefined,
     sites: sites || undefined,

@@ -30,7 +30,7 @@ describe('the tag of the script', () => {
   it('leaves alone what it does not say, or leaves blank', () => {
     configure({ site: 'a.example', locale: 'fr', enhance: true });
     setUpPage(tag({ 'data-site': '', 'data-locale': '' }));
-    setUpPage({});
+    setUpPage(null);
     expect(pageSettings).to.include({ site: 'a.example', locale: 'fr', enhance: true });
   });
 
@@ -63,7 +63,7 @@ describe('the tag of the script', () => {
   });
 
   it('gives the page its functions', () => {
-    setUpPage({});
+    setUpPage(null);
     expect(Object.keys(window.BtSupport!).sort()).to.deep.equal(['configure', 'diagnose', 'enhance', 'start']);
   });
 });

@@ -4,7 +4,7 @@ import { startMethodErrors } from '../session/errors.ts';
 import type { SiteSettings } from '../session/options.ts';
 import { mustBe, type Problem } from '../session/problem.ts';
 import { meantHost, validateSite } from '../session/site.ts';
-import { type Fields, isFields } from '../session/values.ts';
+import { type Fields, isFields, ownFields } from '../session/values.ts';
 import { type BgOptions, translateOptions } from './translate-options.ts';
 
 const CHAT = 2;
@@ -79,7 +79,7 @@ export function createBg(): Bg {
       const options = readIssueForm(translateOptions(given));
       // Nobody says, or two say, who answers. A blank key is the customer's, and no mistake of the page.
       const mistake = startMethodErrors(options as Fields).find(({ field }) => field !== 'sessionKey');
-      const { disableClickonce, enableEdgeClickonce, sessionStartFailed } = given;
+      const { disableClickonce, enableEdgeClickonce, sessionStartFailed } = ownFields(given);
       const clickonce = !disableClickonce && (enableEdgeClickonce as boolean | undefined);
       const isStarted = launch({
         startType,

@@ -3,7 +3,7 @@ import { isElement } from '../form/native.ts';
 import type { LaunchOptions } from '../launch/launch-options.ts';
 import { mergeOptions } from '../session/fields.ts';
 import { readValue } from '../session/read-value.ts';
-import { asText, type Fields, isFields } from '../session/values.ts';
+import { asText, type Fields, isFields, ownFields } from '../session/values.ts';
 
 /** What `BG.start` takes: the documented options, and what the vendor's script takes beside them. */
 export type BgOptions = Readonly<Record<string, unknown>>;
@@ -28,9 +28,10 @@ const joinedFields = (fields: unknown): Fields | undefined =>
  * the vendor's own dialog and requests need has no counterpart and is ignored.
  */
 export function translateOptions(given: BgOptions): LaunchOptions {
-  const { chat_locale, timezone_offset, external_key, issue, attributes, customer, skills, ...options } = given;
+  const { chat_locale, timezone_offset, external_key, issue, attributes, customer, skills, ...options } =
+    ownFields(given);
   const isObject = isFields(issue) && !isElement(issue);
-  const { externalKey, ...others } = joinedFields(attributes) ?? {};
+  const { externalKey, ...others } = ownFields(joinedFields(attributes) ?? {});
   // A representative's `name` has no place in an issue.
   const { name, ...named } = isObject ? issue : {};
   const entries = Object.entries(joinedFields(named) ?? {}).map(([name, value]): [string, string] => [

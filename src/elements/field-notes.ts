@@ -1,6 +1,7 @@
 import type { Control } from '../form/controls.ts';
 import { addStyles } from '../launch/add-styles.ts';
 import { DETAILS_BYTES, measure } from '../session/limits.ts';
+import { ownFields } from '../session/values.ts';
 import { languageTexts } from '../locales/en.ts';
 import { formTexts } from '../locales/english-extras.ts';
 import { speaker } from '../locales/text.ts';
@@ -93,7 +94,7 @@ function makeNote(page: Document, kind: Kind): HTMLElement {
   note.lang = say('lang');
   // While the customer types, it is the only word of it.
   if (kind === 'problem') note.setAttribute('aria-live', 'polite');
-  const root = note.attachShadow({ mode: 'open' });
+  const root = note.attachShadow(ownFields({ mode: 'open' }));
   addStyles(root, STYLES);
   root.append(page.createElement('slot'));
   return note;

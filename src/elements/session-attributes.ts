@@ -2,6 +2,7 @@ import type { PropertyDeclaration, PropertyDeclarations } from 'lit';
 import { FIELD_NAMES, setValueAt } from '../session/fields.ts';
 import type { OptionsDraft } from '../session/options.ts';
 import { fieldValue } from '../session/parameters.ts';
+import { ownFields } from '../session/values.ts';
 
 const FALLBACK = 'uiOptions.fallbackToFullWindow';
 const EXTERNAL_KEY = 'attributes.external_key';
@@ -18,7 +19,7 @@ const OPTION_PROPERTIES = new Map<string, string>([
 const kebab = (name: string): string => name.replace(/[A-Z]/g, '-$&').toLowerCase();
 
 const declare = (names: readonly string[], more: PropertyDeclaration): PropertyDeclarations =>
-  Object.fromEntries(names.map((name) => [name, { attribute: kebab(name), reflect: true, ...more }]));
+  Object.fromEntries(names.map((name) => [name, ownFields({ attribute: kebab(name), reflect: true, ...more })]));
 
 /** Properties that are on or off. */
 export const SWITCHES = [
@@ -40,8 +41,8 @@ export const sessionProperties: PropertyDeclarations = {
     type: Boolean,
     converter: isOn,
   }),
-  sessionAttributes: { attribute: false },
-  options: { attribute: false, noAccessor: true },
+  sessionAttributes: ownFields<PropertyDeclaration>({ attribute: false }),
+  options: ownFields<PropertyDeclaration>({ attribute: false, noAccessor: true }),
 };
 
 /** What else an attribute's text may stand for than itself. */

@@ -20,7 +20,7 @@ import type {
 } from '../session/options.ts';
 import { makeError, type Problem } from '../session/problem.ts';
 import { parseSessionUrl } from '../session/url.ts';
-import { isFields } from '../session/values.ts';
+import { isFields, ownFields } from '../session/values.ts';
 import { isDoubtful } from './author-check.ts';
 import { contactsOf, slottable, type SlottedContent } from './light-content.ts';
 import { loadExtras } from './load-extras.ts';
@@ -181,8 +181,9 @@ export abstract class SessionElement extends LitElement {
 
   constructor() {
     super();
+    Object.setPrototypeOf(this.renderOptions, null);
     // What a customer reaches for may be pressed next.
-    for (const type of ['pointerover', 'focusin']) this.addEventListener(type, prepare, { once: true });
+    for (const type of ['pointerover', 'focusin']) this.addEventListener(type, prepare, ownFields({ once: true }));
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {

@@ -1,5 +1,5 @@
 import type { Control } from '../form/controls.ts';
-import { isElement, isForm } from '../form/native.ts';
+import { isElement, isForm, nativeCall } from '../form/native.ts';
 import { prepare, resume } from '../launch/guided.ts';
 import { isModified } from '../launch/is-modified.ts';
 import { listenLast } from '../launch/listen-last.ts';
@@ -14,6 +14,9 @@ interface SvgAddress {
   readonly baseVal?: string;
 }
 
+const isDialogHost = (node: EventTarget): boolean =>
+  isElement(node) && nativeCall(node, 'hasAttribute', 'data-bt-support-dialog');
+
 /**
  * The session that a link or form stands for in which something happened, whichever shadow roots it is in. Nothing on the way is
  * called: it ends in the window, where the page's own names are.
@@ -24,7 +27,7 @@ function sessionAt(event: Event): LaunchRequest | null {
   // SVG does not know whether it is being edited; what is around it does.
   const isEdited = path.find(({ isContentEditable }) => isContentEditable !== undefined)?.isContentEditable;
   // Neither what is being edited nor the launcher's own.
-  if (isEdited === true || path.some(({ dataset }) => dataset?.btSupportDialog === '')) return null;
+  if (isEdited === true || event.composedPath().some(isDialogHost)) return null;
   const [target] = event.composedPath();
   if (event.type === 'submit' && isElement(target) && isForm(target))
     return sessionOfForm(target, (event as SubmitEvent).submitter as Control | null);

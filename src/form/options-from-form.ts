@@ -1,6 +1,7 @@
 import { readOptions } from '../session/fields.ts';
 import type { OptionsDraft, StartType } from '../session/options.ts';
 import { type Parameter, readParameters } from '../session/parameters.ts';
+import { ownFields } from '../session/values.ts';
 import { type Control, entriesOfForm } from './controls.ts';
 import { findOurs } from './destination.ts';
 
@@ -33,5 +34,5 @@ export const optionsFromForm = (element: Element, submitter: Control | null = nu
 export function readEntries(entries: readonly Parameter[]): FormReading {
   const { rest, repeats, options, ...reading } = readParameters(entries);
   const [ignored, repeated] = [rest, repeats].map((parameters) => parameters.map(([name]) => name));
-  return { ...reading, options: readOptions(options), ignored, repeated } as FormReading;
+  return ownFields({ ...reading, options: readOptions(options), ignored, repeated } as FormReading);
 }

@@ -1,5 +1,4 @@
-/**
- * The classic script that is running, null in a module. Not as `document.currentScript`, which an element of that name in the
- * page's content would be: the address of what is loaded later comes from here.
- */
-export const ownScript = Reflect.get(Document.prototype, 'currentScript', document) as HTMLScriptElement | null;
+import { platformProperty } from './platform-property.ts';
+
+/** The classic script that is running, null in a module. The address of what is loaded later comes from here. */
+export const ownScript = platformProperty(document, 'currentScript') as HTMLScriptElement | null;

@@ -1,5 +1,6 @@
 import { launchTexts } from '../locales/en.ts';
 import { speaker } from '../locales/text.ts';
+import { ownFields } from '../session/values.ts';
 import { make, refill } from './make.ts';
 import { platformProperty } from './platform-property.ts';
 
@@ -117,7 +118,7 @@ function openDialog(page: Document, returnTo: EventTarget): HTMLDialogElement {
   ] as const)
     host.style.setProperty(name, value, 'important');
   dialog.style.cssText = STYLE;
-  host.attachShadow({ mode: 'open' }).append(dialog);
+  host.attachShadow(ownFields({ mode: 'open' })).append(dialog);
   // Beside a body that is not there yet, is hidden, or is a frameset.
   for (const place of [pageBody, platformProperty(page, 'documentElement')]) {
     place?.append(host);

@@ -1,5 +1,6 @@
 import type { OptionsDraft, StartType } from '../session/options.ts';
 import type { Problem } from '../session/problem.ts';
+import { platformProperty } from './platform-property.ts';
 import type { Display } from './plan.ts';
 
 /** What every session event tells. */
@@ -57,8 +58,16 @@ export type SessionEventMap = {
     (SessionEventFields[Type] extends undefined ? unknown : SessionEventFields[Type]);
 };
 
+/** The platform's own class, whatever an old library has put in its place. There is no document on a server. */
+const PlatformEvent = (
+  globalThis.document ? platformProperty(document, 'createEvent')?.call(document, 'Event').constructor : Event
+) as typeof Event;
+
 /** An event of a session. It bubbles and crosses shadow roots, also closed ones, unless it is a quiet one. */
-export class SessionEvent<Type extends SessionEventType = SessionEventType> extends Event implements SessionDetail {
+export class SessionEvent<Type extends SessionEventType = SessionEventType>
+  extends PlatformEvent
+  implements SessionDetail
+{
   declare readonly type: Type;
   declare readonly startType: StartType;
   declare readonly site: string;

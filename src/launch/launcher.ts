@@ -5,6 +5,7 @@ import type { OptionsDraft, SiteSettings, StartType } from '../session/options.t
 import type { Problem } from '../session/problem.ts';
 import { validateSite } from '../session/site.ts';
 import { sessionUrl } from '../session/url.ts';
+import { ownFields } from '../session/values.ts';
 import { warnAuthor } from './author-warnings.ts';
 import { type ChatOutcome, chatWindows, type Joining } from './chat-window.ts';
 import { clientDownload } from './client-download.ts';
@@ -201,7 +202,7 @@ export function createLauncher(view: Window): (request: LaunchRequest) => boolea
     if (isStarting) return false;
     isStarting = true;
     try {
-      return start({ ...asked, asked, options: readOptions(readIssueForm(asked.options)) });
+      return start(ownFields({ ...asked, asked, options: readOptions(readIssueForm(asked.options)) }));
     } finally {
       isStarting = false;
     }

@@ -1,5 +1,6 @@
 import type { OptionsDraft } from '../session/options.ts';
 import { siteHost } from '../session/site.ts';
+import { ownFields } from '../session/values.ts';
 import { pageMeta } from './page-meta.ts';
 
 /** How sessions are shown. */
@@ -49,7 +50,7 @@ export interface PageSettings extends LaunchSettings {
 }
 
 /** What the page has set. */
-export const pageSettings: PageSettings = {};
+export const pageSettings: PageSettings = ownFields({});
 
 /** Sets what all sessions of the page have in common. What is not named stays as it was. */
 export function configure(changes: PageSettings): void {

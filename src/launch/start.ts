@@ -1,5 +1,6 @@
 import { mergeOptions } from '../session/fields.ts';
 import type { SessionOptions, SiteSettings, StartType } from '../session/options.ts';
+import { ownFields } from '../session/values.ts';
 import { launch } from './launcher.ts';
 import { readIssueForm } from './launch-options.ts';
 import { type LaunchSettings, pageOptions, pageSite } from './page-settings.ts';
@@ -25,7 +26,7 @@ export interface StartSettings extends SiteSettings, LaunchSettings {
  *   `bt-session-invalid` and in a dialog.
  */
 export function start(startType: StartType, options: StartOptions, settings: StartSettings = {}): boolean {
-  const { site = pageSite(document), cutOpener = false, target = document, ...rest } = settings;
+  const { site = pageSite(document), cutOpener = false, target = document, ...rest } = ownFields(settings);
   return launch({
     startType,
     site,

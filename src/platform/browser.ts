@@ -32,9 +32,8 @@ const USER_AGENTS: Signs = {
 };
 
 function known(signs: Signs, text: string): Browser {
-  let browser: Browser;
-  for (browser in signs) if (signs[browser]?.test(text)) return browser;
-  return 'other';
+  const found = Object.entries(signs).find(([, sign]) => sign.test(text));
+  return (found?.[0] as Browser | undefined) ?? 'other';
 }
 
 export function detectBrowser({ userAgent, userAgentData }: NavigatorLike): Browser {

@@ -32,11 +32,9 @@ const SIGNS: Record<System, RegExp> = {
 
 export function detectSystem({ userAgent, maxTouchPoints = 0, userAgentData }: NavigatorLike): System {
   for (const text of [userAgentData?.platform ?? '', userAgent]) {
-    let system: System;
-    for (system in SIGNS) {
-      // Current iPads call themselves Macintosh, and no Mac has a touch screen.
-      if (SIGNS[system].test(text)) return system === 'macOS' && maxTouchPoints > 1 ? 'iPadOS' : system;
-    }
+    const [system] = (Object.entries(SIGNS) as [System, RegExp][]).find(([, sign]) => sign.test(text)) ?? [];
+    // Current iPads call themselves Macintosh, and no Mac has a touch screen.
+    if (system) return system === 'macOS' && maxTouchPoints > 1 ? 'iPadOS' : system;
   }
   return 'other';
 }

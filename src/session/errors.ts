@@ -1,4 +1,4 @@
-import { isByHand, isGiven, PARTS, startMethodsOf, valuesOf } from './fields.ts';
+import { isByHand, isGiven, PARTS, startMethodsOf, valueAt, valuesOf } from './fields.ts';
 import {
   CUSTOM_FIELD_CHARACTERS,
   CUSTOM_FIELDS_BYTES,
@@ -8,7 +8,7 @@ import {
   SESSION_KEY_CHARACTERS,
 } from './limits.ts';
 import { makeError, mustBe, type Problem, type Unit } from './problem.ts';
-import { asList, asText, type Fields, hasUnpairedSurrogate, isBlank, isFields } from './values.ts';
+import { asList, asText, type Fields, hasUnpairedSurrogate, isBlank, isFields, ownFields } from './values.ts';
 
 /** What a value may be. Without a rule it is any text of one line. */
 interface Rule {
@@ -26,7 +26,7 @@ interface Rule {
 const CUSTOMER: Rule = { limit: CUSTOMER_CHARACTERS };
 const INTEGER: Rule = { pattern: /^-?\d+$/, expected: 'integer' };
 
-const RULES: Readonly<Record<string, Rule>> = {
+const RULES: Readonly<Record<string, Rule>> = ownFields({
   sessionKey: { limit: SESSION_KEY_CHARACTERS, exact: true },
   'rep.id': INTEGER,
   'issue.id': INTEGER,
@@ -34,19 +34,22 @@ const RULES: Readonly<Record<string, Rule>> = {
   priority: { pattern: /^[123]$/, expected: '1 / 2 / 3' },
   platform: { pattern: /^(winNT-(32|64)|auto)$/, expected: 'winNT-32 / winNT-64 / auto' },
   timezoneOffset: INTEGER,
-};
+});
 
 const CUSTOM_FIELD: Rule = { limit: CUSTOM_FIELD_CHARACTERS, lines: true };
 
 const isCustom = (field: string): boolean => field.startsWith('attributes.');
 
 const ruleOf = (field: string): Rule =>
-  RULES[field] ??
-  (field.startsWith('customer.') ? CUSTOMER : isCustom(field) ? CUSTOM_FIELD : { lines: isByHand(field) });
+  ownFields(
+    RULES[field] ??
+      (field.startsWith('customer.') ? CUSTOMER : isCustom(field) ? CUSTOM_FIELD : { lines: isByHand(field) }),
+  );
 
 /** What stops a session: every rule of both documents that its options break. */
-export function findErrors(options: unknown, startType: unknown): Problem[] {
-  if (!isFields(options)) return [mustBe('options', 'object')];
+export function findErrors(given: unknown, startType: unknown): Problem[] {
+  if (!isFields(given)) return [mustBe('options', 'object')];
+  const options = ownFields(given);
   const texts = Object.values({ ...(options.attributes as Fields) }).map((value) => asText(value) ?? '');
   return [
     ...(startType === 'chat' || startType === 'full'
@@ -55,7 +58,7 @@ export function findErrors(options: unknown, startType: unknown): Problem[] {
     ...startMethodErrors(options),
     ...PARTS.filter((part) => isGiven(options[part]) && !isFields(options[part])).map((part) => mustBe(part, 'object')),
     ...valuesOf(options).flatMap(([field, value]) => valueErrors(field, value)),
-    ...lengthErrors('attributes', texts.join(''), { limit: CUSTOM_FIELDS_BYTES, unit: 'bytes' }),
+    ...lengthErrors('attributes', texts.join(''), ownFields<Rule>({ limit: CUSTOM_FIELDS_BYTES, unit: 'bytes' })),
   ];
 }
 
@@ -68,12 +71,13 @@ export function startMethodErrors(options: Fields): Problem[] {
   if (!first) return [missing(options.issue === null ? 'issue' : 'startMethod')];
   if (second) return [makeError('exclusive', 'startMethod', { given: `${first} / ${second}` })];
   const method = options[first];
+  const part = (name: string): unknown => valueAt(options, `${first}.${name}`);
   if (first === 'sessionKey') return method === '' ? [missing(first)] : [];
   if (!isFields(method)) return [mustBe(first, 'object')];
   if (first === 'rep')
-    return ['id', 'name'].filter((name) => isBlank(method[name])).map((name) => missing(`rep.${name}`));
+    return ['id', 'name'].filter((name) => isBlank(part(name))).map((name) => missing(`rep.${name}`));
   // Neither of the two is a warning: such sessions reach the appliance's default queue.
-  return (method.id ?? '') !== '' && (method.codeName ?? '') !== ''
+  return (part('id') ?? '') !== '' && (part('codeName') ?? '') !== ''
     ? [makeError('exclusive', first, { given: 'id / codeName' })]
     : [];
 }

@@ -1,6 +1,6 @@
 import type { OptionsDraft } from './options.ts';
 import { readValue } from './read-value.ts';
-import { type Fields, isFields } from './values.ts';
+import { type Fields, isFields, ownFields } from './values.ts';
 
 /** Which parameter of the session generation API carries which option. Order is the order of the URL. */
 export const PARAMETERS = {
@@ -65,14 +65,17 @@ export function valueAt(options: Fields, field: string): unknown {
   const [first, second] = stepsOf(field);
   const value = options[first];
   if (second === undefined) return value;
-  return isFields(value) ? value[second] : undefined;
+  // What all objects inherit is nobody's word; what a class gives its objects is.
+  const isInherited = isFields(value) && second in Object.prototype && !Object.keys(value).includes(second);
+  return isFields(value) && !isInherited ? value[second] : undefined;
 }
 
 /** Sets the value at a path of at most two steps. */
 export function setValueAt(options: object, field: string, value: unknown): void {
   const [first, second] = stepsOf(field);
   const target = options as Record<string, unknown>;
-  target[first] = second === undefined ? value : { ...(target[first] as object | undefined), [second]: value };
+  target[first] =
+    second === undefined ? value : ownFields({ ...(target[first] as object | undefined), [second]: value });
 }
 
 /** A copy of the options, with every documented value as it is meant: see `readValue`. */
@@ -91,7 +94,8 @@ const isPlain = (value: unknown): value is Fields =>
 
 /**
  * Options, or settings, laid over each other, lowest first: objects merge by key, skills join, of anything else the last one given
- * stays. What comes out can be changed without changing what went in; with one layer it is a copy.
+ * stays. What comes out can be changed without changing what went in; with one layer it is a copy. Only own fields count, and what
+ * comes out inherits none.
  */
 export function mergeOptions(...layers: readonly OptionsDraft[]): OptionsDraft;
 export function mergeOptions<Layer extends object>(...layers: readonly (Layer | undefined)[]): Layer;
@@ -103,7 +107,7 @@ export function mergeOptions(...layers: readonly (object | undefined)[]): object
       if (value !== undefined) merged.set(name, mergeValue(merged.get(name), value));
     }
   }
-  return Object.fromEntries(merged);
+  return ownFields(Object.fromEntries(merged));
 }
 
 function mergeValue(below: unknown, above: unknown): unknown {
@@ -113,5 +117,5 @@ function mergeValue(below: unknown, above: unknown): unknown {
   if (!isPlain(above)) return above;
   const given = Object.entries(above).filter(([, item]) => item !== undefined);
   const copied = given.map(([name, item]) => [name, Array.isArray(item) ? ([...item] as unknown) : item]);
-  return { ...(isPlain(below) && below), ...Object.fromEntries(copied) };
+  return ownFields({ ...(isPlain(below) && below), ...Object.fromEntries(copied) });
 }

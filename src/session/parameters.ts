@@ -1,7 +1,7 @@
 import { CUSTOM, FIELD_NAMES, isByHand, parameterOf, PARAMETERS, setValueAt, valuesOf } from './fields.ts';
 import type { OptionsDraft, SiteSettings, StartType } from './options.ts';
 import { INTEGERS } from './read-value.ts';
-import { asInteger, asList, asText, type Fields, hasUnpairedSurrogate } from './values.ts';
+import { asInteger, asList, asText, type Fields, hasUnpairedSurrogate, ownFields } from './values.ts';
 
 /** A parameter's name and value, decoded. */
 export type Parameter = readonly [name: string, value: string];
@@ -135,7 +135,7 @@ export function readParameters(parameters: readonly Parameter[]): Reading {
     options.attributes = { ...options.attributes, [name.slice(CUSTOM.length)]: value };
     values.delete(name);
   }
-  return { ...(isChat && { startType: 'chat' }), options, rest: [...values], repeats };
+  return ownFields({ ...(isChat && { startType: 'chat' as const }), options, rest: [...values], repeats });
 }
 
 /** The first value of each name, a documented spelling before any other, and all values that come later. */

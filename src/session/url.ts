@@ -1,6 +1,7 @@
 import type { OptionsDraft, SiteSettings, StartType } from './options.ts';
 import { type Parameter, readParameters, toParameters } from './parameters.ts';
 import { siteHost, siteProtocol, validateSite } from './site.ts';
+import { ownFields } from './values.ts';
 
 const PATH = '/api/start_session';
 const PATHS = /^\/api\/start_session(\.ns)?$/;
@@ -28,11 +29,12 @@ export function sessionUrl(
 ): URL {
   const host = siteHost(site);
   if (!host) throw new TypeError(validateSite(site)[0]?.message);
-  const query = toParameters(startType, options ?? {}, settings)
+  const own = ownFields(settings);
+  const query = toParameters(startType, ownFields(options ?? {}), own)
     .map((parameter) => parameter.map(encode).join('='))
     .join('&');
   // As it was given, since a port may be one that goes without saying under another protocol.
-  return new URL(`${siteProtocol(host, settings)}//${site.trim()}${PATH}${query && `?${query}`}`);
+  return new URL(`${siteProtocol(host, own)}//${site.trim()}${PATH}${query && `?${query}`}`);
 }
 
 /**

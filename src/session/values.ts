@@ -6,6 +6,13 @@ export type Fields = Readonly<Record<string, unknown>>;
 export const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/**
+ * A copy of an object's own fields, without a prototype. Options, settings and rules are read from such copies: what some script
+ * of the page has put on `Object.prototype` is nobody's word.
+ */
+export const ownFields = <Source extends object>(source: Source): Source =>
+  ({ __proto__: null, ...source }) as unknown as Source;
+
 /** The text that a value is sent as; undefined for what has none: null, objects, NaN and the like. */
 export const asText = (value: unknown): string | undefined =>
   // A string, number, boolean or bigint.

@@ -57,7 +57,10 @@ const press = (id: string): void => {
   const select = root?.querySelector('select');
   const name = root?.querySelector('input');
   if (select) select.value = 'Other';
-  if (select) select.dispatchEvent(new Event('change', { bubbles: true }));
+  // An old library may have a class of its own in the place of `Event`.
+  const change = document.createEvent('Event');
+  change.initEvent('change', true, false);
+  select?.dispatchEvent(change);
   if (name) name.value = 'Ada';
   const button = root?.querySelector('button') ?? element.querySelector<HTMLElement>('button, a') ?? element;
   button.click();
@@ -93,7 +96,9 @@ export async function faultsOf(page: Page, app: TestAppliance, build: Build): Pr
     });
     if (view !== 'javascript') faults.push(`${id}: the dialog shows ${String(view)}`);
   }
-  faults.push(...(await page.evaluate<string[]>('window.thrown')).map((message) => `thrown: ${message}`));
+  faults.push(
+    ...(await page.evaluate<string[]>('window.thrown').catch(() => ['no page'])).map((message) => `thrown: ${message}`),
+  );
   return faults;
 }
 

@@ -61,7 +61,7 @@ describe('options laid over each other', () => {
       ['a', 'y'],
       ['__proto__', 'x'],
     ]);
-    expect(Object.getPrototypeOf(attributes)).to.equal(Object.prototype);
+    expect(Object.getPrototypeOf(attributes)).to.equal(null);
   });
 
   it('keep an element as it is', () => {

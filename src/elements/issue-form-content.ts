@@ -1,8 +1,20 @@
 import { controlsOf } from '../form/controls.ts';
 import { findContent } from '../form/content.ts';
 import { isElement, nativeCall } from '../form/native.ts';
+import { startMethodsOf } from '../session/fields.ts';
+import type { Fields } from '../session/values.ts';
 import { documentedName } from '../session/parameters.ts';
-import { findHere, slottable, type SlottedContent, SUBMIT, VISIBLE_FIELDS } from './light-content.ts';
+import type { SessionElement } from './session-element.ts';
+import {
+  findHere,
+  findSubmits,
+  holdsOthers,
+  pageParts,
+  slottable,
+  type SlottedContent,
+  SUBMIT,
+  VISIBLE_FIELDS,
+} from './light-content.ts';
 
 /** Issues to choose from: options that are in no menu of the author's own. */
 const CHOICES = 'option:not(select *, datalist *)';
@@ -23,18 +35,21 @@ export interface IssueFormContent {
   readonly hasSubmit: boolean;
 }
 
-export function readContent(element: Element): IssueFormContent {
+export function readContent(element: SessionElement): IssueFormContent {
   const form = findHere(element, 'form');
   const hasFields = findHere(element, VISIBLE_FIELDS) !== null;
   const choices = findContent<HTMLOptionElement>(element, CHOICES);
   const hasFormFields = form !== null && findHere(form, VISIBLE_FIELDS) !== null;
   const controls = controlsOf(form ?? element).map((control) => control.getAttribute('name') ?? '');
   const names = new Set(controls.filter(Boolean).map(documentedName));
+  // Beside what goes elsewhere, a form with nobody to start with would be one too many.
+  const isIdle =
+    !hasFields && !choices.length && holdsOthers(element) && !startMethodsOf(element.options as Fields).length;
   return {
-    isOwnForm: !hasFields || (choices.length > 0 && !hasFormFields),
+    isOwnForm: (!hasFields && !isIdle) || (choices.length > 0 && !hasFormFields),
     options: names.has('id') || names.has('codeName') ? [] : choices,
     names,
-    hasSubmit: findHere(element, SUBMIT) !== null,
+    hasSubmit: isIdle || findSubmits(element).length > 0,
   };
 }
 
@@ -44,9 +59,16 @@ export const choicesOf = (element: Element): readonly (HTMLOptionElement | HTMLO
     ({ parentElement }) => parentElement?.localName !== 'optgroup',
   );
 
-/** What stands above the element's own form, and what after its fields: everything from the first choice, field or button on. */
+/**
+ * What stands above the element's own form, and what after its fields: everything from the first choice, field or button on. Parts
+ * of a page and the author's own forms come after the form.
+ */
 export function aroundForm(element: Element): SlottedContent {
-  const nodes = slottable(element);
+  // A form, too: Chromium ends its submission at a form around it, even where that is the element's own.
+  const parts = [...pageParts(element), ...findContent(element, 'form')];
+  const isAfter = (node: Node): boolean => parts.some((part) => node.contains(part));
+  const all = slottable(element);
+  const nodes = all.filter((node) => !isAfter(node));
   const kinds = `${CHOICES}, ${GROUPS}, ${VISIBLE_FIELDS}, ${SUBMIT}`;
   const isPart = (node: Node): boolean =>
     isElement(node) && (nativeCall(node, 'matches', kinds) || nativeCall(node, 'querySelectorAll', kinds).length > 0);
@@ -55,5 +77,6 @@ export function aroundForm(element: Element): SlottedContent {
   return {
     before: nodes.slice(0, count),
     '': nodes.slice(count).filter((node) => !isElement(node) || !nativeCall(node, 'matches', `${CHOICES}, ${GROUPS}`)),
+    after: all.filter(isAfter),
   };
 }

@@ -1,10 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { findContent } from '../form/content.ts';
 import { type Control, controlsOf } from '../form/controls.ts';
 import { controlOf } from '../form/control-of.ts';
+import { goesElsewhere } from '../form/destination.ts';
 import { isElement, nativeCall } from '../form/native.ts';
 import { submitForm } from '../form/submission.ts';
 import { addStyles } from '../launch/add-styles.ts';
+import { listenLast } from '../launch/listen-last.ts';
 import { languageTexts } from '../locales/en.ts';
 import { formTexts } from '../locales/english-extras.ts';
 import { speaker } from '../locales/text.ts';
@@ -19,7 +20,7 @@ import type { BtIssueForm } from './issue-form.ts';
 import { aroundForm, readContent } from './issue-form-content.ts';
 import { DETAILS, nameChoice, renderFields } from './issue-form-fields.ts';
 import { issueFormStyles } from './issue-form-styles.ts';
-import { FIELDS, findHere, type SlottedContent, SUBMIT } from './light-content.ts';
+import { FIELDS, findHere, findSubmits, type SlottedContent } from './light-content.ts';
 
 const say = speaker({ ...languageTexts, ...formTexts });
 
@@ -52,8 +53,8 @@ export class IssueFormView {
     this.#host = host;
     const { root } = host;
     // On the root and not on the element: events of the own form do not leave it, and those of slotted nodes come through.
-    root.addEventListener('submit', (event) => this.#onSubmit(event as SubmitEvent));
-    root.addEventListener('click', (event) => this.#onClick(event as MouseEvent));
+    listenLast(root, 'submit', (event) => this.#onSubmit(event as SubmitEvent));
+    listenLast(root, 'click', (event) => this.#onClick(event as MouseEvent));
     root.addEventListener('keydown', (event) => this.#onKeydown(event as KeyboardEvent));
     root.addEventListener('input', (event) => this.#onInput(event));
     root.addEventListener('reset', () => this.#notes.clear());
@@ -118,7 +119,7 @@ export class IssueFormView {
   }
 
   #onSubmit(event: SubmitEvent): void {
-    if (event.defaultPrevented) return;
+    if (event.defaultPrevented || goesElsewhere(event.target as Element, event.submitter)) return;
     event.preventDefault();
     const submitter = event.submitter as Control | null;
     // The browser has checked a form of the author's, and knows only half of one with slots in it.
@@ -142,7 +143,7 @@ export class IssueFormView {
 
   /** Buttons of the author's that send the form. */
   #submits(): Control[] {
-    return findContent<Control>(this.#host.element, SUBMIT);
+    return findSubmits(this.#host.element);
   }
 
   #onClick(event: MouseEvent): void {
@@ -154,12 +155,17 @@ export class IssueFormView {
     this.#submitChecked(button);
   }
 
+  /** Whether a field is another form's, which goes elsewhere. */
+  #isElsewhere(control: Element): boolean {
+    return goesElsewhere(control, null, this.#host.element);
+  }
+
   #onKeydown(event: KeyboardEvent): void {
     const { target } = event;
     if (event.key !== 'Enter' || event.defaultPrevented) return;
     // Enter that ends a composition chooses a word.
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
-    if (!isElement(target) || !nativeCall(target, 'matches', SUBMITTING)) return;
+    if (!isElement(target) || !nativeCall(target, 'matches', SUBMITTING) || this.#isElsewhere(target)) return;
     const { form } = target as HTMLInputElement;
     // With a button in it, a form does that by itself; one of the author's without may have several fields on purpose.
     if (form && (form !== this.#ownForm() || form.querySelector('button'))) return;
@@ -169,6 +175,7 @@ export class IssueFormView {
 
   #onInput(event: Event): void {
     const control = event.target as Control;
+    if (this.#isElsewhere(control)) return;
     this.#notes.clearProblem(control);
     if (documentedName(control.getAttribute('name') ?? '') !== DETAILS) return;
     this.#notes.count(control);
@@ -179,6 +186,7 @@ export class IssueFormView {
   /** In the place of the browser's own bubble, which shows one problem and goes away. */
   #onInvalid(event: Event): void {
     const control = event.target as Control;
+    if (this.#isElsewhere(control)) return;
     event.preventDefault();
     // All radio buttons of a group are refused for the one that is not chosen.
     if (this.#refused.some(({ name }) => name && name === control.name)) return;
@@ -212,7 +220,8 @@ export class IssueFormView {
     return html`<slot name="before"></slot>
       <form part="form" novalidate aria-labelledby=${element.heading ? 'heading' : nothing}>
         ${renderFields(element, content, this.#host.authorOptions() as Fields)}<slot></slot>${button}
-      </form>`;
+      </form>
+      <slot name="after"></slot>`;
   }
 
   /** What the author gives, but for an issue that only preselects one of a choice. */

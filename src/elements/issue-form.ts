@@ -1,5 +1,6 @@
 import { css, type CSSResultGroup, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Control } from '../form/controls.ts';
+import { goesElsewhere } from '../form/destination.ts';
 import { nativeCall } from '../form/native.ts';
 import { checkControls } from '../form/submission.ts';
 import type { CustomerProblem } from '../launch/customer-messages.ts';
@@ -140,6 +141,7 @@ export class BtIssueForm extends SessionElement {
   #onSubmit(event: SubmitEvent): void {
     const form = event.target as HTMLFormElement;
     if (event.defaultPrevented || nativeCall(form, 'hasAttribute', 'action')) return;
+    if (goesElsewhere(form, event.submitter)) return;
     event.preventDefault();
     this.startFrom({ ...this.sources(), submitter: event.submitter as Control | null });
   }

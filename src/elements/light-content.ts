@@ -1,6 +1,7 @@
 /** What an author has put inside an element. */
 
 import { findContent } from '../form/content.ts';
+import { findOurs, goesElsewhere, hrefOf, isLink } from '../form/destination.ts';
 import { isElement, nativeCall } from '../form/native.ts';
 import { parseSessionUrl } from '../session/url.ts';
 
@@ -17,17 +18,43 @@ export const FIELDS = 'input:not([type=submit], [type=button], [type=image], [ty
 export const VISIBLE_FIELDS =
   'input:not([type=submit], [type=button], [type=image], [type=reset], [type=hidden]), select, textarea';
 
-/** The first element of a kind in an element's own content. */
+/** The first element of a kind in an element's own content that does not go elsewhere. */
 export const findHere = <Found extends Element>(element: Element, kind: string): Found | null =>
-  findContent<Found>(element, kind)[0] ?? null;
+  findOurs<Found>(element, kind)[0] ?? null;
 
-export const isLink = (element: Element | null | undefined): element is HTMLAnchorElement => element?.localName === 'a';
+/**
+ * What shows that there is more in an element than its author meant, such as the rest of the page behind an end tag that is not
+ * there: landmarks, other elements of ours, and forms that go elsewhere.
+ */
+export const pageParts = (element: Element): Element[] => [
+  ...findContent(element, 'main, nav, search, [role=search], bt-support-session, bt-issue-form'),
+  ...findContent(element, 'form').filter((form) => goesElsewhere(form)),
+];
 
-/** The link or button that starts the session: a link to a session before a button, and that before any other link. */
+/** Whether something of an element's content says that it goes elsewhere, and so works as it is. */
+export const holdsOthers = (element: Element): boolean =>
+  pageParts(element).length > 0 ||
+  findContent(element, `a, area, ${BUTTON}`).some((found) => goesElsewhere(found, null, element));
+
+/**
+ * The link or button that starts the session: a link to a session before a button, and that before a link that only scripts make
+ * something of. What goes elsewhere is none, and beside parts of a page only a button in a form of ours.
+ */
 export function findControl(element: Element): HTMLElement | null {
-  const links = findContent<HTMLAnchorElement>(element, 'a[href]');
-  const session = links.find(({ href }) => parseSessionUrl(href));
-  return session ?? findHere<HTMLElement>(element, BUTTON) ?? links[0] ?? null;
+  const controls = findOurs<HTMLElement>(element, `a, area, ${BUTTON}`);
+  const links = controls.filter(isLink);
+  const buttons = controls.filter((control) => !isLink(control)) as HTMLButtonElement[];
+  const session = links.find((link) => parseSessionUrl(hrefOf(link) ?? '', link.baseURI));
+  if (session) return session;
+  if (pageParts(element).length) return buttons.find(({ form }) => form) ?? null;
+  // A link without an address is a mere text, unless it has a role.
+  return buttons[0] ?? links.find((link) => hrefOf(link) !== null || link.matches('[role=button], [tabindex]')) ?? null;
+}
+
+/** Buttons of the author's that send the form. */
+export function findSubmits(element: Element): HTMLButtonElement[] {
+  const buttons = findOurs<HTMLButtonElement>(element, SUBMIT);
+  return pageParts(element).length ? buttons.filter(({ form }) => form) : buttons;
 }
 
 export const isVisible = (node: Node): boolean =>

@@ -1,8 +1,10 @@
 import { type CSSResult, html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { canMend } from '../form/control-of.ts';
-import type { Control } from '../form/controls.ts';
-import { nativeCall } from '../form/native.ts';
-import { optionsFromForm } from '../form/options-from-form.ts';
+import { type Control, entriesOfForm } from '../form/controls.ts';
+import { addressOfForm, addressOfLink, hrefOf, sessionOfAction } from '../form/destination.ts';
+import { isForm } from '../form/native.ts';
+import { readEntries } from '../form/options-from-form.ts';
+import { referrerPolicyOf } from '../form/referrer.ts';
 import type { CustomerProblem } from '../launch/customer-messages.ts';
 import { errorsOf, type LaunchRequest, launch, urlOf } from '../launch/launcher.ts';
 import { prepare, resume, withGuide } from '../launch/guided.ts';
@@ -53,7 +55,7 @@ const SETTLED = 1000;
 type Extras = Awaited<ReturnType<typeof loadExtras>>;
 
 /** Attributes of what is inside that decide what the element is and says. */
-const WATCHED = ['href', 'name', 'value', 'type', 'hidden', 'slot', 'selected'];
+const WATCHED = ['href', 'name', 'value', 'type', 'hidden', 'slot', 'selected', 'action', 'formaction'];
 
 /**
  * What all session elements have in common: attributes, child inputs and properties become the documented options, which
@@ -300,23 +302,36 @@ export abstract class SessionElement extends LitElement {
   }
 
   protected request(sources = this.sources()): ElementRequest {
-    const link = sources.link ? parseSessionUrl(sources.link.href) : null;
-    const readings = sources.forms.map((form) => optionsFromForm(form, sources.submitter));
-    const startType = readings.reduce((type, reading) => reading.startType ?? type, link?.startType ?? 'full');
+    const { link = null, forms, submitter = null } = sources;
+    const entries = forms.map((form) => entriesOfForm(form, submitter));
+    const readings = entries.map(readEntries);
+    // Of the author's own addresses that of the form counts, which is what is sent.
+    const index = forms.findIndex((form) => isForm(form) && sessionOfAction(form, submitter));
+    const form = forms[index];
+    const linked = link && parseSessionUrl(hrefOf(link) ?? '', link.baseURI);
+    const own = form ? sessionOfAction(form, submitter) : linked;
+    const startType = readings.reduce((type, reading) => reading.startType ?? type, own?.startType ?? 'full');
     const { promptsBeforeDownload, clickonce, chatInstead, quietEvents } = this;
     return {
       target: this,
       startType: this.type || startType,
-      site: this.site || (this.#siteOfForms(sources.forms) ?? link?.site ?? pageSite(this.ownerDocument)),
+      site: this.site || (own?.site ?? pageSite(this.ownerDocument)),
+      address: form
+        ? addressOfForm(form, submitter, entries[index] ?? [])
+        : link && linked
+          ? addressOfLink(link)
+          : undefined,
+      referrerPolicy: own ? referrerPolicyOf(form ?? (link as Element)) : undefined,
       options: readOptions(
         mergeOptions(
           pageOptions(),
-          link?.options ?? {},
+          linked?.options ?? {},
+          own?.options ?? {},
           ...readings.map(({ options }) => options),
           this.authorOptions(),
         ),
       ),
-      canMend: canMend(sources.forms),
+      canMend: canMend(forms),
       errors: this.issueForm && !this.namedForm() ? [makeError('required', 'issue-form')] : [],
       settings: { promptsBeforeDownload, clickonce, chatInstead, quietEvents },
       cutOpener: this.cutOpener,
@@ -329,12 +344,6 @@ export abstract class SessionElement extends LitElement {
   protected authorOptions(): OptionsDraft {
     const { sessionAttributes: attributes } = this;
     return mergeOptions(optionsFromAttributes(this), isFields(attributes) ? { attributes } : {}, this.#ownOptions);
-  }
-
-  #siteOfForms(forms: readonly Element[]): string | undefined {
-    const form = forms.find((element) => nativeCall(element, 'matches', 'form[action]'));
-    const action = form && nativeCall(form, 'getAttribute', 'action');
-    return action ? parseSessionUrl(action, this.baseURI)?.site : undefined;
   }
 
   /** The problems that stopped the last start, as an alert. */

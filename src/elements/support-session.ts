@@ -1,15 +1,20 @@
 import { css, type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
 import { isModified } from '../launch/is-modified.ts';
+import { listenLast } from '../launch/listen-last.ts';
+import { startMethodsOf } from '../session/fields.ts';
+import type { Fields } from '../session/values.ts';
 import type { Control } from '../form/controls.ts';
+import { goesElsewhere, isLink } from '../form/destination.ts';
 import { checkControls, submitForm } from '../form/submission.ts';
 import { renderButton } from './button.ts';
 import {
   FIELDS,
   findControl,
   findHere,
-  isLink,
+  holdsOthers,
   isPlain,
   isVisible,
+  pageParts,
   type SlottedContent,
   VISIBLE_FIELDS,
 } from './light-content.ts';
@@ -61,8 +66,8 @@ export class BtSupportSession extends SessionElement {
 
   constructor() {
     super();
-    this.addEventListener('click', (event) => this.#onClick(event));
-    this.addEventListener('submit', (event) => this.#onSubmit(event));
+    listenLast(this, 'click', (event) => this.#onClick(event as MouseEvent));
+    listenLast(this, 'submit', (event) => this.#onSubmit(event as SubmitEvent));
   }
 
   /** Focus goes to the control. */
@@ -84,17 +89,17 @@ export class BtSupportSession extends SessionElement {
     const control = findControl(this);
     if (!control || !event.composedPath().includes(control) || event.defaultPrevented) return;
     if (isModified(event) || control.hasAttribute('download')) return;
-    const form = findHere<HTMLFormElement>(this, 'form');
+    const { form, type } = control as Control;
     // The form checks itself, and then submits: that is where the session starts.
-    if (form && (control as Control).form === form && (control as Control).type !== 'button') return;
+    if (form && this.contains(form) && type !== 'button') return;
     event.preventDefault();
     this.#begin();
   }
 
   #onSubmit(event: SubmitEvent): void {
-    if (event.defaultPrevented) return;
-    event.preventDefault();
     const { target, submitter } = event;
+    if (event.defaultPrevented || goesElsewhere(target as Element, submitter)) return;
+    event.preventDefault();
     this.startFrom({ ...this.sources(), forms: [target as Element], submitter: submitter as Control | null });
   }
 
@@ -119,19 +124,35 @@ export class BtSupportSession extends SessionElement {
     const control = findControl(this);
     const { '': beside, after = [] } = this.slotted();
     const visible = [...beside, ...after].filter(isVisible);
-    this.#setSole(control ? visible.length === 1 && visible[0] === control : !visible.length && !this.#hasFields());
-    const button = control ? nothing : renderButton(this.request().startType, () => this.#begin(), this.buttonText);
+    const isSole = control
+      ? visible.length === 1 && visible[0] === control
+      : !visible.length && !this.#hasFields() && !holdsOthers(this);
+    this.#setSole(isSole);
+    const button = this.#hasButton()
+      ? renderButton(this.request().startType, () => this.#begin(), this.buttonText)
+      : nothing;
     return html`<slot></slot>${button}<slot name="after"></slot>${this.renderReported()}${this.renderDryRun()}`;
   }
 
   /** Text and the like is the label of the element's own button, with blocks around it. */
   protected override slotted(): SlottedContent {
     const all = super.slotted();
-    const isLabel = this.isParsed && !this.buttonText && all[''].some(isVisible);
-    if (!isLabel || findControl(this) || this.#hasFields()) return all;
+    if (!this.isParsed || !this.#hasButton() || this.#hasFields()) return all;
+    // The rest of the page may follow: the button is where the author has put the element.
+    if (pageParts(this).length) return { '': [], after: all[''] };
+    if (this.buttonText || !all[''].some(isVisible)) return all;
     if (isPlain(this)) return { '': [], label: all[''] };
     if (!this.extras) this.withExtras();
     return this.extras?.aroundButton(this) ?? all;
+  }
+
+  /**
+   * Whether there is a button of the element's own: where the author has none. Beside what goes elsewhere, one with nobody to
+   * start with would be one too many.
+   */
+  #hasButton(): boolean {
+    if (findControl(this)) return false;
+    return this.#hasFields() || !holdsOthers(this) || startMethodsOf(this.options as Fields).length > 0;
   }
 
   #hasFields(): boolean {

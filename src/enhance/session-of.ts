@@ -1,6 +1,13 @@
 import { canMend } from '../form/control-of.ts';
 import { type Control, entriesOfForm } from '../form/controls.ts';
-import { addressOfForm, addressOfLink, goesElsewhere, hrefOf, submissionOf } from '../form/destination.ts';
+import {
+  addressOfForm,
+  addressOfLink,
+  goesElsewhere,
+  hrefOf,
+  sessionOfAction,
+  submissionOf,
+} from '../form/destination.ts';
 import { nativeValue } from '../form/native.ts';
 import { readEntries } from '../form/options-from-form.ts';
 import { referrerPolicyOf } from '../form/referrer.ts';
@@ -26,15 +33,15 @@ export function sessionOfLink(link: HTMLAnchorElement): LaunchRequest | null {
 
 /** The session that a form asks for; null where it goes elsewhere, or its author says how it opens. */
 export function sessionOfForm(form: HTMLFormElement, submitter: Control | null): LaunchRequest | null {
-  const of = (name: string): string => submissionOf(form, submitter, name);
-  const session = parseSessionUrl(of('action'), nativeValue(form, 'baseURI'));
-  const isAuthors = isOtherWindow(of('target')) || goesElsewhere(form, submitter) || isScripted(form, submitter);
+  const session = sessionOfAction(form, submitter);
+  const isAuthors =
+    isOtherWindow(submissionOf(form, submitter, 'target')) ||
+    goesElsewhere(form, submitter) ||
+    isScripted(form, submitter);
   if (!session || isAuthors) return null;
   const entries = entriesOfForm(form, submitter);
   const { options, startType = session.startType } = readEntries(entries);
-  // The browser keeps the query of the address only if the form is posted.
-  const below = /^post$/i.test(of('method')) ? session.options : {};
-  const request = { ...session, startType, options: mergeOptions(below, options) };
+  const request = { ...session, startType, options: mergeOptions(session.options, options) };
   return requestOf(form, request, {
     address: addressOfForm(form, submitter, entries),
     canMend: canMend([form]),

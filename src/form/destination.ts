@@ -1,7 +1,7 @@
 /** Where links, forms and their buttons say that they go. */
 
 import type { Parameter } from '../session/parameters.ts';
-import { parseSessionUrl } from '../session/url.ts';
+import { type ParsedSession, parseSessionUrl } from '../session/url.ts';
 import { findContent } from './content.ts';
 import type { Control } from './controls.ts';
 import { isForm, nativeCall, nativeValue } from './native.ts';
@@ -36,6 +36,16 @@ export function addressOfForm(form: Element, submitter: Element | null, entries:
   return url.href;
 }
 
+/**
+ * The session that a form's address is of; null where it goes elsewhere. What the address itself asks for goes along only if the
+ * form is posted: else the browser puts the fields in its place.
+ */
+export function sessionOfAction(form: Element, submitter: Element | null): ParsedSession | null {
+  const session = parseSessionUrl(submissionOf(form, submitter, 'action'), nativeValue(form, 'baseURI'));
+  const isPosted = /^post$/i.test(submissionOf(form, submitter, 'method'));
+  return session && (isPosted ? session : { ...session, options: {} });
+}
+
 /** What leads nowhere: a link or form that scripts make something of. */
 const NOWHERE = /^\s*(#|javascript:\s*(void\W*0)?\W*)?$/i;
 
@@ -45,8 +55,11 @@ const isElsewhere = (address: string, base: string): boolean =>
 /**
  * Whether a link, form or control says itself that it does something else than start a session. `#` and no address say nothing;
  * a field or button is what its form is.
+ *
+ * @param submitter - The button that a form is submitted with.
+ * @param inside - The element whose content it is: a form around that is the page's, and says nothing of what is in it.
  */
-export function goesElsewhere(element: Element, submitter: Element | null = null): boolean {
+export function goesElsewhere(element: Element, submitter: Element | null = null, inside?: Element): boolean {
   if (isForm(element)) {
     const isDialog = /^dialog$/i.test(submissionOf(element, submitter, 'method'));
     return isDialog || isElsewhere(submissionOf(element, submitter, 'action'), nativeValue(element, 'baseURI'));
@@ -54,9 +67,10 @@ export function goesElsewhere(element: Element, submitter: Element | null = null
   if (isLink(element)) return isElsewhere(hrefOf(element) ?? '', element.baseURI);
   const { form, baseURI } = element as Control;
   if (element.matches('[popovertarget], [commandfor]')) return true;
-  return form ? goesElsewhere(form, element) : isElsewhere(element.getAttribute('formaction') ?? '', baseURI);
+  const isOwn = form && !(inside && nativeCall(form, 'contains', inside));
+  return isOwn ? goesElsewhere(form, element) : isElsewhere(element.getAttribute('formaction') ?? '', baseURI);
 }
 
 /** What is of a kind in an element's own content, and does not go elsewhere. */
 export const findOurs = <Kind extends Element>(element: Element, kind: string): Kind[] =>
-  findContent<Kind>(element, kind).filter((found) => !goesElsewhere(found));
+  findContent<Kind>(element, kind).filter((found) => !goesElsewhere(found, null, element));

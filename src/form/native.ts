@@ -13,6 +13,7 @@ type NativeMethods = Pick<
   HTMLFormElement,
   | 'append'
   | 'closest'
+  | 'contains'
   | 'matches'
   | 'getAttribute'
   | 'hasAttribute'

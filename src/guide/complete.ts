@@ -177,7 +177,10 @@ function chatInstead(view: View): Node[] {
   const isPossible = launch.display !== 'mobile' || goesToFullWindow(launch.options);
   if (!isOffered || !isPossible || launch.startType === 'chat') return [];
   const button = make('button', say('chat-instead'), { type: 'button' });
-  button.onclick = () => startAgain(view, { ...launch.asked, startType: 'chat' });
+  const { address } = launch.asked;
+  // The author's own address, where it is what went out, is of the full client.
+  const chat = address && { address: address.replace(/(?=#|$)/, `${address.includes('?') ? '&' : '?'}c2cjs=1`) };
+  button.onclick = () => startAgain(view, { ...launch.asked, ...chat, startType: 'chat' });
   return [button];
 }
 

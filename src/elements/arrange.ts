@@ -4,7 +4,7 @@ import { isVisible, slottable, type SlottedContent } from './light-content.ts';
 
 /** What stands beside a button and is no part of its label: what is a block by nature, and what is pressed or played. */
 const BLOCK =
-  'address,article,aside,blockquote,details,div,dl,fieldset,figure,footer,form,h1,h2,h3,h4,h5,h6,header,hr,main,nav,ol,p,pre,section,table,ul,a[href],audio,button,iframe,label,video,bt-issue-form,bt-support-session,[slot=contact]';
+  'address,article,aside,blockquote,details,div,dl,fieldset,figure,footer,form,h1,h2,h3,h4,h5,h6,header,hr,main,nav,ol,p,pre,section,table,ul,a[href],svg a,audio,button,iframe,label,video,bt-issue-form,bt-support-session,[slot=contact]';
 
 /** Whether content is to be the label of an element's own button, as opposed to what stands beside it. */
 function isLabel(node: Node): boolean {

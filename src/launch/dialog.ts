@@ -51,7 +51,7 @@ function blocks(lines: readonly string[], link?: DialogLink): HTMLElement[] {
  * modal dialogs. `medium` is the size that customers have chosen, whatever the page makes of a `rem`.
  */
 const STYLE =
-  'position:fixed;inset:0;z-index:2147483647;width:min(32em,100% - 2em);max-height:calc(100% - 2em);overflow:auto;padding:0;color-scheme:light dark;font:medium/1.5 system-ui';
+  'position:fixed;inset:0;z-index:2147483647;width:min(32em,100% - 2em);max-height:calc(100% - 2em);overflow:auto;padding:0;color-scheme:light dark;font:medium/1.5 system-ui;letter-spacing:normal;word-spacing:normal';
 
 /** The last that was opened. */
 let open: HTMLDialogElement | undefined;
@@ -117,6 +117,8 @@ function openDialog(page: Document, returnTo: EventTarget): HTMLDialogElement {
     ['position', 'fixed'],
   ] as const)
     host.style.setProperty(name, value, 'important');
+  // What customers may space themselves is set below, where the page does not reach.
+  for (const name of ['letter-spacing', 'word-spacing', 'line-height']) host.style.removeProperty(name);
   dialog.style.cssText = STYLE;
   host.attachShadow(ownFields({ mode: 'open' })).append(dialog);
   // Beside a body that is not there yet, is hidden, or is a frameset.

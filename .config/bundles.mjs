@@ -17,7 +17,7 @@ const target = ['chrome94', 'edge94', 'firefox93', 'safari15'];
  */
 const inner = [
   ['exact', 'lines', 'pattern'],
-  ['isLeftOut', 'ignored', 'repeated', 'repeats', 'rest'],
+  ['isLeftOut', 'repeats', 'rest'],
   ['isCut', 'isLost', 'isSized', 'onClosed', 'onLost'],
   ['asked', 'canMend', 'isAuthors', 'isRepeated', 'more', 'onFailed', 'onInvalid', 'openChat', 'returnTo', 'settings'],
   ['authorOptions', 'errors', 'forms', 'isParsed', 'link', 'namedForm', 'renderMarked', 'renderReported'],

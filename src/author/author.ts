@@ -5,5 +5,6 @@
 
 export { writeWarnings } from './author-console.ts';
 export { writeAuthorProblems } from './author-problems.ts';
+export { describeDryRun } from './dry-run.ts';
 export { findObstacles } from './diagnosis.ts';
 export { writeUnknownTags } from './page-mistakes.ts';

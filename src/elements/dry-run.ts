@@ -1,29 +1,33 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type LitElement, nothing, type TemplateResult } from 'lit';
+import type { describeDryRun } from '../author/dry-run.ts';
+import { withGuide } from '../launch/guided.ts';
 import { errorsOf } from '../launch/launcher.ts';
-import { dryRunTexts } from '../locales/english-extras.ts';
-import { speaker } from '../locales/text.ts';
-import { documentedName, isDocumented } from '../session/parameters.ts';
-import type { Fields } from '../session/values.ts';
-import { findWarnings, makeWarning } from '../session/warnings.ts';
 import type { ElementRequest } from './session-element.ts';
 
-const say = speaker(dryRunTexts);
+/** What an element shows in the place of a launch. The words are for authors, and loaded for them alone. */
+export class DryRun {
+  #describe: typeof describeDryRun | undefined;
 
-/** The address that a session would open, and all that is wrong with it, warnings too. */
-export function renderDryRun(request: ElementRequest, href: string): TemplateResult {
-  const { options, startType, settings = {}, repeated, ignored } = request;
-  // Documented ones are only blank; a representative's name goes with the number.
-  const lost = ignored.filter((name) => name === 'name' || !isDocumented(documentedName(name)));
-  const problems = [
-    ...errorsOf(request),
-    ...findWarnings(options as Fields, startType, settings),
-    ...repeated.map((value) => makeWarning('control-repeated', value, { value })),
-  ];
-  return html`<output part="dry-run">
-    ${say(href ? 'dry-run.url' : 'dry-run.none')} <code>${href}</code>
-    <ul>
-      ${problems.map(({ field, message }) => html`<li><code>${field}</code>: ${message}</li>`)}
-    </ul>
-    ${lost.length ? html`<p>${say('dry-run.not-sent', { names: [...new Set(lost)].join(', ') })}</p>` : nothing}
-  </output>`;
+  constructor(host: LitElement) {
+    host.addEventListener('input', () => host.requestUpdate());
+    withGuide(({ withAuthor }) =>
+      withAuthor((author) => {
+        this.#describe = author.describeDryRun;
+        host.requestUpdate();
+      }),
+    );
+  }
+
+  /** The address that a session would open, and all that is wrong with it, warnings too. */
+  render(request: ElementRequest, href: string): TemplateResult | typeof nothing {
+    if (!this.#describe) return nothing;
+    const { intro, problems, notSent } = this.#describe(errorsOf(request), request, href);
+    return html`<output part="dry-run">
+      ${intro} <code>${href}</code>
+      <ul>
+        ${problems.map(({ field, message }) => html`<li><code>${field}</code>: ${message}</li>`)}
+      </ul>
+      ${notSent ? html`<p>${notSent}</p>` : nothing}
+    </output>`;
+  }
 }

@@ -2,5 +2,5 @@
 
 export { addStyles } from '../launch/add-styles.ts';
 export { aroundButton, hideContacts } from './arrange.ts';
-export { renderDryRun } from './dry-run.ts';
+export { DryRun } from './dry-run.ts';
 export { IssueFormView } from './issue-form-view.ts';

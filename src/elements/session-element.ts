@@ -24,6 +24,7 @@ import { makeError, type Problem } from '../session/problem.ts';
 import { parseSessionUrl } from '../session/url.ts';
 import { isFields, ownFields } from '../session/values.ts';
 import { isDoubtful } from './author-check.ts';
+import type { DryRun } from './dry-run.ts';
 import { contactsOf, slottable, type SlottedContent } from './light-content.ts';
 import { loadExtras } from './load-extras.ts';
 import { isOn, optionsFromAttributes, sessionProperties, SWITCHES } from './session-attributes.ts';
@@ -155,6 +156,7 @@ export abstract class SessionElement extends LitElement {
   #ownOptions: OptionsDraft = {};
   /** What only some elements need, once it is loaded. */
   protected extras: Extras | null = null;
+  #dryRun: DryRun | null = null;
   #observer: MutationObserver | null = null;
   #check: ReturnType<typeof setTimeout> | undefined;
 
@@ -221,8 +223,11 @@ export abstract class SessionElement extends LitElement {
   }
 
   /** Does something with what only some elements need: at once where it is loaded, and never where it cannot be. */
-  protected withExtras(use?: (extras: Extras) => void): void {
-    if (this.extras) return use?.(this.extras);
+  protected withExtras(use?: (extras: Extras) => unknown): void {
+    if (this.extras) {
+      use?.(this.extras);
+      return;
+    }
     void persistently(loadExtras).then((extras) => {
       this.extras = extras;
       use?.(extras);
@@ -260,8 +265,7 @@ export abstract class SessionElement extends LitElement {
   protected override willUpdate(): void {
     // Frameworks set the property where it has the attribute's name: `clickonce` is then the empty text.
     for (const name of SWITCHES) this[name] = isOn(this[name]) as boolean;
-    if (!this.dryRun || this.extras) return;
-    this.withExtras(() => this.addEventListener('input', () => this.requestUpdate()));
+    if (this.dryRun && !this.#dryRun) this.withExtras(({ DryRun }) => (this.#dryRun ??= new DryRun(this)));
   }
 
   /**
@@ -360,6 +364,6 @@ export abstract class SessionElement extends LitElement {
   protected renderDryRun(): TemplateResult | typeof nothing {
     if (!this.dryRun) return nothing;
     const request = this.request();
-    return this.extras?.renderDryRun(request, urlOf(request)) ?? nothing;
+    return this.#dryRun?.render(request, urlOf(request)) ?? nothing;
   }
 }

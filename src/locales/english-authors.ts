@@ -23,3 +23,10 @@ export const authorTexts = {
   'start-method-twice': 'Use only one of session-key, rep-id with rep-name, and issue-id or issue-code-name.',
   'issue-twice': 'Use only one of issue-id and issue-code-name.',
 };
+
+/** What a dry run says, to the page's author. */
+export const dryRunTexts = {
+  'dry-run.url': 'This would open:',
+  'dry-run.none': 'This would open nothing.',
+  'dry-run.not-sent': 'Not sent: {names}',
+};

@@ -21,10 +21,3 @@ export const formTexts = {
   'form.counter': '{size} of {limit} bytes used',
   'form.problems': 'Please check the marked fields.',
 };
-
-/** What a dry run says, to the page's author. */
-export const dryRunTexts = {
-  'dry-run.url': 'This would open:',
-  'dry-run.none': 'This would open nothing.',
-  'dry-run.not-sent': 'Not sent: {names}',
-};

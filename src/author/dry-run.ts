@@ -1,0 +1,48 @@
+import { dryRunTexts } from '../locales/english-authors.ts';
+import { speaker } from '../locales/text.ts';
+import type { SiteSettings } from '../session/options.ts';
+import { documentedName, isDocumented } from '../session/parameters.ts';
+import type { Problem } from '../session/problem.ts';
+import type { Fields } from '../session/values.ts';
+import { findWarnings, makeWarning } from '../session/warnings.ts';
+
+/** What is asked for, as far as a dry run describes it. */
+interface DryRunRequest {
+  readonly options: object;
+  readonly startType: string;
+  readonly settings?: SiteSettings;
+  /** Names of controls with more than one value. */
+  readonly repeated: readonly string[];
+  /** Names of controls that are not sent. */
+  readonly ignored: readonly string[];
+}
+
+const t = speaker(dryRunTexts);
+
+/** What would happen, in the words for the page's author: a sentence before the address, problems and warnings, and what is not sent. */
+export interface DryRunReport {
+  readonly intro: string;
+  readonly problems: readonly Problem[];
+  readonly notSent: string;
+}
+
+/**
+ * Describes a session that is not started.
+ *
+ * @param errors - What stops it.
+ * @param href - Its address; empty where there is none.
+ */
+export function describeDryRun(errors: readonly Problem[], request: DryRunRequest, href: string): DryRunReport {
+  const { options, startType, settings = {}, repeated, ignored } = request;
+  // Documented ones are only blank; a representative's name goes with the number.
+  const lost = ignored.filter((name) => name === 'name' || !isDocumented(documentedName(name)));
+  return {
+    intro: t(href ? 'dry-run.url' : 'dry-run.none'),
+    problems: [
+      ...errors,
+      ...findWarnings(options as Fields, startType, settings),
+      ...repeated.map((value) => makeWarning('control-repeated', value, { value })),
+    ],
+    notSent: lost.length ? t('dry-run.not-sent', { names: [...new Set(lost)].join(', ') }) : '',
+  };
+}

@@ -1,7 +1,7 @@
 import { type CSSResult, html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { canMend } from '../form/control-of.ts';
 import { type Control, entriesOfForm } from '../form/controls.ts';
-import { addressOfForm, addressOfLink, hrefOf, sessionOfAction } from '../form/destination.ts';
+import { addressOfForm, addressOfLink, findOurs, hrefOf, sessionOfAction } from '../form/destination.ts';
 import { isForm } from '../form/native.ts';
 import { readEntries } from '../form/options-from-form.ts';
 import { referrerPolicyOf } from '../form/referrer.ts';
@@ -307,7 +307,7 @@ export abstract class SessionElement extends LitElement {
 
   protected request(sources = this.sources()): ElementRequest {
     const { link = null, forms, submitter = null } = sources;
-    const entries = forms.map((form) => entriesOfForm(form, submitter));
+    const entries = forms.map((form) => entriesOfForm(form, submitter, findOurs));
     const readings = entries.map(readEntries);
     // Of the author's own addresses that of the form counts, which is what is sent.
     const index = forms.findIndex((form) => isForm(form) && sessionOfAction(form, submitter));

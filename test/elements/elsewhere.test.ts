@@ -110,7 +110,7 @@ describe('what goes elsewhere inside an element', () => {
         ${content}</bt-support-session></form>`);
       const element = place.querySelector<SessionElement>('bt-support-session')!;
       await element.updateComplete;
-      expect(ownButton(element)).to.equal(null);
+      expect(ownButton(element) === null).to.equal(true);
       const events = asked(element);
       press(element);
       expect(left).to.deep.equal([]);
@@ -145,17 +145,17 @@ describe('what goes elsewhere inside an element', () => {
     expect(input.checkValidity()).to.equal(false);
     const invalid = new Event('invalid', { cancelable: true });
     expect(input.dispatchEvent(invalid)).to.equal(true);
-    expect(element.querySelector('.bt-field-note')).to.equal(null);
+    expect(element.querySelectorAll('.bt-field-note')).to.have.length(0);
   });
 
-  it('has a button of the element’s own before it where a session is asked for', async () => {
+  it('has a button of the element’s own beside it where a session is asked for', async () => {
     const element = await make(
       `<bt-support-session site="${SITE}" session-key="1234567"><a href="/chat/">Chat</a></bt-support-session>`,
     );
     const events = asked(element);
     const button = ownButton(element)!;
-    expect(button.querySelector('slot')).to.equal(null);
-    expect(element.querySelector('a')!.assignedSlot?.closest('button')).to.equal(null);
+    expect(button.textContent).to.include('Get support');
+    expect(element.querySelector('a')!.assignedSlot?.closest('button') === null).to.equal(true);
     button.click();
     expect(events).to.have.length(1);
   });
@@ -164,7 +164,7 @@ describe('what goes elsewhere inside an element', () => {
     for (const name of ['bt-support-session', 'bt-issue-form']) {
       for (const markup of ['<a href="/chat/">Chat</a>', '<form action="/chat/"><button>Chat</button></form>']) {
         const element = await make(`<${name} site="${SITE}">${markup}</${name}>`);
-        expect(ownButton(element), markup).to.equal(null);
+        expect(ownButton(element) === null, markup).to.equal(true);
         expect(element.querySelector('a, button')!.getBoundingClientRect().width).to.be.above(0);
       }
     }

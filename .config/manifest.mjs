@@ -16,10 +16,13 @@ import { editorData } from './editor-data.mjs';
  *   cssProperties?: Item[], cssStates?: Item[] }} Declaration
  * @typedef {{ path: string, declarations: Declaration[], exports: object[] }} Module
  * @typedef {{ modules: Module[] }} Manifest
- * @typedef {Record<string, unknown> & { observedAttributes: string[], elementProperties: Map<string, { attribute: string | false, reflect?: boolean }> }} ElementClass
+ * @typedef {Record<string, unknown> & { observedAttributes: string[], elementProperties: Map<string, { attribute?: string | false, reflect?: boolean }> }} ElementClass
  */
 
 const define = 'dist/esm/define.js';
+
+/** What Lit asks a class for. The analyzer leaves out `styles` and `properties` by itself. */
+const OF_LIT = ['shadowRootOptions'];
 
 /** The names that sources have for short lists of values: editors can offer the values, and not the names. */
 function valueTypes() {
@@ -40,8 +43,11 @@ function addAttributes(declaration, element) {
   // It makes the class ready, and with that its list of properties.
   void element.observedAttributes;
   declaration.attributes = members.flatMap((member) => {
-    const { attribute, reflect } = element.elementProperties.get(member.name) ?? {};
-    if (!attribute) return [];
+    const property = element.elementProperties.get(member.name);
+    // As Lit names one that is not named.
+    const attribute = property?.attribute ?? member.name.toLowerCase();
+    if (!property || !attribute) return [];
+    const { reflect } = property;
     Object.assign(member, { attribute, reflects: reflect === true });
     const { name: fieldName, type, description, inheritedFrom } = member;
     // None of them is required, and a missing one is none of the values.
@@ -64,7 +70,10 @@ function complete(manifest, api) {
   for (const { path: module, declarations } of modules) {
     for (const declaration of declarations) {
       const { name, tagName } = declaration;
-      declaration.members = declaration.members.filter(({ privacy }) => privacy !== 'private');
+      // The analyzer says `public` of some that are, and nothing of the others.
+      declaration.members = declaration.members
+        .filter(({ name: member, privacy }) => privacy !== 'private' && !OF_LIT.includes(member))
+        .map(({ privacy, ...member }) => (privacy === 'public' ? member : { ...member, ...(privacy && { privacy }) }));
       for (const { type } of declaration.members)
         for (const [alias, text] of values) if (type) type.text = type.text.replaceAll(alias, text);
       const element = api[name];

@@ -98,6 +98,16 @@ export const embeds: readonly Embed[] = [
 </bt-issue-form>`,
   },
   {
+    name: 'issue form with fields',
+    html: `<bt-issue-form heading="Get help">
+  <p>Mo–Fr 9–17</p>
+  <option value="printing">Printing</option>
+  <option value="network" selected>Network</option>
+  <label>Student number <input name="session.custom.student_number" required /></label>
+  <button>Ask for help</button>
+</bt-issue-form>`,
+  },
+  {
     name: 'issue form around a form',
     html: `<bt-issue-form>
   <form action="https://support.example.com/api/start_session">

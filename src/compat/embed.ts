@@ -2,6 +2,8 @@
 
 import { ownScript } from '../launch/current-script.ts';
 import { resume } from '../launch/guided.ts';
+// Without names the types keep it, and with it `window.BG`.
+import './install-bg.ts';
 import { installBg } from './install-bg.ts';
 
 installBg(ownScript?.matches('[data-replace-bg]') === true);

@@ -3,6 +3,7 @@ import { expect, fixture } from '@open-wc/testing';
 import '../../src/define.ts';
 import type { SessionElement } from '../../src/elements/session-element.ts';
 import { asked, ownButton } from './asked.ts';
+import { settled } from './place.ts';
 
 const SITE = 'support.example.com';
 const START = `https://${SITE}/api/start_session`;
@@ -29,7 +30,7 @@ describe('what goes elsewhere inside an element', () => {
     const place = await fixture<HTMLElement>('<div></div>');
     place.setHTMLUnsafe(markup);
     const element = place.querySelector<SessionElement>('bt-support-session, bt-issue-form')!;
-    await element.updateComplete;
+    await settled(element);
     return element;
   }
   const press = (element: Element): void => {
@@ -109,7 +110,7 @@ describe('what goes elsewhere inside an element', () => {
       place.setHTMLUnsafe(`<form action="/page.aspx" method="post"><bt-support-session site="${SITE}" session-key="1234567">
         ${content}</bt-support-session></form>`);
       const element = place.querySelector<SessionElement>('bt-support-session')!;
-      await element.updateComplete;
+      await settled(element);
       expect(ownButton(element) === null).to.equal(true);
       const events = asked(element);
       press(element);
@@ -195,7 +196,7 @@ describe('what goes elsewhere inside an element', () => {
     const element = await make(`<bt-support-session site="${SITE}" session-key="1234567" />
       <bt-support-session site="${SITE}" session-key="7654321"><button>Go</button></bt-support-session>`);
     const inner = element.querySelector<SessionElement>('bt-support-session')!;
-    await inner.updateComplete;
+    await settled(inner);
     const events = asked(element);
     inner.querySelector('button')!.click();
     ownButton(element)!.click();

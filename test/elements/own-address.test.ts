@@ -3,6 +3,7 @@ import { expect, fixture } from '@open-wc/testing';
 import '../../src/define.ts';
 import type { SessionElement } from '../../src/elements/session-element.ts';
 import { asked, fieldsOf } from './asked.ts';
+import { settled } from './place.ts';
 
 const SITE = 'support.example.com';
 const START = `https://${SITE}/api/start_session`;
@@ -11,7 +12,7 @@ async function make(markup: string): Promise<SessionElement> {
   const place = await fixture<HTMLElement>('<div></div>');
   place.setHTMLUnsafe(markup);
   const element = place.firstElementChild as SessionElement;
-  await element.updateComplete;
+  await settled(element);
   return element;
 }
 

@@ -29,7 +29,7 @@ export type AuthorWarning =
 const written = new WeakMap<EventTarget, Set<string>>();
 
 /** The attribute that carries an option: `rep.name` is `rep-name`, `attributes.external_key` is `external-key`. */
-const attributeOf = (field: string): string =>
+export const attributeOf = (field: string): string =>
   field
     .replace(/^(attributes\.(?=external_key$)|uiOptions\.)/, '')
     .replace(/[A-Z]/g, '-$&')

@@ -6,6 +6,7 @@ import type { Problem } from '../session/problem.ts';
 import type { Fields } from '../session/values.ts';
 import { findWarnings } from '../session/warnings.ts';
 import { type AuthorWarning, ofSite, writeWarnings } from './author-console.ts';
+import { findContentProblems } from './content-problems.ts';
 import { nearestName } from './nearest.ts';
 
 /** An element of ours, as far as it is one already. */
@@ -36,6 +37,7 @@ export const findAuthorProblems = (element: SessionElementLike): AuthorWarning[]
   ...attributesOf(element),
   ...namedForms(element).flatMap(ignoredControls),
   ...contentOf(element),
+  ...findContentProblems(element),
   ...optionsOf(element),
 ];
 

@@ -10,6 +10,13 @@ export const authorTexts = {
   'switch-wrong': '{value} is on, whatever its value: only "false" turns it off.',
   'control-ignored': 'What is filled in as "{value}" is not sent.',
   'content-inside': 'It has <{value}> inside: is its end tag missing? In HTML, "/>" does not close a tag.',
+  'options-without-form': 'Its <option>s show nowhere: they are for <bt-issue-form>.',
+  'options-beside-form': 'Its <option>s show nowhere beside a form with fields: put them into a <select> in that form.',
+  'options-beside-start-method': 'Its <option>s show nowhere, since "{value}" says already whom to start with.',
+  'issue-not-among':
+    'Its <option>s show nowhere, since {value} names another issue: give one of them, to choose it to begin with.',
+  'option-unclosed': 'An <option> has <{value}> inside, which shows nowhere: is the end tag of the option missing?',
+  'text-beside-fields': 'Its text after the fields is not what the button says: write a <button>, or button-text.',
   'tag-unknown': '<{value}> is not an element.',
   'script-attribute-unknown': '{value} is not an attribute of the script tag.',
   'meta-unknown': '<meta name="{value}"> is not a setting.',

@@ -1,0 +1,62 @@
+import { findContent } from '../form/content.ts';
+import { type Control, controlsOf } from '../form/controls.ts';
+import { findOurs } from '../form/destination.ts';
+import { nativeCall } from '../form/native.ts';
+import { startMethodsOf } from '../session/fields.ts';
+import { documentedName } from '../session/parameters.ts';
+import type { Fields } from '../session/values.ts';
+import { attributeOf, type AuthorWarning } from './author-console.ts';
+import type { SessionElementLike } from './author-problems.ts';
+
+const OPTIONS = 'option:not(select *, datalist *)';
+const FIELDS = 'input:not([type=submit], [type=button], [type=image], [type=reset], [type=hidden]), select, textarea';
+
+/** Fields, and what stands around them, which no `<option>` shows. */
+const IN_OPTIONS = 'input, select, textarea, button, label, fieldset';
+
+/** What an author put into an element that shows nowhere, or is not what it looks like. */
+export function findContentProblems(element: SessionElementLike): AuthorWarning[] {
+  const options = findContent<HTMLOptionElement>(element, OPTIONS);
+  return [...unclosedOptions(options), ...(options.length ? ignoredOptions(element) : []), ...textBeside(element)];
+}
+
+/** In HTML, the end tag of an option can only be left out before the next option. */
+function unclosedOptions(options: readonly HTMLOptionElement[]): AuthorWarning[] {
+  const inside = options.map((option) => option.querySelector(IN_OPTIONS)).find((found) => found !== null);
+  return inside ? [{ code: 'option-unclosed', value: inside.localName }] : [];
+}
+
+/** Issues to choose from that show nowhere, and why. */
+function ignoredOptions(element: SessionElementLike): AuthorWarning[] {
+  if (!element.localName.endsWith('form')) return [{ code: 'options-without-form' }];
+  const [form] = findOurs(element, 'form');
+  if (form && findOurs(form, FIELDS).length) return [{ code: 'options-beside-form' }];
+  const names = controlsOf(form ?? element).map(nameOf);
+  const chooser = names.find((name) => /^(id|codeName)$/.test(documentedName(name)));
+  if (chooser) return [{ code: 'options-beside-start-method', value: chooser }];
+  const own = element.shadowRoot?.querySelector('[part=form]');
+  if (!own || own.querySelector('select')) return [];
+  // Without a choice, the element's options are what its author gives.
+  const { options } = element;
+  const method = startMethodsOf(options as Fields).find((name) => name !== 'issue');
+  if (method)
+    return [{ code: 'options-beside-start-method', value: attributeOf(method === 'rep' ? 'rep.id' : method) }];
+  return [
+    { code: 'issue-not-among', value: attributeOf(options.issue?.id === undefined ? 'issue.codeName' : 'issue.id') },
+  ];
+}
+
+const nameOf = (control: Control): string => control.getAttribute('name') ?? '';
+
+/** Text behind fields that is meant for the element's own button. */
+function textBeside(element: SessionElementLike): AuthorWarning[] {
+  const isField = (node: Node): boolean =>
+    node instanceof Element &&
+    (nativeCall(node, 'matches', FIELDS) || nativeCall(node, 'querySelectorAll', FIELDS).length > 0);
+  const nodes = [...element.childNodes];
+  // Old browsers have no `findLastIndex`.
+  const last = nodes.map(isField).lastIndexOf(true);
+  const hasOwnButton = element.shadowRoot?.querySelector('[part=button]') && !element.buttonText;
+  const isText = ({ nodeType, textContent }: Node): boolean => nodeType === Node.TEXT_NODE && !!textContent?.trim();
+  return last >= 0 && hasOwnButton && nodes.slice(last).some(isText) ? [{ code: 'text-beside-fields' }] : [];
+}

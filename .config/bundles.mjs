@@ -5,6 +5,7 @@ import { basename, dirname, resolve } from 'node:path';
 import { compactStyles, compress } from './compress.mjs';
 import { licences } from './licences.mjs';
 import { UNSEALED } from './seal.mjs';
+import { withoutMetadata } from './without-metadata.mjs';
 
 /** @import { BuildOptions, Plugin } from 'esbuild' */
 
@@ -154,7 +155,7 @@ function allBundles() {
       ...common,
       entryPoints: { 'bt-support': 'src/embed-classic.ts' },
       format: 'iife',
-      plugins: [languagesBeside, loadedLater(guide), compactStyles, compress, licences],
+      plugins: [languagesBeside, loadedLater(guide), withoutMetadata, compactStyles, compress, licences],
     },
     {
       ...common,
@@ -170,7 +171,7 @@ function allBundles() {
       splitting: true,
       // Beside the module, so that what it loads is beside it too. There is one, or esbuild refuses.
       chunkNames: `bt-common-${UNSEALED}`,
-      plugins: [loadedLater(guide, extras), allAtOnce, compactStyles, compress, licences],
+      plugins: [loadedLater(guide, extras), allAtOnce, withoutMetadata, compactStyles, compress, licences],
     },
     {
       ...common,

@@ -1,6 +1,7 @@
 // Browsers that lack what only makes things nicer: every way to start a session is there all the same.
 import assert from 'node:assert/strict';
-import { BUILDS, faultsOf, oddPage } from './odd-page.ts';
+import { BUILDS, type Build, faultsOf, oddPage } from './odd-page.ts';
+import type { Page } from './page.ts';
 import { useStage } from './stage.ts';
 import { describeEngines } from './suite.ts';
 
@@ -19,84 +20,106 @@ const unknownInStyles = (pattern: RegExp): string => `
     return replaceSync.call(this, text.replace(${String(pattern)}, 'unknown-$&'));
   };`;
 
-/** What each page lacks. */
-const FEATURES: Record<string, string> = {
-  nothing: '',
-  'custom states': without('ElementInternals.prototype.states'),
-  'custom states without dashes': `
-    const { add } = CustomStateSet.prototype;
-    CustomStateSet.prototype.add = function (name) {
-      if (!/^--/.test(name)) throw new DOMException('The specified value is not valid.', 'SyntaxError');
-      return add.call(this, name);
-    };`,
-  'element internals': without('HTMLElement.prototype.attachInternals'),
-  'modal dialogs': without('HTMLDialogElement.prototype.showModal'),
-  'modal dialogs here': `HTMLDialogElement.prototype.showModal = () => { throw new DOMException('Not here.', 'InvalidStateError'); };`,
-  'constructed style sheets': `
-    window.CSSStyleSheet = class { constructor() { throw new TypeError('Illegal constructor'); } };
-    ${without('Document.prototype.adoptedStyleSheets', 'ShadowRoot.prototype.adoptedStyleSheets')}`,
-  'light-dark()': unknownInStyles(/light-dark\(/g),
-  'the pseudo-class of states': unknownInStyles(/:state\(/g),
-  checkVisibility: without('Element.prototype.checkVisibility'),
-  isWellFormed: without('String.prototype.isWellFormed', 'String.prototype.toWellFormed'),
-  findLast: without('Array.prototype.findLast', 'Array.prototype.findLastIndex'),
-  'at and hasOwn': without('Array.prototype.at', 'String.prototype.at', 'Object.hasOwn'),
-  replaceAll: without('String.prototype.replaceAll'),
-  structuredClone: without('globalThis.structuredClone', 'window.structuredClone'),
-  crypto: without('window.crypto', 'Window.prototype.crypto'),
-  'CSS.escape': 'delete window.CSS;',
-  requestSubmit: without('HTMLFormElement.prototype.requestSubmit'),
-  'submitters in form data': `
-    const Native = FormData;
-    window.FormData = class extends Native { constructor(form) { super(form); } };`,
-  'abort controllers': 'delete window.AbortController; delete window.AbortSignal;',
-  replaceChildren: without(
-    'Element.prototype.replaceChildren',
-    'ShadowRoot.prototype.replaceChildren',
-    'DocumentFragment.prototype.replaceChildren',
-  ),
-  'client hints and touch points': without('Navigator.prototype.userAgentData', 'Navigator.prototype.maxTouchPoints'),
-  'a word on being online': without('Navigator.prototype.onLine'),
-  'the clipboard': without('Navigator.prototype.clipboard'),
-  'secure contexts': without('window.isSecureContext', 'window.origin'),
-  'the navigation API': 'delete window.navigation;',
-  'history states': `History.prototype.replaceState = () => { throw new DOMException('Too often.', 'SecurityError'); };`,
-  'computed styles': 'window.getComputedStyle = () => null;',
-  'submit events with a submitter': without('SubmitEvent.prototype.submitter'),
-  'trusted types': 'delete window.trustedTypes;',
-  'inert and popover': without(
-    'HTMLElement.prototype.inert',
-    'HTMLElement.prototype.popover',
-    'HTMLElement.prototype.showPopover',
-  ),
-  schedulers: 'delete window.queueMicrotask; delete window.requestIdleCallback; delete window.scheduler;',
-};
+/** What a page lacks. One page can be without all of a group: none of these keeps another from being missed. */
+const FEATURES: readonly Record<string, string>[] = [
+  {
+    'custom states': without('ElementInternals.prototype.states'),
+    'modal dialogs': without('HTMLDialogElement.prototype.showModal'),
+    'light-dark()': unknownInStyles(/light-dark\(/g),
+    checkVisibility: without('Element.prototype.checkVisibility'),
+    isWellFormed: without('String.prototype.isWellFormed', 'String.prototype.toWellFormed'),
+    findLast: without('Array.prototype.findLast', 'Array.prototype.findLastIndex'),
+    'at and hasOwn': without('Array.prototype.at', 'String.prototype.at', 'Object.hasOwn'),
+    replaceAll: without('String.prototype.replaceAll'),
+    structuredClone: without('globalThis.structuredClone', 'window.structuredClone'),
+    crypto: without('window.crypto', 'Window.prototype.crypto'),
+    'CSS.escape': 'delete window.CSS;',
+    requestSubmit: without('HTMLFormElement.prototype.requestSubmit'),
+    'submitters in form data': `
+      const Native = FormData;
+      window.FormData = class extends Native { constructor(form) { super(form); } };`,
+    'abort controllers': 'delete window.AbortController; delete window.AbortSignal;',
+    replaceChildren: without(
+      'Element.prototype.replaceChildren',
+      'ShadowRoot.prototype.replaceChildren',
+      'DocumentFragment.prototype.replaceChildren',
+    ),
+    'client hints and touch points': without('Navigator.prototype.userAgentData', 'Navigator.prototype.maxTouchPoints'),
+    'a word on being online': without('Navigator.prototype.onLine'),
+    'the clipboard': without('Navigator.prototype.clipboard'),
+    'the navigation API': 'delete window.navigation;',
+    'trusted types': 'delete window.trustedTypes;',
+    'inert and popover': without(
+      'HTMLElement.prototype.inert',
+      'HTMLElement.prototype.popover',
+      'HTMLElement.prototype.showPopover',
+    ),
+    schedulers: 'delete window.queueMicrotask; delete window.requestIdleCallback; delete window.scheduler;',
+  },
+  {
+    'custom states without dashes': `
+      const { add } = CustomStateSet.prototype;
+      CustomStateSet.prototype.add = function (name) {
+        if (!/^--/.test(name)) throw new DOMException('The specified value is not valid.', 'SyntaxError');
+        return add.call(this, name);
+      };`,
+    'the pseudo-class of states': unknownInStyles(/:state\(/g),
+    'modal dialogs here': `HTMLDialogElement.prototype.showModal = () => { throw new DOMException('Not here.', 'InvalidStateError'); };`,
+    'history states': `History.prototype.replaceState = () => { throw new DOMException('Too often.', 'SecurityError'); };`,
+    'computed styles': 'window.getComputedStyle = () => null;',
+    'secure contexts': without('window.isSecureContext', 'window.origin'),
+  },
+  {
+    'element internals': without('HTMLElement.prototype.attachInternals'),
+    'constructed style sheets': `
+      window.CSSStyleSheet = class { constructor() { throw new TypeError('Illegal constructor'); } };
+      ${without('Document.prototype.adoptedStyleSheets', 'ShadowRoot.prototype.adoptedStyleSheets')}`,
+    'submit events with a submitter': without('SubmitEvent.prototype.submitter'),
+  },
+];
 
-const EACH = Object.entries(FEATURES);
+const lack = (codes: string[]): string => codes.map((code) => `<script>{ ${code} }</script>`).join('');
+const EACH = FEATURES.flatMap((group) => Object.entries(group));
+
+/** Pages that are without something, by path, and which they are. `together/0` has all. */
+const PAGES: Record<string, string> = {
+  'together/0': '',
+  ...Object.fromEntries(FEATURES.map((group, index) => [`together/${index + 1}`, lack(Object.values(group))])),
+  ...Object.fromEntries(EACH.map(([, code], index) => [`alone/${index}`, lack([code])])),
+};
 
 const stage = useStage(({ host }) =>
   Object.fromEntries(
     BUILDS.flatMap((build) =>
-      EACH.map(([, code], index) => [
-        `/${build}/${index}`,
-        oddPage(build, host, { before: code && `<script>{ ${code} }</script>` }),
-      ]),
+      Object.entries(PAGES).map(([path, before]) => [`/${build}/${path}`, oddPage(build, host, { before })]),
     ),
   ),
 );
 
+/** What is wrong on each of some pages, by what they are called. */
+async function allFaults(page: Page, build: Build, pages: [name: string, path: string][]) {
+  const faults: Record<string, string[]> = {};
+  await stage.set();
+  for (const [name, path] of pages) {
+    await page.goto(`${stage.site.url}/${build}/${path}`);
+    const found = await faultsOf(page, stage.app, build);
+    if (found.length > 0) faults[name] = found;
+  }
+  return faults;
+}
+
 describeEngines('a browser that lacks something', ({ test }) => {
+  const groups = ['nothing', ...FEATURES.map((group) => Object.keys(group).join(', '))];
   for (const build of BUILDS) {
-    test(`starts all that it would with it: ${build}`, { timeout: 240_000 }, async ({ page }) => {
-      const faults: Record<string, string[]> = {};
-      await stage.set();
-      for (const [index, [feature]] of EACH.entries()) {
-        if (process.env.FEATURE && !feature.includes(process.env.FEATURE)) continue;
-        await page.goto(`${stage.site.url}/${build}/${index}`);
-        const found = await faultsOf(page, stage.app, build);
-        if (found.length > 0) faults[feature] = found;
-      }
-      assert.deepEqual(faults, {});
+    test(`starts all that it would with it: ${build}`, async ({ page }) => {
+      const pages = groups.map((name, index): [string, string] => [name, `together/${index}`]);
+      assert.deepEqual(await allFaults(page, build, pages), {});
     });
   }
+
+  // What happens without one of them, and with the others, is up to the code. Each build is of the same sources, and `BG` is in this one.
+  test('starts all that it would with it, each by itself', { only: ['chromium'] }, async ({ page }) => {
+    const pages = EACH.map(([name], index): [string, string] => [name, `alone/${index}`]);
+    assert.deepEqual(await allFaults(page, 'classic', pages), {});
+  });
 });

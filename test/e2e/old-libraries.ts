@@ -44,23 +44,26 @@ const standIn = `
     window.$$ = function (selector) { return document.querySelectorAll(selector); };
   })();`;
 
-/** Debian's packages: they are on no other shelf as one file for browsers. */
-const debian: Record<string, string> = {
+/** Debian's packages `libjs-mootools` and `libjs-prototype`: they are on no other shelf as one file for browsers. */
+const debian = Object.entries({
   MooTools: '/usr/share/javascript/mootools/mootools.js',
   'Prototype.js': '/usr/share/javascript/prototype/prototype.js',
-};
+});
+
+/** Those that this machine does not have. */
+export const ABSENT = debian.filter(([, path]) => !existsSync(path)).map(([name]) => name);
 
 /** Each as the text of a script. Those of Debian where they are installed. */
 export const LIBRARIES: Record<string, string> = {
   'a library of the old kind': standIn,
-  'jQuery 1': inPackage('jquery1/dist/jquery.js'),
-  'jQuery 2': inPackage('jquery2/dist/jquery.js'),
-  'jQuery 3': inPackage('jquery3/dist/jquery.js'),
-  'jQuery 4': inPackage('jquery/dist/jquery.js'),
+  // Of all that is shared they change nothing: each can be on the page beside the others.
+  'jQuery 1 to 4': ['jquery1', 'jquery2', 'jquery3', 'jquery']
+    .map((name) => inPackage(`${name}/dist/jquery.js`))
+    .join('\n;'),
   'zone.js': inPackage('zone.js/bundles/zone.umd.js'),
+  'SES lockdown': `${inPackage('ses/dist/lockdown.umd.js')}\n;lockdown();
+    if (!Object.isFrozen(Array.prototype)) throw new Error('Nothing is locked');`,
   ...Object.fromEntries(
-    Object.entries(debian)
-      .filter(([, path]) => existsSync(path))
-      .map(([name, path]) => [name, readFileSync(path, 'utf8')]),
+    debian.filter(([name]) => !ABSENT.includes(name)).map(([name, path]) => [name, readFileSync(path, 'utf8')]),
   ),
 };

@@ -1,10 +1,11 @@
 // Pages on which something, such as a reader of queries, has put names on `Object.prototype`: none of them is anybody's word.
 import assert from 'node:assert/strict';
 import { BUILDS, type Build, faultsOf, oddPage } from './odd-page.ts';
+import type { Page } from './page.ts';
 import { useStage } from './stage.ts';
 import { describeEngines } from './suite.ts';
 
-const all = (names: string, value: unknown = 'inherited'): Record<string, unknown> =>
+const each = (names: string, value: unknown = 'inherited'): Record<string, unknown> =>
   Object.fromEntries(names.split(' ').map((name) => [name, value]));
 
 const script = 'window.ran = true';
@@ -12,63 +13,85 @@ const script = 'window.ran = true';
 /** Kinds of names, each with what they are set to. */
 const KINDS: Record<string, Record<string, unknown>> = {
   'a text': { debug: 'true' },
-  'a listener': all('onfocus onclick onclose ontoggle onbeforetoggle onpointerover onanimationstart', script),
+  'a listener': each('onfocus onclick onclose ontoggle onbeforetoggle onpointerover onanimationstart', script),
   'an attribute': {
-    ...all('style', 'display: none !important'),
-    ...all('hidden inert open popover is class href target tabindex data-view part srcdoc slot nonce'),
+    ...each('style', 'display: none !important'),
+    ...each('hidden inert open popover is class href target tabindex data-view part srcdoc slot nonce'),
   },
   'a setting': {
-    ...all('site', 'evil.example'),
-    ...all('protocol', 'http'),
-    ...all('clickonce chatInstead cutOpener promptsBeforeDownload enhance', true),
-    ...all('locale contact stores type startType referrerPolicy address quietEvents dryRun'),
-    ...all('errors onInvalid onFailed onClosed onLost asked options settings target sites'),
+    ...each('site', 'evil.example'),
+    ...each('protocol', 'http'),
+    ...each('clickonce chatInstead cutOpener promptsBeforeDownload enhance', true),
+    ...each('locale contact stores type startType referrerPolicy address quietEvents dryRun'),
+    ...each('errors onInvalid onFailed onClosed onLost asked options settings target sites'),
   },
   'an option': {
-    ...all(
+    ...each(
       'sessionKey rep issue skills customer attributes platform timezoneOffset uiOptions priority parameters chatLocale',
     ),
-    ...all('id name codeName company company_code details external_key fallbackToFullWindow'),
+    ...each('id name codeName company company_code details external_key fallbackToFullWindow'),
   },
-  'a word of the elements': all('state noAccessor attribute converter hasChanged reflect useDefault wrapped initial'),
-  'a word of templates': all('creationScope renderBefore isConnected host parts'),
-  'a word of the platform': all('slotAssignment delegatesFocus clonable serializable bubbles cancelable composed once'),
-  'a letter': all(
+  'a word of the elements': each('state noAccessor attribute converter hasChanged reflect useDefault wrapped initial'),
+  'a word of templates': each('creationScope renderBefore isConnected host parts'),
+  'a word of the platform': each(
+    'slotAssignment delegatesFocus clonable serializable bubbles cancelable composed once',
+  ),
+  'a letter': each(
     'a b c d e f g h i j k l m n o p q r s t u v w x y z A B C D E F G H I J K L M N O P Q R S T U V W X Y Z',
   ),
 };
 
-const EACH = Object.entries(KINDS);
 const pollute = (names: Record<string, unknown>): string =>
   `<script>Object.assign(Object.prototype, ${JSON.stringify(names)})</script>`;
+
+// Lit’s own fields have names of one letter, which no page’s script has in mind: those are for `bg.js`.
+const LETTERS = 'a letter';
+const EACH = Object.entries(KINDS).filter(([kind]) => kind !== LETTERS);
+const all = (build: Build): Record<string, unknown> =>
+  Object.assign({}, ...EACH.map(([, names]) => names), build === 'bg' ? KINDS[LETTERS] : {}) as Record<string, unknown>;
+
+/** The pages of a build, by path, and what each inherits. */
+const pagesOf = (build: Build): [path: string, names: Record<string, unknown>][] => [
+  ['all', all(build)],
+  ...EACH.map(([, names], index): [string, Record<string, unknown>] => [`${index}`, names]),
+];
 
 const stage = useStage(({ host }) =>
   Object.fromEntries(
     BUILDS.flatMap((build) =>
-      EACH.flatMap(([, names], index) => [
-        [`/${build}/${index}/before`, oddPage(build, host, { before: pollute(names) })],
-        [`/${build}/${index}/after`, oddPage(build, host, { after: pollute(names) })],
+      pagesOf(build).flatMap(([path, names]) => [
+        [`/${build}/${path}/before`, oddPage(build, host, { before: pollute(names) })],
+        [`/${build}/${path}/after`, oddPage(build, host, { after: pollute(names) })],
       ]),
     ),
   ),
 );
 
+async function faultsThere(page: Page, build: Build, path: string): Promise<string[]> {
+  await page.goto(`${stage.site.url}/${build}/${path}`);
+  const found = await faultsOf(page, stage.app, build);
+  if (await page.evaluate<boolean>('Object.hasOwn(window, "ran")')) found.push('a script ran');
+  return found;
+}
+
 describeEngines('what a page inherits', ({ test }) => {
-  for (const build of BUILDS) {
-    for (const order of ['before', 'after']) {
-      test(`changes no session, ${order} the script: ${build}`, { timeout: 240_000 }, async ({ page }) => {
-        const faults: Record<string, string[]> = {};
+  for (const order of ['before', 'after']) {
+    for (const build of BUILDS) {
+      test(`changes no session, ${order} the script: ${build}`, async ({ page }) => {
         await stage.set();
-        for (const [index, [kind]] of EACH.entries()) {
-          // Lit’s own fields have names of one letter, which no page’s script has in mind.
-          if (kind === 'a letter' && build !== 'bg') continue;
-          await page.goto(`${stage.site.url}/${build}/${index}/${order}`);
-          const found = await faultsOf(page, stage.app, build as Build);
-          if (await page.evaluate<boolean>('Object.hasOwn(window, "ran")')) found.push('a script ran');
-          if (found.length > 0) faults[kind] = found;
-        }
-        assert.deepEqual(faults, {});
+        assert.deepEqual(await faultsThere(page, build, `all/${order}`), []);
       });
     }
+
+    // What one name does that another hides is up to the code, which all builds share. `BG` is in this one.
+    test(`changes no session, ${order} the script, each kind by itself`, { only: ['chromium'] }, async ({ page }) => {
+      const faults: Record<string, string[]> = {};
+      await stage.set();
+      for (const [index, [kind]] of EACH.entries()) {
+        const found = await faultsThere(page, 'classic', `${index}/${order}`);
+        if (found.length > 0) faults[kind] = found;
+      }
+      assert.deepEqual(faults, {});
+    });
   }
 });

@@ -10,6 +10,8 @@ const packages: Record<EngineName, string[]> = {
   webkit: ['webkit2gtk-driver', 'xvfb'],
 };
 const fonts = ['fonts-noto-core', 'fonts-noto-cjk'];
+/** What pages may have beside our scripts, and no package registry has. Tests go without where they are missing. */
+const libraries = ['libjs-mootools', 'libjs-prototype'];
 
 /** How a person installs them, for each system. */
 const advice: Partial<Record<NodeJS.Platform, Record<EngineName, string>>> = {
@@ -49,10 +51,13 @@ export function installBrowsers(missing: EngineName[]): void {
       stdio: ['ignore', 'ignore', 'inherit'],
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     }).status === 0;
+  const install = (...names: string[]) => {
+    if (run('install', '-y', '--no-install-recommends', ...names)) return;
+    console.error(`apt-get could not install ${names.join(', ')}.`);
+  };
   run('update');
-  if (!run('install', '-y', '--no-install-recommends', ...missing.flatMap((name) => packages[name]), ...fonts)) {
-    console.error('apt-get could not install them.');
-  }
+  install(...missing.flatMap((name) => packages[name]), ...fonts);
+  install(...libraries);
 }
 
 export function howToInstall(missing: EngineName[]): string {

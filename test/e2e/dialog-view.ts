@@ -123,6 +123,8 @@ export async function show(browser: TestBrowser, url: string, view: ViewName): P
   const [path, control] = WAYS[view];
   await page.goto(url + path);
   if (view === 'raised' || view === 'another' || view === 'elsewhere') {
+    // The chat of an earlier view would be found again.
+    for (const chat of (await browser.windows()).slice(1)) await chat.close();
     await page.click(view === 'another' ? '#other >>> button' : control);
     await browser.windows(2);
     await page.focus();

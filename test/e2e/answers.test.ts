@@ -1,6 +1,6 @@
 // Where the appliance answers with a page of its own, the customer sees that page, and Back leads back.
 import assert from 'node:assert/strict';
-import { chatWindow, onlySession, takeDownload, useStage, wholePage } from './stage.ts';
+import { chatWindow, closed, dialogShows, onlySession, takeDownload, useStage, wholePage } from './stage.ts';
 import { describeEngines } from './suite.ts';
 
 const stage = useStage(({ host }) => ({
@@ -60,7 +60,10 @@ describeEngines('a page of the appliance', ({ test }) => {
     await chat!.waitFor(`document.title.startsWith('Log in')`);
     await page.focus();
     await page.click('#chat >>> button');
+    await dialogShows(page, 'raised');
     assert.equal((await browser.windows()).length, 2);
+    await page.press('Escape');
+    await closed(page);
     await page.click('#full >>> button');
     await page.waitFor(`document.title.startsWith('Log in')`);
     assert.deepEqual(await stage.app.sessions(), []);

@@ -84,6 +84,7 @@ describeEngines('the form of an author', ({ test }) => {
     await page.type('#room', '4 & 5');
     await page.press('Enter');
     await isRefused(page, 'name');
+    await page.waitFor('window.bubbles.length');
     assert.deepEqual(await page.evaluate('[...new Set(window.bubbles)]'), [false], 'no bubble of the browser');
     await page.write('Ada');
     await page.press('Enter');

@@ -137,9 +137,7 @@ describeEngines('a chat beside another', ({ engine, test }) => {
           assert.deepEqual(await heard(page), ['request', 'launch chat-window', 'request', 'launch chat-window']);
         } else {
           await page.waitFor(`window.heard.at(-1) === 'close'`);
-          const windows = await browser.windows();
-          assert.equal(windows.length, 2);
-          await windows[1]!.see('#composer');
+          await (await browser.windows(2))[1]!.see('#composer');
         }
         assert.deepEqual(await methods(), ['rep', 'issue']);
       });

@@ -44,7 +44,7 @@ describeEngines('ClickOnce', ({ test }) => {
     assert.deepEqual([run!.startType, run!.problems], ['full', []]);
     // Cancelled: the download is one click away.
     assert.equal(await dialogView(page), 'clickonce');
-    assert.equal(await page.text('dialog a:not(.first)'), 'Use the download instead');
+    assert.equal(await page.text('dialog a:not(.first)'), 'Download it instead');
   });
 
   test('is the download for every other browser', async (browser) => {

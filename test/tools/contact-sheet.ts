@@ -148,6 +148,15 @@ const android = (device: string, word: string): BrowserOptions => ({
 });
 
 /** Clicks an element of the page, once what it needs has come. */
+/** Opens a chat, and asks for one from the page again. */
+async function openChats(browser: PuppeteerBrowser, first: string, second: string): Promise<void> {
+  const { page } = browser;
+  await page.click(`#${first} >>> button`);
+  await browser.windows(2);
+  await page.focus();
+  await page.click(`#${second} >>> button`);
+}
+
 const click =
   (id: string): Display['show'] =>
   async ({ page }) => {
@@ -249,12 +258,21 @@ const displays: Display[] = [
     title: 'A chat that is open already',
     about: 'It was cut off from the page with <code>cut-opener</code>, and is asked for a second time.',
     options: windowsChrome,
-    async show(browser) {
-      await browser.page.click('#cut >>> button');
-      await browser.windows(2);
-      await browser.page.focus();
-      await browser.page.click('#cut >>> button');
-    },
+    show: (browser) => openChats(browser, 'cut', 'cut'),
+  },
+  {
+    name: 'raised',
+    title: 'A chat that runs already',
+    about: 'It is asked for a second time. Its window comes to the front, and this waits on the page.',
+    options: windowsChrome,
+    show: (browser) => openChats(browser, 'chat', 'chat'),
+  },
+  {
+    name: 'another',
+    title: 'Another chat while one runs',
+    about: 'A chat for another issue is asked for.',
+    options: windowsChrome,
+    show: (browser) => openChats(browser, 'other', 'chat'),
   },
   {
     name: 'problems',
@@ -305,6 +323,8 @@ const pageOf = (host: string) =>
      ${session('key', 'session-key="1728331"')}
      ${session('keep', 'type="chat" issue-id="1" fallback-to-full-window="false"')}
      ${session('cut', 'type="chat" issue-id="1" cut-opener')}
+     ${session('chat', 'type="chat" issue-id="1"')}
+     ${session('other', 'type="chat" issue-id="2"')}
      <script>BtSupport.configure({ contact: 'Call 555 0100, Monday to Friday, 8 to 17.' });</script>`,
     {
       site: host,

@@ -275,7 +275,7 @@ describeEngines('when things go wrong', ({ engine, test }) => {
     await page.goto(`${stage.site.url}/quirks`);
     assert.deepEqual(await page.evaluate(codes), ['quirks']);
     await page.goto(`${stage.site.url}/twice`);
-    assert.deepEqual(await page.evaluate(codes), ['duplicate', 'site-missing']);
+    assert.deepEqual(await page.evaluate(codes), ['duplicate', 'site-missing', 'site-missing'], 'one for each element');
     await page.goto(`${stage.site.url}/quirks`);
     await page.evaluate(`void (console.warn = (...said) => (window.said ??= []).push(said.join(' ')))`);
     await page.click('#full >>> button');

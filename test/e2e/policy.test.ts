@@ -84,7 +84,12 @@ describeEngines('a strict page', ({ engine, test }) => {
       }
       const files = stage.site.requests.map(({ url }) => url).sort();
       const modules = ['/dist/bt-support.module.js', hashed('bt-common'), hashed('bt-extras')];
-      const scripts = name === 'module' ? modules : ['/dist/bt-support.js'];
+      // The dry run is for authors, and so are its words.
+      const scripts = [
+        ...(name === 'module' ? modules : ['/dist/bt-support.js']),
+        hashed('bt-guide'),
+        hashed('bt-author'),
+      ];
       assert.deepEqual(files, [`/${name}`, ...scripts, '/page.css'].sort());
       assert.deepEqual(await stage.app.sessions(), []);
     });

@@ -124,6 +124,20 @@ const loadedLater = (...files) => ({
 });
 
 /**
+ * Without what the package does on a server: a script tag is in a page.
+ *
+ * @type {Plugin}
+ */
+const inPage = {
+  name: 'in-page',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]need-page\.ts$/ }, () => ({
+      contents: 'export const hasPage = () => true; export const needPage = () => {};',
+    }));
+  },
+};
+
+/**
  * What comes at once, in one file: as far as esbuild knows the extras need all of it. Else it would split what they do need
  * from the rest, and two files compress less well than one.
  *
@@ -155,14 +169,14 @@ function allBundles() {
       ...common,
       entryPoints: { 'bt-support': 'src/embed-classic.ts' },
       format: 'iife',
-      plugins: [languagesBeside, loadedLater(guide), withoutMetadata, compactStyles, compress, licences],
+      plugins: [languagesBeside, inPage, loadedLater(guide), withoutMetadata, compactStyles, compress, licences],
     },
     {
       ...common,
       entryPoints: { bg: 'src/compat/embed.ts' },
       mangleProps: only([...inner, ...elementsOnly]),
       format: 'iife',
-      plugins: [languagesBeside, loadedLater(guide), compactStyles, compress, licences],
+      plugins: [languagesBeside, inPage, loadedLater(guide), compactStyles, compress, licences],
     },
     {
       ...common,
@@ -171,7 +185,7 @@ function allBundles() {
       splitting: true,
       // Beside the module, so that what it loads is beside it too. There is one, or esbuild refuses.
       chunkNames: `bt-common-${UNSEALED}`,
-      plugins: [loadedLater(guide, extras), allAtOnce, withoutMetadata, compactStyles, compress, licences],
+      plugins: [inPage, loadedLater(guide, extras), allAtOnce, withoutMetadata, compactStyles, compress, licences],
     },
     {
       ...common,

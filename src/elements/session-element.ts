@@ -8,6 +8,7 @@ import { referrerPolicyOf } from '../form/referrer.ts';
 import type { CustomerProblem } from '../launch/customer-messages.ts';
 import { errorsOf, type LaunchRequest, launch, urlOf } from '../launch/launcher.ts';
 import { prepare, resume, withGuide } from '../launch/guided.ts';
+import { needPage } from '../launch/need-page.ts';
 import { pageOptions, pageSite } from '../launch/page-settings.ts';
 import { persistently } from '../launch/persistently.ts';
 import { mergeOptions, readOptions } from '../session/fields.ts';
@@ -211,7 +212,7 @@ export abstract class SessionElement extends LitElement {
     resume(window);
     this.#observer = new MutationObserver(() => this.requestUpdate());
     this.#observer.observe(this, { childList: true, subtree: true, characterData: true, attributeFilter: WATCHED });
-    void whenParsed(this).then(() => {
+    whenParsed(this, () => {
       this.isParsed = true;
       this.requestUpdate();
     });
@@ -272,8 +273,10 @@ export abstract class SessionElement extends LitElement {
    * Starts the session. Call it in the task of a click: later, browsers block the window.
    *
    * @returns whether something was started, or shown that leads to it.
+   * @throws a `NotSupportedError` on a server, where there is no page.
    */
   start(): boolean {
+    needPage();
     return this.startFrom(this.sources());
   }
 

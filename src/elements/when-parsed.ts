@@ -9,21 +9,23 @@ function isParsed(element: Element): boolean {
 }
 
 /**
- * Settles once the element's end tag has been parsed. An element whose script runs in the head is upgraded before it has
- * children, and could only guess what it is to be.
+ * Calls back once the element's end tag has been parsed: at once where it has been, so that the first update is the whole
+ * one. An element whose script runs in the head is upgraded before it has children, and could only guess what it is to be.
  */
-export function whenParsed(element: Element): Promise<void> {
-  if (isParsed(element)) return Promise.resolve();
+export function whenParsed(element: Element, onParsed: () => void): void {
+  if (isParsed(element)) {
+    onParsed();
+    return;
+  }
   const page = element.ownerDocument;
-  return new Promise((resolve) => {
-    const check = (): void => {
-      if (!isParsed(element)) return;
-      observer.disconnect();
-      resolve();
-    };
-    const observer = new MutationObserver(check);
-    observer.observe(page, { childList: true, subtree: true });
-    // From loading on, the next state is the one that settles it.
-    page.addEventListener('readystatechange', check, { once: true });
-  });
+  const check = (): void => {
+    if (!isParsed(element)) return;
+    observer.disconnect();
+    page.removeEventListener('readystatechange', check);
+    onParsed();
+  };
+  const observer = new MutationObserver(check);
+  observer.observe(page, { childList: true, subtree: true });
+  // From loading on, the next state is the one that settles it.
+  page.addEventListener('readystatechange', check);
 }

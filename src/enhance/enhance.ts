@@ -4,6 +4,7 @@ import { prepare, resume } from '../launch/guided.ts';
 import { isModified } from '../launch/is-modified.ts';
 import { listenLast } from '../launch/listen-last.ts';
 import { launch, type LaunchRequest } from '../launch/launcher.ts';
+import { hasPage } from '../launch/need-page.ts';
 import { parseSessionUrl } from '../session/url.ts';
 import { sessionOfForm, sessionOfLink } from './session-of.ts';
 
@@ -49,11 +50,12 @@ const isNear = (event: Event): boolean =>
  * taken the event, and a customer's own click for a new tab. A host that the page did not name, by `configure`,
  * `<meta name="bt-site">` or `data-site`, gets a chat that is cut off from the page. Source: session generation API.
  *
- * @param root - Where to look. Default: the page, by its window, so that all that the page does itself comes first.
+ * @param root - Where to look. Default: the page, by its window, so that all that the page does itself comes first; on a
+ *   server, where there is none, nothing.
  * @returns stops it.
  */
-export function enhance(root: Window | Document | ShadowRoot | Element = window): () => void {
-  return listen(root, () => true);
+export function enhance(root: Window | Document | ShadowRoot | Element = globalThis.window): () => void {
+  return hasPage() ? listen(root, () => true) : () => undefined;
 }
 
 /** The same, for as long as it is wanted. */

@@ -33,7 +33,7 @@ export function findPageObstacles(view: Window, site: string): PageObstacle[] {
   if (site && !siteHost(site)) find('site-wrong', withoutQuery(site));
   if (!view.isSecureContext) find('insecure', location.protocol);
   if (page.contentType !== 'text/html') find('xhtml');
-  if (page.compatMode !== 'CSS1Compat') find('quirks');
+  if (page.compatMode === 'BackCompat') find('quirks');
   return found;
 }
 

@@ -1,5 +1,6 @@
 import type { Obstacle } from '../author/diagnosis.ts';
 import { loadGuide } from './load-guide.ts';
+import { hasPage } from './need-page.ts';
 import { isEnhanced, pageSettings, pageSite } from './page-settings.ts';
 import { persistently } from './persistently.ts';
 
@@ -7,11 +8,12 @@ import { persistently } from './persistently.ts';
  * What stands in the way of sessions on this page, for its author: a sandbox, a frame, scripts that do the same, no https, no
  * doctype; and what cannot be meant: on every element a missing or wrong site, type or start method, unknown attributes and
  * controls that are not sent; unknown tags, settings and options. An empty list where nothing is known to. The console has
- * most of it, once for each element.
+ * most of it, once for each element. On a server, where there is no page, the list is empty.
  *
  * @throws where the guide, which knows, cannot be loaded.
  */
 export const diagnose = async (): Promise<Obstacle[]> => {
+  if (!hasPage()) return [];
   const { authorPart } = await persistently(loadGuide);
   const { findObstacles } = await authorPart();
   return findObstacles(window, pageSite(document), { pageSettings, isEnhanced: isEnhanced() });

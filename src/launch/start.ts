@@ -3,6 +3,7 @@ import type { SessionOptions, SiteSettings, StartType } from '../session/options
 import { ownFields } from '../session/values.ts';
 import { launch } from './launcher.ts';
 import { readIssueForm } from './launch-options.ts';
+import { needPage } from './need-page.ts';
 import { type LaunchSettings, pageOptions, pageSite } from './page-settings.ts';
 
 /** An issue form in the place of an issue, as the JavaScript API takes it. */
@@ -24,8 +25,10 @@ export interface StartSettings extends SiteSettings, LaunchSettings {
  * @param startType - `'chat'` or `'full'`.
  * @returns whether something was started, or shown that leads to it. What is wrong otherwise is in the event
  *   `bt-session-invalid` and in a dialog.
+ * @throws a `NotSupportedError` on a server, where there is no page.
  */
 export function start(startType: StartType, options: StartOptions, settings: StartSettings = {}): boolean {
+  needPage();
   const { site = pageSite(document), cutOpener = false, target = document, ...rest } = ownFields(settings);
   return launch({
     startType,

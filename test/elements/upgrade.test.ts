@@ -97,7 +97,7 @@ describe('session elements', () => {
     page.write('<!doctype html><body><div id="x"><b>');
     const element = page.getElementById('x')!;
     let parsed = false;
-    void whenParsed(element).then(() => (parsed = true));
+    whenParsed(element, () => (parsed = true));
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect(parsed).to.equal(false);
     page.write('</b></div> ');
@@ -107,5 +107,13 @@ describe('session elements', () => {
     expect(parsed).to.equal(true);
     page.close();
     frame.remove();
+  });
+
+  it('have their button once their first update is complete, in a page that has been parsed', async () => {
+    const element = document.createElement('bt-support-session');
+    document.body.append(element);
+    await element.updateComplete;
+    expect(element.renderRoot.querySelector('button')).not.to.equal(null);
+    element.remove();
   });
 });

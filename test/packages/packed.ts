@@ -25,7 +25,19 @@ const fixtures = fileURLToPath(new URL('./', import.meta.url));
 
 /** What the project has beside the package. */
 const beside = [
-  ...['lit', 'react', 'react-dom', '@types/react', '@types/react-dom', 'vue', 'svelte', 'rxjs', 'tslib'],
+  ...[
+    'lit',
+    'react',
+    'react-dom',
+    '@types/react',
+    '@types/react-dom',
+    'vue',
+    'svelte',
+    'rxjs',
+    'tslib',
+    'jsdom',
+    'happy-dom',
+  ],
   ...[
     '@angular/core',
     '@angular/common',

@@ -51,6 +51,8 @@ describe('the site of a page', () => {
     ['that of its meta element', META, undefined, 'meta.example'],
     ['that of its settings before that of its meta element', META, 'set.example', 'set.example'],
     ['that of its first meta element', `${META}<meta name="bt-site" content="b.example">`, undefined, 'meta.example'],
+    ['none where the element is in the body', `<body>${META}`, undefined, ''],
+    ['none where something in the body is called head', `<body><form name="head">${META}</form>`, undefined, ''],
     ['none where the element says nothing', '<meta name="bt-site">', undefined, ''],
   ] as const) {
     it(`is ${what}`, () => {

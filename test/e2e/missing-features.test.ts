@@ -118,8 +118,12 @@ describeEngines('a browser that lacks something', ({ test }) => {
   }
 
   // What happens without one of them, and with the others, is up to the code. Each build is of the same sources, and `BG` is in this one.
-  test('starts all that it would with it, each by itself', { only: ['chromium'] }, async ({ page }) => {
-    const pages = EACH.map(([name], index): [string, string] => [name, `alone/${index}`]);
-    assert.deepEqual(await allFaults(page, 'classic', pages), {});
-  });
+  test(
+    'starts all that it would with it, each by itself',
+    { only: ['chromium'], timeout: 120_000 },
+    async ({ page }) => {
+      const pages = EACH.map(([name], index): [string, string] => [name, `alone/${index}`]);
+      assert.deepEqual(await allFaults(page, 'classic', pages), {});
+    },
+  );
 });

@@ -2,7 +2,18 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import type { Page, TestBrowser } from './page.ts';
-import { chatWindow, classic, heard, onlySession, sorted, useStage, wholePage, zone } from './stage.ts';
+import {
+  chatWindow,
+  classic,
+  closed,
+  dialogShows,
+  heard,
+  onlySession,
+  sorted,
+  useStage,
+  wholePage,
+  zone,
+} from './stage.ts';
 import { describeEngines } from './suite.ts';
 
 const fixture = (name: string): string =>
@@ -98,6 +109,9 @@ describeEngines('swapped in', ({ test }) => {
     await page.waitFor('window.heard.length > 2');
     assert.deepEqual(await heard(page), ['request', 'launch chat-window', 'request']);
     await page.focus();
+    await dialogShows(page, 'raised');
+    await page.press('Escape');
+    await closed(page);
     await page.click('bt-issue-form button');
     await page.waitFor('window.heard.length > 3');
     assert.deepEqual((await heard(page)).slice(3), ['request']);

@@ -4,6 +4,7 @@ import type { Page } from './page.ts';
 import {
   bg,
   chatWindow,
+  closed,
   classic,
   dialogShows,
   heard,
@@ -120,6 +121,10 @@ describeEngines('upgrade', ({ test }) => {
       await page.click('bt-support-session >>> button');
       await page.waitFor('window.heard.length > 0');
       assert.deepEqual((await heard(page)).filter((event) => event === 'request').length, 1, change);
+      // From the second click on, the chat is open, and the dialog says so.
+      await page.focus();
+      await page.press('Escape');
+      await closed(page);
       assert.equal(
         await page.evaluate(
           `document.querySelector('bt-support-session').shadowRoot.querySelectorAll('button').length`,

@@ -45,11 +45,13 @@ const IN_ATTRIBUTES: ReadonlyMap<string, AuthorCode> = new Map([
 
 /** What an author is told: a code, and a sentence in the words of the attributes, or in those of the options. */
 export function explain(warning: AuthorWarning, isAttribute: boolean): { code: string; message: string } {
-  if (!('field' in warning)) {
-    const { code, value = '', near } = warning;
-    const message = say(code, { value });
-    return { code, message: near ? `${message} ${sayToAuthor('did-you-mean', { near })}` : message };
-  }
+  const { code, message } = sentenceOf(warning, isAttribute);
+  const { near } = warning;
+  return { code, message: near ? `${message} ${sayToAuthor('did-you-mean', { near })}` : message };
+}
+
+function sentenceOf(warning: AuthorWarning, isAttribute: boolean): { code: string; message: string } {
+  if (!('field' in warning)) return { code: warning.code, message: say(warning.code, { value: warning.value ?? '' }) };
   const { code, field, message } = warning;
   if (code === 'required' && field === 'site') return { code: 'site-missing', message: sayObstacle('site-missing') };
   const own = IN_ATTRIBUTES.get(`${code} ${field}`);

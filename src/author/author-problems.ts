@@ -8,6 +8,7 @@ import { findWarnings } from '../session/warnings.ts';
 import { type AuthorWarning, ofSite, writeWarnings } from './author-console.ts';
 import { findContentProblems } from './content-problems.ts';
 import { nearestName } from './nearest.ts';
+import { unknownOption } from './unknown-names.ts';
 
 /** An element of ours, as far as it is one already. */
 export type SessionElementLike = HTMLElementTagNameMap['bt-support-session'];
@@ -106,5 +107,7 @@ function contentOf(element: SessionElementLike): AuthorWarning[] {
 
 function optionsOf(element: SessionElementLike): AuthorWarning[] {
   const warnings = [...findWarnings(element.options as Fields, 'chat', {})];
-  return warnings.filter(({ code }) => code === 'option-unknown' || code === 'not-a-boolean');
+  return warnings
+    .filter(({ code }) => code === 'option-unknown' || code === 'not-a-boolean')
+    .map((warning) => (warning.code === 'option-unknown' ? unknownOption(warning.field) : warning));
 }

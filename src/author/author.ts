@@ -7,4 +7,5 @@ export { writeWarnings } from './author-console.ts';
 export { writeAuthorProblems } from './author-problems.ts';
 export { describeDryRun } from './dry-run.ts';
 export { findObstacles } from './diagnosis.ts';
-export { writeUnknownTags } from './page-mistakes.ts';
+export { writeUnknownNames } from './unknown-names.ts';
+export { writePageMistakes, writeUnknownTags } from './page-mistakes.ts';

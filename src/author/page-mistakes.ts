@@ -1,19 +1,9 @@
-import { ignoredSites, type PageSettings } from '../launch/page-settings.ts';
+import { sessionScripts } from '../guide/obstacles.ts';
+import { PAGE_SETTINGS } from '../guide/setting-names.ts';
+import { ignoredSites } from '../launch/page-settings.ts';
 import { type AuthorWarning, writeWarnings } from './author-console.ts';
 import { nearestName } from './nearest.ts';
-
-/** What `configure()` takes: complete, since the types see to it. */
-const SETTINGS: Readonly<Record<keyof PageSettings, true>> = {
-  site: true,
-  sites: true,
-  locale: true,
-  enhance: true,
-  clickonce: true,
-  chatInstead: true,
-  contact: true,
-  stores: true,
-  quietEvents: true,
-};
+import { unknownPageSetting } from './unknown-names.ts';
 
 /** What a page says in its head, and whether that is on or off. */
 const METAS = {
@@ -36,10 +26,10 @@ export type PageMistake = AuthorWarning & { readonly element?: Element };
 export const findPageMistakes = (page: Document, scripts: readonly Element[], settings: object): PageMistake[] => [
   ...[...page.querySelectorAll(':not(:defined)')].flatMap((element) => unknownTag(element)),
   ...scripts.flatMap(ofScript),
-  ...[...page.querySelectorAll<HTMLMetaElement>('head meta[name^="bt-"]')].flatMap(ofMeta),
+  ...metasOf(page).flatMap(ofMeta),
   ...Object.keys(settings)
-    .filter((name) => !Object.hasOwn(SETTINGS, name))
-    .map((value) => ({ code: 'setting-unknown', value, near: nearestName(value, Object.keys(SETTINGS)) }) as const),
+    .filter((name) => !Object.hasOwn(PAGE_SETTINGS, name))
+    .map(unknownPageSetting),
   ...wrongSites(ignoredSites(page, settings)),
 ];
 
@@ -52,6 +42,10 @@ const wrongSites = (sites: readonly unknown[]): PageMistake[] =>
         },
       ]
     : [];
+
+const metasOf = (page: Document): HTMLMetaElement[] => [
+  ...page.querySelectorAll<HTMLMetaElement>('head meta[name^="bt-"]'),
+];
 
 /** A tag that is nearly one of ours. Others that begin with the same letters are somebody else's. */
 function unknownTag(element: Element): PageMistake[] {
@@ -73,6 +67,12 @@ function ofMeta(element: HTMLMetaElement): PageMistake[] {
     return [{ code: 'meta-unknown', value, near: nearestName(value, Object.keys(METAS)), element }];
   const isWrong = METAS[value as keyof typeof METAS] && !/^(true|false)$/.test(content);
   return isWrong ? [{ code: 'meta-wrong', value, element }] : [];
+}
+
+/** Tells the page's author of what is in the head and on our script tags. Each message is written once. */
+export function writePageMistakes(page: Document): void {
+  const found = [...sessionScripts(page).flatMap(ofScript), ...metasOf(page).flatMap(ofMeta)];
+  for (const { element, ...mistake } of found) writeWarnings([mistake], element);
 }
 
 /** Tells the page's author of tags that are nearly ours. */

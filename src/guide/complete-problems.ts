@@ -1,5 +1,6 @@
 import type { Launch } from '../launch/launcher.ts';
 import type { AuthorWarning } from '../author/author-console.ts';
+import { checkNames } from './check-names.ts';
 import { contactFor } from './contact.ts';
 import { dress } from './dress.ts';
 import { withAuthor } from './with-author.ts';
@@ -11,9 +12,10 @@ import { withAuthor } from './with-author.ts';
 export async function completeProblems(
   body: HTMLElement | undefined,
   warnings: readonly AuthorWarning[],
-  launch: Pick<Launch, 'target' | 'settings'>,
+  launch: Pick<Launch, 'target' | 'settings' | 'options' | 'asked'>,
 ): Promise<void> {
   const { target } = launch;
+  checkNames(launch);
   if (warnings.length) withAuthor(({ writeWarnings }) => writeWarnings(warnings, target));
   if (body) {
     const { host } = body.getRootNode() as ShadowRoot;

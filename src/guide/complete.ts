@@ -7,6 +7,7 @@ import { make, refill } from '../launch/make.ts';
 import { pageMeta } from '../launch/page-meta.ts';
 import { isOnline } from '../platform/online.ts';
 import { detectPlatform, type Platform } from '../platform/platform.ts';
+import { checkNames } from './check-names.ts';
 import { closeAsAsked } from './close.ts';
 import { forgetNote, isShown } from './come-back.ts';
 import { contactFor } from './contact.ts';
@@ -108,6 +109,7 @@ export function complete(body: HTMLElement, name: ViewName, launch: Launch, hand
   // eslint-disable-next-line no-console -- the original of `BG` does, too; nothing of the session is in it
   if (launch.isRepeated) console.info(say('started-already'));
   sayObstacles(hand.view, launch.site);
+  checkNames(launch);
 }
 
 /** What the link of a view does with chats that are open. Without one, a chat that is open is raised. */

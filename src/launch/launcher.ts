@@ -113,7 +113,7 @@ export function createLauncher(view: Window): (request: LaunchRequest) => boolea
       const more = [...new Set(shown.map(({ message }) => message))];
       const body = onInvalid ? onInvalid(shown) : showDialog('problems', { more, returnTo: target });
       if (body || ofAuthor.length)
-        withGuide(({ completeProblems }) => completeProblems(body, ofAuthor, { target, settings }));
+        withGuide(({ completeProblems }) => completeProblems(body, ofAuthor, { ...request, settings }));
       tellFailure(request, problems.map(({ message }) => message).join(' '));
       return false;
     }

@@ -22,6 +22,7 @@ export const authorTexts = {
   'meta-unknown': '<meta name="{value}"> is not a setting.',
   'meta-wrong': '<meta name="{value}"> must have content="true" or content="false".',
   'setting-unknown': '"{value}" is not a setting of configure().',
+  'start-setting-unknown': '"{value}" is not a setting of start().',
   'sites-wrong': 'Some of its further sites are no host names, and are ignored: {value}.',
   'host-not-named':
     'It is left to the browser, since the page names other sites than {value}: add it to sites, in configure(), data-sites or <meta name="bt-sites">.',

@@ -1,5 +1,6 @@
-import { FIELD_NAMES, isByHand, isGiven, parameterOf, valueAt } from './fields.ts';
+import { isByHand, isGiven, parameterOf, valueAt } from './fields.ts';
 import { measure, SESSION_KEY_CHARACTERS } from './limits.ts';
+import { unknownOptions } from './option-names.ts';
 import type { OptionsDraft, SiteSettings, StartType } from './options.ts';
 import { isDocumented, outgoing } from './parameters.ts';
 import { warningTexts } from '../locales/english-extras.ts';
@@ -13,9 +14,6 @@ export const LOCALES: readonly string[] = 'en-us de es es-sp fi fr it nl pt-br p
 );
 
 const LANGUAGE_TAG = /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i;
-
-const OPTIONS = 'issue rep customer attributes uiOptions parameters uiOptions.fallbackToFullWindow'.split(' ');
-const KNOWN = new Set<string>([...OPTIONS, ...FIELD_NAMES]);
 
 const say = speaker(warningTexts);
 
@@ -43,21 +41,9 @@ export function* findWarnings(options: Fields, startType: unknown, settings: Sit
   const field = 'uiOptions.fallbackToFullWindow';
   const fallback = valueAt(options, field) ?? true;
   if (typeof fallback !== 'boolean') yield makeWarning('not-a-boolean', field);
-  for (const name of namesOf(options)) {
-    // The path of an option is not its name: `{ 'customer.name': … }` says nothing.
-    if (!KNOWN.has(name) || (name.includes('.') && Object.keys(options).includes(name)))
-      yield makeWarning('option-unknown', name, { value: name });
-  }
+  for (const name of unknownOptions(options)) yield makeWarning('option-unknown', name, { value: name });
   yield* checkOutgoing(options as OptionsDraft, startType as StartType, settings);
 }
-
-/** Names of options, and of what is in those that have documented fields alone. */
-const namesOf = (options: Fields): string[] => [
-  ...Object.keys(options),
-  ...['rep', 'issue', 'customer', 'uiOptions'].flatMap((part) =>
-    isFields(options[part]) ? Object.keys(options[part]).map((name) => `${part}.${name}`) : [],
-  ),
-];
 
 /** What becomes of the options on their way to the appliance. */
 function* checkOutgoing(options: OptionsDraft, startType: StartType, settings: SiteSettings): Generator<Problem> {

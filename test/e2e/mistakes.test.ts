@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from './page.ts';
-import { hashed, useStage, wholePage } from './stage.ts';
+import { bg, hashed, useStage, wholePage } from './stage.ts';
 import { describeEngines } from './suite.ts';
 
 /** Runs before the library: what it tells the author, and about which element. */
@@ -135,6 +135,16 @@ const RIGHT: Record<string, (host: string) => string> = {
     session('session-key="1234567"', 'Chat<section slot="contact"><h3>Call us</h3></section>'),
 };
 
+/** Calls with names that stand for nothing. */
+const CALLS: Record<string, (host: string) => string> = {
+  'BtSupport.start': (host) =>
+    `BtSupport.configure({ quietEvent: true }); BtSupport.start('full', { sessionKey: '1234567', custommer: { name: 'secret' } }, { site: '${host}', clickOnce: true })`,
+  'BtSupport.start, stopped by a problem': (host) =>
+    `BtSupport.configure({ quietEvent: true }); BtSupport.start('full', { session_key: '1234567', custommer: 'secret' }, { site: '${host}', clickOnce: true })`,
+  'BG.start': (host) =>
+    `BG.setSite('${host}'); BG.start(BG.START_TYPE.FULL, { sessionKey: '1234567', custommer: { name: 'secret' }, modal: true, skipConfirm: true })`,
+};
+
 const page = (host: string, markup: string, isSiteless = false): string =>
   wholePage(markup, {
     site: isSiteless ? '' : host,
@@ -145,6 +155,7 @@ const stage = useStage(({ host }) => ({
   ...Object.fromEntries(
     MISTAKES.map(({ markup, isSiteless }, index) => [`/mistake-${index}`, page(host, markup(host), isSiteless)]),
   ),
+  '/calls': page(host, '<bt-support-session></bt-support-session>').replace('</head>', `${bg}</head>`),
   ...Object.fromEntries(Object.values(RIGHT).map((markup, index) => [`/right-${index}`, page(host, markup(host))])),
 }));
 
@@ -192,6 +203,23 @@ describeEngines('an author’s mistakes', ({ test }) => {
         assert.deepEqual(await page.axe(), []);
       }
       assert.equal((await warned(page)).length, 1, 'nothing is told twice');
+    });
+  }
+
+  for (const [what, call] of Object.entries(CALLS)) {
+    test(`are told after the launch, where a script has made them: ${what}`, async (browser) => {
+      const { page } = browser;
+      await stage.set();
+      await page.goto(`${stage.site.url}/calls`);
+      await page.evaluate(`void setTimeout(() => { ${call(stage.app.host)} })`);
+      await page.waitFor(`window.warned.some(([message]) => message.includes('custommer'))`);
+      const text = (await warned(page)).map(([message]) => message).join('\n');
+      assert.match(text, /"custommer" is not an option, and is ignored\. Did you mean "customer"\?/);
+      if (what !== 'BG.start') {
+        await page.waitFor(`window.warned.some(([message]) => message.includes('quietEvent'))`);
+        assert.match(text, /"clickOnce" is not a setting of start\(\)\. Did you mean "clickonce"\?/);
+      }
+      assert.doesNotMatch(text, /secret|1234567|modal|skipConfirm/);
     });
   }
 

@@ -1,0 +1,32 @@
+import { PAGE_SETTINGS, START_SETTINGS } from '../guide/setting-names.ts';
+import type { UnknownNames } from '../guide/check-names.ts';
+import { OPTION_NAMES } from '../session/option-names.ts';
+import { makeWarning } from '../session/warnings.ts';
+import { type AuthorWarning, writeWarnings } from './author-console.ts';
+import { nearestName } from './nearest.ts';
+
+const OPTIONS = [...OPTION_NAMES, 'attributes.external_key'];
+
+/** A name among options that is none, with the one that was most likely meant. */
+export const unknownOption = (name: string): AuthorWarning => ({
+  ...makeWarning('option-unknown', name, { value: name }),
+  near: nearestName(name, OPTIONS),
+});
+
+/** A name that `configure()` does not know. */
+export const unknownPageSetting = (value: string): AuthorWarning => ({
+  code: 'setting-unknown',
+  value,
+  near: nearestName(value, Object.keys(PAGE_SETTINGS)),
+});
+
+/** Tells the page's author of names in what a session was started with. */
+export function writeUnknownNames(names: UnknownNames, target: EventTarget): void {
+  const options = names.options.map(unknownOption).filter(({ near }) => near || !names.isVendors);
+  const ofStart = names.startSettings.map(
+    (value) =>
+      ({ code: 'start-setting-unknown', value, near: nearestName(value, Object.keys(START_SETTINGS)) }) as const,
+  );
+  writeWarnings([...options, ...ofStart], target);
+  writeWarnings(names.pageSettings.map(unknownPageSetting));
+}

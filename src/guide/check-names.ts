@@ -1,0 +1,40 @@
+import type { Launch } from '../launch/launcher.ts';
+import { unknownOptions } from '../session/option-names.ts';
+import type { Fields } from '../session/values.ts';
+import { PAGE_SETTINGS, START_SETTINGS } from './setting-names.ts';
+import { withAuthor } from './with-author.ts';
+
+/** What the vendor's script takes beside the documented options: see `compat/translate-options.ts`. */
+const OF_VENDOR =
+  /^(sessionStartFailed|disableClickonce|enableEdgeClickonce|skipConfirm|debugMode|uiOptions\.(closeOnFinish|allowDialogClose))$/;
+
+/** Names in what a session was started with that stand for nothing. */
+export interface UnknownNames {
+  readonly options: readonly string[];
+  readonly startSettings: readonly string[];
+  readonly pageSettings: readonly string[];
+  /** Whether names that are near to no known one are somebody else's, such as options of a library's dialog. */
+  readonly isVendors: boolean;
+}
+
+/**
+ * Tells the page's author of names in options and settings that stand for nothing: whoever is heard by types knows already. It
+ * is here, and after a launch, since the launcher's own file has no room for it; the words are loaded only where they are needed.
+ */
+export function checkNames({
+  target,
+  options,
+  settings,
+  asked,
+}: Pick<Launch, 'target' | 'options' | 'settings' | 'asked'>): void {
+  const own = asked.settings ?? {};
+  const names: UnknownNames = {
+    options: unknownOptions(options as Fields).filter((name) => !OF_VENDOR.test(name)),
+    startSettings: Object.keys(own).filter((name) => !Object.hasOwn({ ...START_SETTINGS, ...PAGE_SETTINGS }, name)),
+    pageSettings: Object.keys(settings).filter((name) => !(name in own) && !Object.hasOwn(PAGE_SETTINGS, name)),
+    // Only `BG` has a protocol of the page's.
+    isVendors: 'protocol' in own,
+  };
+  if (names.options.length || names.startSettings.length || names.pageSettings.length)
+    withAuthor(({ writeUnknownNames }) => writeUnknownNames(names, target));
+}

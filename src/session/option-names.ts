@@ -1,0 +1,21 @@
+import { FIELD_NAMES } from './fields.ts';
+import { type Fields, isFields } from './values.ts';
+
+const GROUPS = 'issue rep customer attributes uiOptions parameters uiOptions.fallbackToFullWindow'.split(' ');
+
+/** The documented options by their paths, with the objects that group them. */
+export const OPTION_NAMES: readonly string[] = [...GROUPS, ...FIELD_NAMES];
+
+/** Names of options, and of what is in those that have documented fields alone. */
+const namesOf = (options: Fields): string[] => [
+  ...Object.keys(options),
+  ...['rep', 'issue', 'customer', 'uiOptions'].flatMap((part) =>
+    isFields(options[part]) ? Object.keys(options[part]).map((name) => `${part}.${name}`) : [],
+  ),
+];
+
+/** Names among the options that are none. The path of an option is not its name: `{ 'customer.name': … }` says nothing. */
+export const unknownOptions = (options: Fields): string[] =>
+  namesOf(options).filter(
+    (name) => !OPTION_NAMES.includes(name) || (name.includes('.') && Object.keys(options).includes(name)),
+  );

@@ -7,7 +7,14 @@ let loading: Promise<Author> | undefined;
 
 /** What only authors need. It is loaded once, and again where that has failed. */
 export function authorPart(): Promise<Author> {
-  loading ??= persistently(loadAuthor);
+  if (!loading) {
+    loading = persistently(loadAuthor);
+    // Nothing else looks at the head before somebody calls `diagnose()`, and here it costs no page a file.
+    void loading.then(
+      ({ writePageMistakes }) => writePageMistakes(document),
+      () => undefined,
+    );
+  }
   loading.catch(() => (loading = undefined));
   return loading;
 }

@@ -1,0 +1,36 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { writePageMistakes } from '../../src/author/page-mistakes.ts';
+import { warnAuthor } from '../../src/launch/author-warnings.ts';
+
+const { warn } = console;
+
+describe('what is wrong in the head of a page', () => {
+  let written: unknown[][];
+  let meta: HTMLMetaElement;
+
+  beforeEach(() => {
+    written = [];
+    console.warn = (...words: unknown[]) => written.push(words);
+    meta = document.head.appendChild(
+      Object.assign(document.createElement('meta'), { name: 'bt-local', content: 'secret' }),
+    );
+  });
+  afterEach(() => {
+    console.warn = warn;
+    meta.remove();
+  });
+
+  const MESSAGE = '<meta>: <meta name="bt-local"> is not a setting. Did you mean "bt-locale"?';
+
+  it('is on the console, where anything else is told to the page’s author', async () => {
+    warnAuthor([{ code: 'issue-twice' }], document.createElement('bt-issue-form'));
+    await waitUntil(() => written.length > 1, 'both', { timeout: 20_000 });
+    expect(written).to.deep.include([MESSAGE, meta]);
+  });
+
+  it('is there once', () => {
+    writePageMistakes(document);
+    writePageMistakes(document);
+    expect(written).to.deep.equal([[MESSAGE, meta]]);
+  });
+});

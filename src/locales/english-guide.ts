@@ -84,6 +84,6 @@ export const obstacleTexts = {
     'site is missing: use the site attribute, data-site on the script tag, <meta name="bt-site"> or configure().',
   'site-wrong': 'Its site is not a host name: "{value}". A protocol and a path do not belong to it.',
   insecure: 'It is not served over https.',
-  xhtml: 'It is an XHTML document: the elements need one that is served as text/html.',
+  xhtml: 'It is an XHTML document: plain links, forms and BG work there, but no elements; they need text/html.',
   quirks: 'It has no standards-compliant doctype.',
 };

@@ -62,6 +62,10 @@ describeEngines('the dialog has a place', ({ test }) => {
         await page.press('Escape');
         await closed(page);
       }
+      if (path === '/xhtml') {
+        const found = await page.evaluate<{ code: string }[]>('BtSupport.diagnose()');
+        assert.ok(found.some(({ code }) => code === 'xhtml'));
+      }
       if (path === '/early') assert.equal(await page.evaluate('window.returned'), true);
     });
   }

@@ -12,8 +12,9 @@ declare global {
   }
 }
 
-// There are no custom elements on a server.
-const registry = globalThis.customElements as CustomElementRegistry | undefined;
+// There are no custom elements on a server, and Lit's templates are no XHTML: without them the links inside stay as they are.
+const isXml = /xml/.test((globalThis.document as Document | undefined)?.contentType ?? '');
+const registry = isXml ? undefined : (globalThis.customElements as CustomElementRegistry | undefined);
 sayIfSecond();
 if (registry) checkTags();
 for (const [name, element] of [

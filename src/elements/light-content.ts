@@ -73,7 +73,8 @@ export interface SlottedContent {
 }
 
 /** Text, and what is in it without a doubt: the label of a button by itself. What is not seen does no harm. */
-const NOT_PLAIN = ':scope > :not(b, br, em, i, img, input, script, small, span, strong, svg, [hidden], [slot]), span *, svg a';
+const NOT_PLAIN =
+  ':scope > :not(b, br, em, i, img, input, script, small, span, strong, svg, [hidden], [slot]), span *, svg a';
 
 export const isPlain = (element: Element): boolean => !element.querySelector(NOT_PLAIN);
 

@@ -85,7 +85,9 @@ const same = (one: Way) => (other: Way) => one.kind === other.kind && one.says =
 function isBroken(kept: string, before: readonly Way[]): boolean {
   const page = new DOMParser().parseFromString(kept, 'text/html');
   const isStrange = waysIn(kept).some((way) => /^(form|link)$/.test(way.kind) && !before.some(same(way)));
-  const isDead = page.querySelector('button:not(form *, [onclick]), a[href^="#"]:not([onclick])') !== null;
+  // A button inside an element of ours is that element's.
+  const inert = 'button:not(form *, bt-support-session *, bt-issue-form *, [onclick]), a[href^="#"]:not([onclick])';
+  const isDead = page.querySelector(inert) !== null;
   // Where its address has gone, a form sends what was typed to the page that it is in.
   return isStrange || isDead || [...page.forms].some((form) => !parseSessionUrl(form.getAttribute('action') ?? ''));
 }

@@ -4,8 +4,9 @@ import type { ElementRequest } from './session-element.ts';
 /** Attributes that are no properties, and those of frameworks. */
 const ANY = /^(class$|is$|tab|aria|data|v-|x-|_)|[^\w-]/;
 
-/** What is no part of an element, but of a page that has come to be inside: the end tag is missing. */
-const PAGE = 'main,nav,footer,bt-support-session,bt-issue-form,bt-support-session h2';
+/** What is no part of an element, but of a page that has come to be inside, since the end tag is missing; and options that may not show. */
+const PAGE =
+  'main,nav,footer,bt-support-session,bt-issue-form,bt-support-session h2,option *,bt-support-session>option,form~option,option~form';
 
 /**
  * Whether the author of an element may have made a mistake: a guess that costs little, after which the guide is loaded to look

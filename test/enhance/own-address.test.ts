@@ -24,6 +24,17 @@ const place = document.createElement('div');
 describe('an address of the author’s own that breaks rules', () => {
   afterEach(() => place.remove());
 
+  for (const start of ['', '&c2cjs=1'])
+    it(`is sent with its platform once at the most, where the machine is to say it${start && ', as a chat'}`, () => {
+      const request = requestOf(`<a href="${START}?short_key=1234567&platform=auto${start}">Go</a>`);
+      expect(new URL(urlOf(request)).searchParams.getAll('platform')).to.have.length.below(2);
+      expect(
+        new URL(urlOf({ ...request, options: { ...request.options, platform: 'winNT-64' } } as LaunchRequest)).search,
+      )
+        .to.contain('platform=winNT-64')
+        .and.not.to.contain('auto');
+    });
+
   const queries: [what: string, query: string][] = [
     ['a line break in a company', 'short_key=1234567&customer.company=A%0D%0AB'],
     ['a tab in a name', 'short_key=1234567&customer.name=Jane%09Doe'],

@@ -3,6 +3,8 @@
  * has started: a launch does not need it. It has no state of the launcher's, and is given all it works with.
  */
 
+import { watchLateChanges } from './late-changes.ts';
+
 export { windowsBuild } from '../platform/windows-build.ts';
 export { comeBack } from './come-back.ts';
 export { complete } from './complete.ts';
@@ -10,3 +12,5 @@ export { completeProblems } from './complete-problems.ts';
 export { dress } from './dress.ts';
 export { sayAgain } from './say-again.ts';
 export { authorPart, withAuthor } from './with-author.ts';
+
+watchLateChanges(window);

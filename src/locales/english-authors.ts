@@ -5,6 +5,8 @@ export const authorTexts = {
   page: 'Support sessions',
   'own-address':
     'The session goes out with the address of the link or form itself, as it is, since what is asked for breaks rules.',
+  'options-late':
+    'A listener of bt-session-request changed the options after the session had started. Nothing waits for it: change them before its first await.',
   'did-you-mean': 'Did you mean "{near}"?',
   'attribute-unknown': '"{value}" is not an attribute of it, and is ignored.',
   'switch-wrong': '{value} is on, whatever its value: only "false" turns it off.',

@@ -57,6 +57,10 @@ export default [
         'error',
         { property: 'innerHTML', message: 'Trusted Types: build nodes or use a Lit template.' },
         { property: 'outerHTML', message: 'Trusted Types: build nodes or use a Lit template.' },
+        ...['at', 'findLast', 'hasOwn', 'isWellFormed', 'replaceAll', 'structuredClone'].map((property) => ({
+          property,
+          message: 'Not in every browser that the files are for: see demo/docs/platforms.md.',
+        })),
       ],
     },
   },

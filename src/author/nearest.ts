@@ -21,7 +21,7 @@ function distance(one: string, other: string): number {
     before = row;
     row = next;
   }
-  return row.at(-1) ?? Infinity;
+  return row.pop() ?? Infinity;
 }
 
 /**

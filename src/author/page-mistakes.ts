@@ -1,6 +1,7 @@
 import { sessionScripts } from '../guide/obstacles.ts';
 import { PAGE_SETTINGS } from '../guide/setting-names.ts';
 import { ignoredSites } from '../launch/page-settings.ts';
+import { ownFields } from '../session/values.ts';
 import { type AuthorWarning, writeWarnings } from './author-console.ts';
 import { nearestName } from './nearest.ts';
 import { unknownPageSetting } from './unknown-names.ts';
@@ -28,7 +29,7 @@ export const findPageMistakes = (page: Document, scripts: readonly Element[], se
   ...scripts.flatMap(ofScript),
   ...metasOf(page).flatMap(ofMeta),
   ...Object.keys(settings)
-    .filter((name) => !Object.hasOwn(PAGE_SETTINGS, name))
+    .filter((name) => !(name in ownFields(PAGE_SETTINGS)))
     .map(unknownPageSetting),
   ...wrongSites(ignoredSites(page, settings)),
 ];
@@ -63,7 +64,7 @@ function ofScript(script: Element): PageMistake[] {
 
 function ofMeta(element: HTMLMetaElement): PageMistake[] {
   const { name: value, content } = element;
-  if (!Object.hasOwn(METAS, value))
+  if (!(value in ownFields(METAS)))
     return [{ code: 'meta-unknown', value, near: nearestName(value, Object.keys(METAS)), element }];
   const isWrong = METAS[value as keyof typeof METAS] && !/^(true|false)$/.test(content);
   return isWrong ? [{ code: 'meta-wrong', value, element }] : [];

@@ -17,7 +17,7 @@ export function installBg(isReplaced: boolean): void {
   let own: Bg | undefined;
   try {
     // An element or a frame of that name is none of the page's own.
-    if (Object.hasOwn(window, 'BG') || BG !== window.BG) own = BG;
+    if (Object.getOwnPropertyNames(window).includes('BG') || BG !== window.BG) own = BG;
     if (typeof own?.start === 'function' && !isReplaced) return;
   } catch {
     // Nothing has the name, or it cannot be looked at.

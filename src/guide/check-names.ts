@@ -1,6 +1,6 @@
 import type { Launch } from '../launch/launcher.ts';
 import { unknownOptions } from '../session/option-names.ts';
-import type { Fields } from '../session/values.ts';
+import { type Fields, ownFields } from '../session/values.ts';
 import { PAGE_SETTINGS, START_SETTINGS } from './setting-names.ts';
 import { withAuthor } from './with-author.ts';
 
@@ -27,11 +27,13 @@ export function checkNames({
   settings,
   asked,
 }: Pick<Launch, 'target' | 'options' | 'settings' | 'asked'>): void {
-  const own = asked.settings ?? {};
+  const own = ownFields(asked.settings ?? {});
+  const known = ownFields({ ...START_SETTINGS, ...PAGE_SETTINGS });
+  const ofPage = ownFields(PAGE_SETTINGS);
   const names: UnknownNames = {
     options: unknownOptions(options as Fields).filter((name) => !OF_VENDOR.test(name)),
-    startSettings: Object.keys(own).filter((name) => !Object.hasOwn({ ...START_SETTINGS, ...PAGE_SETTINGS }, name)),
-    pageSettings: Object.keys(settings).filter((name) => !(name in own) && !Object.hasOwn(PAGE_SETTINGS, name)),
+    startSettings: Object.keys(own).filter((name) => !(name in known)),
+    pageSettings: Object.keys(settings).filter((name) => !(name in own) && !(name in ofPage)),
     // Only `BG` has a protocol of the page's.
     isVendors: 'protocol' in own,
   };

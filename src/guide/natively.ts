@@ -8,7 +8,7 @@ export function showNatively(view: HTMLElement): void {
   const dialog = view.closest('dialog');
   if (!dialog?.open || !dialog.isConnected || isSeen(dialog)) return;
   // Before it there may be another way to the same session, by a program or a store.
-  const link = [...view.querySelectorAll('a')].at(-1);
+  const link = [...view.querySelectorAll('a')].pop();
   const text = [...view.querySelectorAll('h2, p, li')].map(({ textContent }) => textContent).join('\n');
   if (!link || dialog.dataset.view === 'javascript') alert(text);
   else if (confirm(text)) link.click();

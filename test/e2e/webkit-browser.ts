@@ -36,6 +36,39 @@ async function furnish({ home, downloads }: Profile, { reducedMotion }: BrowserO
   };
 }
 
+const TAKEN = new Error('The driver has waited in vain for its browser.');
+
+/** Some times what a start takes on a busy machine. */
+const START_WITHIN_MS = 25_000;
+
+/**
+ * A driver with its browser. The driver looks for a free port for the browser and lets go of it before the browser takes it (WebKit's
+ * SessionHostGlib.cpp, `freePort`). Whatever takes the port in between is taken for the browser, and never answers: then it throws
+ * `TAKEN`, and another driver finds another port.
+ */
+async function startSession(
+  found: Found,
+  display: string,
+  env: Record<string, string>,
+  wanted: ReturnType<typeof capabilities>,
+): Promise<{ client: Client; stop: () => Promise<void> }> {
+  const { port, stop } = await startDriver(found, display, env);
+  let isTaken = false;
+  const timer = setTimeout(() => {
+    isTaken = true;
+    void stop();
+  }, START_WITHIN_MS);
+  try {
+    const options = { hostname: '127.0.0.1', port, logLevel: 'error', connectionRetryCount: 0 } as const;
+    return { client: await WebDriver.newSession({ ...options, capabilities: wanted }), stop };
+  } catch (error) {
+    await stop();
+    throw isTaken ? TAKEN : error;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 export class WebKitBrowser implements TestBrowser {
   readonly engine = 'webkit' as const;
   readonly page;
@@ -63,20 +96,17 @@ export class WebKitBrowser implements TestBrowser {
       ...(await furnish(profile, options)),
       ...(options.timeZone && { TZ: options.timeZone }),
     };
-    const driver = await startDriver(found, (await screen).display, env);
     const wanted = capabilities(found);
     wanted['webkitgtk:browserOptions'].args.push(
       ...(options.colorScheme === 'dark' ? ['--dark-mode'] : []),
       ...(options.userAgent ? [`--user-agent=${options.userAgent}`] : []),
     );
-    const client = await WebDriver.newSession({
-      hostname: '127.0.0.1',
-      port: driver.port,
-      capabilities: wanted,
-      logLevel: 'error',
-      connectionRetryCount: 0,
-    });
-    const self = new WebKitBrowser(profile, client, driver.stop, await client.getWindowHandle());
+    const start = () => startSession(found, display, env, wanted);
+    const { display } = await screen;
+    const { client, stop } = await start().catch((error: unknown) =>
+      error === TAKEN ? start() : Promise.reject(error),
+    );
+    const self = new WebKitBrowser(profile, client, stop, await client.getWindowHandle());
     await self.page.setViewport(options.viewport ?? defaultViewport);
     return self;
   }

@@ -1,5 +1,6 @@
 import { canMend } from '../form/control-of.ts';
 import { type Control, entriesOfForm } from '../form/controls.ts';
+import { setCustomValidity } from '../form/custom-validity.ts';
 import {
   addressOfForm,
   addressOfLink,
@@ -45,6 +46,7 @@ export function sessionOfForm(form: HTMLFormElement, submitter: Control | null):
   return requestOf(form, request, {
     address: addressOfForm(form, submitter, entries),
     canMend: canMend([form]),
+    onInvalid: (problems) => setCustomValidity(form, problems),
   });
 }
 

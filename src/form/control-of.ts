@@ -18,16 +18,20 @@ function controlsAbout(element: Element, { field }: Pick<Problem, 'field'>): Con
 export const controlOf = (element: Element, problem: Pick<Problem, 'field'>): Control | undefined =>
   controlsAbout(element, problem)[0];
 
-/** Whether the customer has one of these forms' controls in front of them, and can put right in it what is wrong. */
+/** The control of these forms that the customer has in front of them, and can put right in it what is wrong. */
+export const mendable = (forms: readonly Element[], problem: Pick<Problem, 'field' | 'code'>): Control | undefined =>
+  forms
+    .flatMap((form) => controlsAbout(form, problem))
+    .find((control) => {
+      const { type, disabled, readOnly } = control as HTMLInputElement;
+      if (disabled || readOnly || /^(submit|button|image|reset)$/.test(type)) return false;
+      // The values of a choice are the author's: the customer can only make one.
+      if (/^(select|radio|checkbox)/.test(type) && !/^(required|exclusive)$/.test(problem.code)) return false;
+      return control.checkVisibility?.({ visibilityProperty: true }) ?? true;
+    });
+
+/** Whether the customer can mend a problem in one of these forms. */
 export const canMend =
   (forms: readonly Element[]) =>
   (problem: Problem): boolean =>
-    forms
-      .flatMap((form) => controlsAbout(form, problem))
-      .some((control) => {
-        const { type, disabled, readOnly } = control as HTMLInputElement;
-        if (disabled || readOnly || /^(submit|button|image|reset)$/.test(type)) return false;
-        // The values of a choice are the author's: the customer can only make one.
-        if (/^(select|radio|checkbox)/.test(type) && !/^(required|exclusive)$/.test(problem.code)) return false;
-        return control.checkVisibility?.({ visibilityProperty: true }) ?? true;
-      });
+    mendable(forms, problem) !== undefined;

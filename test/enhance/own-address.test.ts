@@ -4,7 +4,7 @@ import { sessionOfForm, sessionOfLink } from '../../src/enhance/session-of.ts';
 import type { Control } from '../../src/form/controls.ts';
 import { launch, type LaunchRequest, urlOf } from '../../src/launch/launcher.ts';
 import { SITE } from '../session/samples.ts';
-import { openDialog, settle } from '../launch/launches.ts';
+import { openDialog } from '../launch/launches.ts';
 
 const START = `https://${SITE}/api/start_session`;
 const long = 'x'.repeat(1025);
@@ -93,19 +93,61 @@ describe('an address of the author’s own that breaks rules', () => {
 });
 
 describe('an error that the customer can mend', () => {
-  afterEach(async () => {
-    place.remove();
-    await settle();
+  afterEach(() => place.remove());
+
+  const form = `<form action="${START}"><input name="platform" type="hidden" value="ios">
+    <label>Name <input name="customer.name" value="x"></label><label>Key <input name="short_key" value="12345678"></label>
+    <label>Company <input name="customer.company" value="${'x'.repeat(101)}"></label><button>Go</button></form>`;
+  const field = (name: string): HTMLInputElement => place.querySelector(`[name="${name}"]`)!;
+
+  it('is said in its field by the browser, and the others in theirs; nothing is added to the page', () => {
+    const request = requestOf(form);
+    const { outerHTML } = place;
+    expect(launch(request)).to.equal(false);
+    expect(field('short_key').validationMessage).to.include('7 characters, not 8');
+    expect(field('customer.company').validationMessage).to.include('100');
+    for (const name of ['customer.name', 'platform']) expect(field(name).validationMessage, name).to.equal('');
+    expect(document.activeElement).to.equal(field('short_key'));
+    expect(openDialog()).to.equal(null);
+    expect(place.outerHTML).to.equal(outerHTML);
   });
 
-  it('is said alone', () => {
-    const request = requestOf(
-      `<form action="${START}"><input name="customer.name" value="x"><input name="short_key" value="12345678">
-        <input name="platform" type="hidden" value="ios"></form>`,
+  const answers: [what: string, answer: () => void][] = [
+    ['types elsewhere', () => field('customer.name').dispatchEvent(new InputEvent('input', { bubbles: true }))],
+    ['chooses', () => field('short_key').dispatchEvent(new Event('change', { bubbles: true }))],
+    ['presses a key', () => field('short_key').dispatchEvent(new KeyboardEvent('keydown', { bubbles: true }))],
+    ['clears the form', () => place.querySelector('form')!.reset()],
+  ];
+  for (const [what, answer] of answers)
+    it(`is taken back when the customer ${what}`, () => {
+      launch(requestOf(form));
+      answer();
+      for (const name of ['short_key', 'customer.company']) expect(field(name).validity.valid, name).to.equal(true);
+    });
+
+  it('stops no submission of what was put right by a script', () => {
+    launch(requestOf(form));
+    field('short_key').value = '1234567';
+    field('customer.company').value = '';
+    let submitted = 0;
+    place.addEventListener('submit', (event) => (submitted++, event.preventDefault()), { once: true });
+    place.querySelector('button')!.click();
+    expect(submitted).to.equal(1);
+  });
+
+  it('is said in one field where it is about two, and that with a problem of its own says that once', () => {
+    launch(
+      requestOf(`<form action="${START}"><input name="short_key" value="123"><input name="codeName" value="x"></form>`),
     );
-    expect(launch(request)).to.equal(false);
-    expect(openDialog()?.dataset.view).to.equal('problems');
-    expect(openDialog()?.textContent).to.include('7 characters, not 8').and.not.include('platform');
+    expect([...place.querySelectorAll('input')].filter(({ validity }) => !validity.valid)).to.have.length(1);
+  });
+
+  it('is said in a form that leaves checks out, and in a field that stands outside the form', () => {
+    launch(
+      requestOf(`<form id="f" novalidate action="${START}"></form><input form="f" name="short_key" value="12345678">`),
+    );
+    expect(field('short_key').validationMessage).to.include('7 characters');
+    expect(document.activeElement).to.equal(field('short_key'));
   });
 });
 

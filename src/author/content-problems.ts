@@ -1,7 +1,6 @@
 import { findContent } from '../form/content.ts';
-import { type Control, controlsOf } from '../form/controls.ts';
+import { type Control, controlsOf, hasTextAfterFields, VISIBLE_FIELDS } from '../form/controls.ts';
 import { findOurs } from '../form/destination.ts';
-import { nativeCall } from '../form/native.ts';
 import { startMethodsOf } from '../session/fields.ts';
 import { documentedName } from '../session/parameters.ts';
 import type { Fields } from '../session/values.ts';
@@ -9,7 +8,6 @@ import { attributeOf, type AuthorWarning } from './author-console.ts';
 import type { SessionElementLike } from './author-problems.ts';
 
 const OPTIONS = 'option:not(select *, datalist *)';
-const FIELDS = 'input:not([type=submit], [type=button], [type=image], [type=reset], [type=hidden]), select, textarea';
 
 /** Fields, and what stands around them, which no `<option>` shows. */
 const IN_OPTIONS = 'input, select, textarea, button, label, fieldset';
@@ -30,7 +28,7 @@ function unclosedOptions(options: readonly HTMLOptionElement[]): AuthorWarning[]
 function ignoredOptions(element: SessionElementLike): AuthorWarning[] {
   if (!element.localName.endsWith('form')) return [{ code: 'options-without-form' }];
   const [form] = findOurs(element, 'form');
-  if (form && findOurs(form, FIELDS).length) return [{ code: 'options-beside-form' }];
+  if (form && findOurs(form, VISIBLE_FIELDS).length) return [{ code: 'options-beside-form' }];
   const names = controlsOf(form ?? element).map(nameOf);
   const chooser = names.find((name) => /^(id|codeName)$/.test(documentedName(name)));
   if (chooser) return [{ code: 'options-beside-start-method', value: chooser }];
@@ -50,13 +48,6 @@ const nameOf = (control: Control): string => control.getAttribute('name') ?? '';
 
 /** Text behind fields that is meant for the element's own button. */
 function textBeside(element: SessionElementLike): AuthorWarning[] {
-  const isField = (node: Node): boolean =>
-    node instanceof Element &&
-    (nativeCall(node, 'matches', FIELDS) || nativeCall(node, 'querySelectorAll', FIELDS).length > 0);
-  const nodes = [...element.childNodes];
-  // Old browsers have no `findLastIndex`.
-  const last = nodes.map(isField).lastIndexOf(true);
   const hasOwnButton = element.shadowRoot?.querySelector('[part=button]') && !element.buttonText;
-  const isText = ({ nodeType, textContent }: Node): boolean => nodeType === Node.TEXT_NODE && !!textContent?.trim();
-  return last >= 0 && hasOwnButton && nodes.slice(last).some(isText) ? [{ code: 'text-beside-fields' }] : [];
+  return hasOwnButton && hasTextAfterFields(element) ? [{ code: 'text-beside-fields' }] : [];
 }

@@ -1,3 +1,4 @@
+import { hasTextAfterFields } from '../form/controls.ts';
 import { errorsOf } from '../launch/launcher.ts';
 import type { ElementRequest } from './session-element.ts';
 
@@ -17,4 +18,5 @@ export const isDoubtful = (element: Element, request: ElementRequest, known: rea
   element.getAttributeNames().some((name) => !(name in element || known.includes(name) || ANY.test(name))) ||
   // Not what a framework puts into every form for its own server.
   request.ignored.some((name) => !/^_|token|csrf/i.test(name)) ||
-  element.querySelector(PAGE) !== null;
+  element.querySelector(PAGE) !== null ||
+  (hasTextAfterFields(element) && !!element.shadowRoot?.querySelector('[part=button]'));

@@ -1,4 +1,4 @@
-import { controlsOf } from '../form/controls.ts';
+import { controlsOf, VISIBLE_FIELDS } from '../form/controls.ts';
 import { findContent } from '../form/content.ts';
 import { isElement, nativeCall } from '../form/native.ts';
 import { startMethodsOf } from '../session/fields.ts';
@@ -13,7 +13,6 @@ import {
   slottable,
   type SlottedContent,
   SUBMIT,
-  VISIBLE_FIELDS,
 } from './light-content.ts';
 
 /** Issues to choose from: options that are in no menu of the author's own. */

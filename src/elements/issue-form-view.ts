@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { type Control, controlsOf } from '../form/controls.ts';
+import { type Control, controlsOf, FIELDS } from '../form/controls.ts';
 import { controlOf } from '../form/control-of.ts';
 import { goesElsewhere } from '../form/destination.ts';
 import { isElement, nativeCall } from '../form/native.ts';
@@ -20,7 +20,7 @@ import type { BtIssueForm } from './issue-form.ts';
 import { aroundForm, readContent } from './issue-form-content.ts';
 import { DETAILS, nameChoice, renderFields } from './issue-form-fields.ts';
 import { issueFormStyles } from './issue-form-styles.ts';
-import { FIELDS, findHere, findSubmits, type SlottedContent } from './light-content.ts';
+import { findHere, findSubmits, type SlottedContent } from './light-content.ts';
 
 const say = speaker({ ...languageTexts, ...formTexts });
 

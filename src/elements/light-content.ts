@@ -11,13 +11,6 @@ const INVISIBLE = 'form, noscript, script, style, template, datalist, option, in
 /** What sends a form, as opposed to what is for the page's own scripts. */
 export const SUBMIT = 'button:not([type=reset], [type=button]), input:is([type=submit], [type=image])';
 
-/** Controls that say something, as opposed to those that are pressed. */
-export const FIELDS = 'input:not([type=submit], [type=button], [type=image], [type=reset]), select, textarea';
-
-/** The same, but for those that a customer never sees. */
-export const VISIBLE_FIELDS =
-  'input:not([type=submit], [type=button], [type=image], [type=reset], [type=hidden]), select, textarea';
-
 /** The first element of a kind in an element's own content that does not go elsewhere. */
 export const findHere = <Found extends Element>(element: Element, kind: string): Found | null =>
   findOurs<Found>(element, kind)[0] ?? null;

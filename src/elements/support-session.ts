@@ -3,12 +3,11 @@ import { isModified } from '../launch/is-modified.ts';
 import { listenLast } from '../launch/listen-last.ts';
 import { startMethodsOf } from '../session/fields.ts';
 import type { Fields } from '../session/values.ts';
-import type { Control } from '../form/controls.ts';
+import { type Control, FIELDS, VISIBLE_FIELDS } from '../form/controls.ts';
 import { goesElsewhere, isLink } from '../form/destination.ts';
 import { checkControls, submitForm } from '../form/submission.ts';
 import { renderButton } from './button.ts';
 import {
-  FIELDS,
   findControl,
   findHere,
   holdsOthers,
@@ -16,7 +15,6 @@ import {
   isVisible,
   pageParts,
   type SlottedContent,
-  VISIBLE_FIELDS,
 } from './light-content.ts';
 import { SessionElement, type Sources } from './session-element.ts';
 import { sessionStyles } from './styles.ts';

@@ -1,12 +1,19 @@
 import type { Parameter } from '../session/parameters.ts';
 import { findContent } from './content.ts';
 import { findOurs } from './destination.ts';
-import { isForm, isHtml, nativeCall, nativeValue } from './native.ts';
+import { isElement, isForm, isHtml, nativeCall, nativeValue } from './native.ts';
 
 /** A form control of the platform's own. */
 export type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement | HTMLButtonElement;
 
 const CONTROLS = 'input, select, textarea, button';
+
+/** Controls that say something, as opposed to those that are pressed. */
+export const FIELDS = 'input:not([type=submit], [type=button], [type=image], [type=reset]), select, textarea';
+
+/** The same, but for those that a customer never sees. */
+export const VISIBLE_FIELDS =
+  'input:not([type=submit], [type=button], [type=image], [type=reset], [type=hidden]), select, textarea';
 
 const isControl = (element: Element): element is Control => nativeCall(element, 'matches', CONTROLS) && isHtml(element);
 
@@ -65,3 +72,16 @@ function valuesOf(control: Control, isSubmitter: boolean): string[] {
 
 const isFormAssociated = (element: Element): boolean =>
   (element.constructor as { formAssociated?: unknown }).formAssociated === true;
+
+/** Whether text stands behind the last field of an element's content. */
+export function hasTextAfterFields({ childNodes }: Element): boolean {
+  const fromEnd = [...childNodes].reverse();
+  const field = fromEnd.findIndex(
+    (node) =>
+      isElement(node) &&
+      (nativeCall(node, 'matches', VISIBLE_FIELDS) || nativeCall(node, 'querySelectorAll', VISIBLE_FIELDS).length > 0),
+  );
+  return fromEnd
+    .slice(0, Math.max(field, 0))
+    .some(({ nodeType, textContent }) => nodeType === Node.TEXT_NODE && !!textContent?.trim());
+}

@@ -6,6 +6,7 @@
 import { watchLateChanges } from './late-changes.ts';
 
 export { windowsBuild } from '../platform/windows-build.ts';
+export { checkNames } from './check-names.ts';
 export { comeBack } from './come-back.ts';
 export { complete } from './complete.ts';
 export { completeProblems } from './complete-problems.ts';

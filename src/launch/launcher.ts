@@ -175,8 +175,11 @@ export function createLauncher(view: Window): (request: LaunchRequest) => boolea
       },
     };
     const outcome = chats.open(request, joining);
-    if (outcome === 'opened') tell('bt-session-launch', launch, { display });
-    else if (outcome !== 'blocked') show(outcome, launch);
+    if (outcome === 'opened') {
+      tell('bt-session-launch', launch, { display });
+      // Where a view is shown, its completion does that.
+      withGuide(({ checkNames }) => checkNames(launch));
+    } else if (outcome !== 'blocked') show(outcome, launch);
     return outcome;
   }
 

@@ -111,6 +111,13 @@ const MISTAKES: Mistake[] = [
     codes: ['content-inside'],
   },
   {
+    what: 'a label for the button behind a field',
+    markup: () => session('session-key="1234567"', '<label>Name <input name="customer.name"></label> Get help'),
+    console: /^<bt-support-session>: Its text after the fields is not what the button says: write a <button>, or/,
+    customer: STARTS,
+    codes: ['text-beside-fields'],
+  },
+  {
     what: 'a misspelt tag',
     markup: () => '<bt-support-sesion id="it" session-key="1234567">Chat</bt-support-sesion>',
     console: /^<bt-support-sesion>: <bt-support-sesion> is not an element\. Did you mean "bt-support-session"\?$/,
@@ -131,6 +138,11 @@ const RIGHT: Record<string, (host: string) => string> = {
     form(
       '<h2>Ask us</h2><input type="hidden" name="_token" value="x"><label>Name <input name="customer.name"></label>',
     ),
+  'text before fields and in their labels': () =>
+    session(
+      'session-key="1234567"',
+      'Who are you? <label><input name="customer.name"> (your name)</label> <button>Get help</button> now',
+    ),
   'a contact with a heading': () =>
     session('session-key="1234567"', 'Chat<section slot="contact"><h3>Call us</h3></section>'),
 };
@@ -141,6 +153,8 @@ const CALLS: Record<string, (host: string) => string> = {
     `BtSupport.configure({ quietEvent: true }); BtSupport.start('full', { sessionKey: '1234567', custommer: { name: 'secret' } }, { site: '${host}', clickOnce: true })`,
   'BtSupport.start, stopped by a problem': (host) =>
     `BtSupport.configure({ quietEvent: true }); BtSupport.start('full', { session_key: '1234567', custommer: 'secret' }, { site: '${host}', clickOnce: true })`,
+  'BtSupport.start, of a chat': (host) =>
+    `BtSupport.configure({ quietEvent: true }); BtSupport.start('chat', { sessionKey: '1234567', custommer: { name: 'secret' } }, { site: '${host}', clickOnce: true })`,
   'BG.start': (host) =>
     `BG.setSite('${host}'); BG.start(BG.START_TYPE.FULL, { sessionKey: '1234567', custommer: { name: 'secret' }, modal: true, skipConfirm: true })`,
 };
@@ -155,7 +169,10 @@ const stage = useStage(({ host }) => ({
   ...Object.fromEntries(
     MISTAKES.map(({ markup, isSiteless }, index) => [`/mistake-${index}`, page(host, markup(host), isSiteless)]),
   ),
-  '/calls': page(host, '<bt-support-session></bt-support-session>').replace('</head>', `${bg}</head>`),
+  '/calls': page(host, '<bt-support-session></bt-support-session><button id="go">Go</button>').replace(
+    '</head>',
+    `${bg}</head>`,
+  ),
   ...Object.fromEntries(Object.values(RIGHT).map((markup, index) => [`/right-${index}`, page(host, markup(host))])),
 }));
 
@@ -211,7 +228,8 @@ describeEngines('an author’s mistakes', ({ test }) => {
       const { page } = browser;
       await stage.set();
       await page.goto(`${stage.site.url}/calls`);
-      await page.evaluate(`void setTimeout(() => { ${call(stage.app.host)} })`);
+      await page.evaluate(`void (document.getElementById('go').onclick = () => { ${call(stage.app.host)} })`);
+      await page.click('#go');
       await page.waitFor(`window.warned.some(([message]) => message.includes('custommer'))`);
       const text = (await warned(page)).map(([message]) => message).join('\n');
       assert.match(text, /"custommer" is not an option, and is ignored\. Did you mean "customer"\?/);

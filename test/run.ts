@@ -20,16 +20,20 @@ function findEngines(): string[] {
 async function runAll(folder: string): Promise<number> {
   const sum = { passed: 0, failed: 0 };
   const lines: string[] = [];
+  const broken: string[] = [];
   for (const step of allSteps(folder)) {
     console.log(`\n--- ${step.name}`);
     const started = Date.now();
-    const ended = await runStep(step);
-    const { passed, failed } = totalsOf(step, ended);
+    const { isWell, lastLines } = await runStep(step);
+    const { passed, failed } = totalsOf(step, isWell);
     sum.passed += passed;
     sum.failed += failed;
-    const result = step.totals ? `${passed} passed, ${failed} failed` : ended ? 'well' : 'FAILED';
+    const result = step.totals ? `${passed} passed, ${failed} failed` : isWell ? 'well' : 'FAILED';
+    if (failed > 0) broken.push(`\n--- ${step.name}, its last lines\n${lastLines}`);
     lines.push(`${step.name}: ${result} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
   }
+  // Whoever reads the end of a long log finds there what went wrong.
+  for (const text of broken) console.log(text);
   console.log(`\n---\n${lines.join('\n')}\n`);
   console.log(`${sum.passed} passed, ${sum.failed} failed`);
   return sum.failed === 0 ? 0 : 1;

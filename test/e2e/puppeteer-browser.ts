@@ -7,7 +7,7 @@ import type { Profile } from './downloads.ts';
 import { emulate } from './emulate.ts';
 import type { BrowserOptions, TestBrowser } from './page.ts';
 import { PuppeteerWindow } from './puppeteer-page.ts';
-import { sharedBrowser } from './shared-browser.ts';
+import { sharedContext } from './shared-browser.ts';
 
 const favicon = /\/favicon\.ico$/;
 
@@ -35,10 +35,7 @@ export class PuppeteerBrowser implements TestBrowser {
 
   static async open(found: PlainBrowser, options: BrowserOptions): Promise<PuppeteerBrowser> {
     const profile = await makeProfile();
-    const browser = await sharedBrowser(found, options);
-    const context = await browser.createBrowserContext({
-      downloadBehavior: { policy: 'allow', downloadPath: profile.downloads },
-    });
+    const context = await sharedContext(found, options, profile.downloads);
     const self = new PuppeteerBrowser(found, context, profile);
     context.on('targetcreated', (target: Target) => void self.#adopt(target));
     const page = await context.newPage();

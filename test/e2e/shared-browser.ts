@@ -1,7 +1,7 @@
 // A running browser is kept for the tests of one file that ask for the same, since starting one takes seconds.
 import { after } from 'node:test';
 import puppeteer from 'puppeteer-core';
-import type { Browser, LaunchOptions } from 'puppeteer-core';
+import type { Browser, BrowserContext, LaunchOptions } from 'puppeteer-core';
 import { track } from '../tools/children.mjs';
 import { chromiumFlags } from '../tools/chromium-flags.mjs';
 import type { PlainBrowser } from '../tools/find-browsers.mjs';
@@ -43,17 +43,33 @@ function firefox(path: string, options: BrowserOptions): LaunchOptions {
   };
 }
 
-export async function sharedBrowser({ name, path }: PlainBrowser, options: BrowserOptions): Promise<Browser> {
+/** A context for one test. */
+export async function sharedContext(
+  { name, path }: PlainBrowser,
+  options: BrowserOptions,
+  downloadPath: string,
+): Promise<BrowserContext> {
   const settings = name === 'chromium' ? chromium(path) : firefox(path, options);
   const key = JSON.stringify([name, settings.extraPrefsFirefox, settings.env?.['TZ']]);
+  const newContext = (browser: Browser) =>
+    browser.createBrowserContext({ downloadBehavior: { policy: 'allow', downloadPath } });
   const known = running.get(key);
-  if (known?.connected) return known;
+  if (known?.connected) {
+    try {
+      return await newContext(known);
+    } catch (error) {
+      // Some time after it has closed the pages of an earlier test a browser can fail, and is still connected until that is heard.
+      // Nothing of this test has begun.
+      if (known.connected) throw error;
+      console.error(`${name} has ended by itself.`);
+    }
+  }
   // The one that most tests want stays; of those with other settings, one at a time.
   await close([...running.keys()].slice(1));
   const browser = await puppeteer.launch(settings);
   track(browser.process());
   running.set(key, browser);
-  return browser;
+  return newContext(browser);
 }
 
 async function close(keys: string[]) {

@@ -1,8 +1,10 @@
 // The steps of a whole run. Each is a command of its own, so that one that breaks takes no other with it.
-import { spawn } from 'node:child_process';
+import { spawn, type StdioOptions } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 export interface Totals {
   passed: number;
@@ -68,19 +70,49 @@ export function allSteps(folder: string): Step[] {
   ];
 }
 
-/** Runs it with its output shown; true when it ended well and in time. */
-export function runStep({ command: [program, ...args], env, minutes = 5 }: Step): Promise<boolean> {
-  if (program === undefined) return Promise.resolve(false);
+/** How a step ended, and the end of what it printed. */
+export interface Ended {
+  isWell: boolean;
+  lastLines: string;
+}
+
+const LAST_LINES = 40;
+
+/** Runs it with its output shown. */
+export function runStep({ command: [program, ...args], env, minutes = 5 }: Step): Promise<Ended> {
+  if (program === undefined) return Promise.resolve({ isWell: false, lastLines: 'There is nothing to run.' });
   return new Promise((resolve) => {
-    const child = spawn(program, args, { stdio: 'inherit', env: { ...process.env, ...env } });
+    let printed = '';
+    const resolveWith = (isWell: boolean): void =>
+      resolve({ isWell, lastLines: printed.trimEnd().split('\n').slice(-LAST_LINES).join('\n') });
+    // On a terminal the step writes by itself, in colours and over its own lines.
+    const stdio = process.stdout.isTTY ? 'inherit' : (['inherit', 'pipe', 'pipe'] as const);
+    const child = spawn(program, args, { stdio: stdio as StdioOptions, env: { ...process.env, ...env } });
+    for (const [from, to] of [
+      [child.stdout, process.stdout],
+      [child.stderr, process.stderr],
+    ] as const)
+      from?.setEncoding('utf8').on('data', (text: string) => {
+        to.write(text);
+        printed = (printed + text).slice(-20_000);
+      });
     const timer = setTimeout(() => {
       console.error(`No end within ${minutes} minutes: stopped.`);
+      printed += `\nNo end within ${minutes} minutes: stopped.`;
       child.kill('SIGINT');
     }, minutes * 60_000);
-    child.once('error', () => resolve(false));
+    child.once('error', (error) => {
+      printed += String(error);
+      resolveWith(false);
+    });
     child.once('exit', (code) => {
       clearTimeout(timer);
-      resolve(code === 0);
+      // What it has printed may come later, and a browser that it left behind keeps the pipes open.
+      void Promise.race([once(child, 'close'), sleep(1000)]).then(() => {
+        child.stdout?.destroy();
+        child.stderr?.destroy();
+        resolveWith(code === 0);
+      });
     });
   });
 }

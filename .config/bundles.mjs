@@ -17,8 +17,8 @@ const target = ['chrome94', 'edge94', 'firefox93', 'safari15'];
  * to an event or to a page must not be among them, unless its letter is fixed below.
  */
 const inner = [
-  ['exact', 'lines', 'pattern'],
-  ['isLeftOut', 'repeats', 'rest'],
+  ['exactLength', 'multiline', 'pattern'],
+  ['isSuppressed'],
   ['isCut', 'isLost', 'isSized', 'onClosed', 'onLost'],
   ['asked', 'canMend', 'isAuthors', 'isRepeated', 'more', 'onFailed', 'onInvalid', 'openChat', 'returnTo', 'settings'],
   ['authorOptions', 'errors', 'forms', 'isParsed', 'link', 'namedForm', 'renderMarked', 'renderReported'],

@@ -1,7 +1,7 @@
 import { enhance, listen } from './enhance/enhance.ts';
 import { diagnose } from './launch/diagnose.ts';
 import { configure, isEnhanced, type PageSettings } from './launch/page-settings.ts';
-import { mergeOptions } from './session/fields.ts';
+import { mergeLayers } from './session/fields.ts';
 import { start } from './launch/start.ts';
 
 /** What a page's own scripts use of the builds for script tags. */
@@ -34,7 +34,7 @@ export function setUpPage(tag: HTMLScriptElement | null): void {
     locale: locale || undefined,
     enhance: isWanted,
   };
-  const said = mergeOptions<PageSettings>(settings);
+  const said = mergeLayers<PageSettings>(settings);
   // The elements may be of this copy, and the rest of another.
   configure(said);
   window.BtSupport.configure(said);

@@ -4,7 +4,7 @@ import { isElement } from '../form/native.ts';
 import { fieldLabel, type Problem } from '../session/problem.ts';
 import { withoutQuery } from '../guide/obstacles.ts';
 import { sayObstacle } from '../guide/say.ts';
-import { meantHost } from '../session/site.ts';
+import { extractHost } from '../session/site.ts';
 
 const sayToAuthor = speaker(authorTexts);
 
@@ -66,7 +66,7 @@ function sentenceOf(warning: AuthorWarning, isAttribute: boolean): { code: strin
 export function ofSite(warning: AuthorWarning, target: EventTarget): AuthorWarning {
   const { site } = target as Partial<HTMLElementTagNameMap['bt-support-session']>;
   if (!('field' in warning) || warning.field !== 'site' || warning.code === 'required' || !site) return warning;
-  return { code: 'site-wrong', value: withoutQuery(site), near: meantHost(site) };
+  return { code: 'site-wrong', value: withoutQuery(site), near: extractHost(site) };
 }
 
 /** Writes to the console what has not been written about this element. */

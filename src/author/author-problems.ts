@@ -3,7 +3,7 @@ import { controlsOf } from '../form/controls.ts';
 import { PARAMETERS } from '../session/fields.ts';
 import { documentedName, isDocumented } from '../session/parameters.ts';
 import type { Problem } from '../session/problem.ts';
-import type { Fields } from '../session/values.ts';
+import type { UnknownRecord } from '../session/values.ts';
 import { findWarnings } from '../session/warnings.ts';
 import { type AuthorWarning, ofSite, writeWarnings } from './author-console.ts';
 import { findContentProblems } from './content-problems.ts';
@@ -106,7 +106,7 @@ function contentOf(element: SessionElementLike): AuthorWarning[] {
 }
 
 function optionsOf(element: SessionElementLike): AuthorWarning[] {
-  const warnings = [...findWarnings(element.options as Fields, 'chat', {})];
+  const warnings = [...findWarnings(element.options as UnknownRecord, 'chat', {})];
   return warnings
     .filter(({ code }) => code === 'option-unknown' || code === 'not-a-boolean')
     .map((warning) => (warning.code === 'option-unknown' ? unknownOption(warning.field) : warning));

@@ -3,7 +3,7 @@ import { type Control, controlsOf, hasTextAfterFields, VISIBLE_FIELDS } from '..
 import { findOurs } from '../form/destination.ts';
 import { startMethodsOf } from '../session/fields.ts';
 import { documentedName } from '../session/parameters.ts';
-import type { Fields } from '../session/values.ts';
+import type { UnknownRecord } from '../session/values.ts';
 import { attributeOf, type AuthorWarning } from './author-console.ts';
 import type { SessionElementLike } from './author-problems.ts';
 
@@ -36,7 +36,7 @@ function ignoredOptions(element: SessionElementLike): AuthorWarning[] {
   if (!own || own.querySelector('select')) return [];
   // Without a choice, the element's options are what its author gives.
   const { options } = element;
-  const method = startMethodsOf(options as Fields).find((name) => name !== 'issue');
+  const method = startMethodsOf(options as UnknownRecord).find((name) => name !== 'issue');
   if (method)
     return [{ code: 'options-beside-start-method', value: attributeOf(method === 'rep' ? 'rep.id' : method) }];
   return [

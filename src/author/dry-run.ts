@@ -3,7 +3,7 @@ import { speaker } from '../locales/text.ts';
 import type { SiteSettings } from '../session/options.ts';
 import { documentedName, isDocumented } from '../session/parameters.ts';
 import type { Problem } from '../session/problem.ts';
-import type { Fields } from '../session/values.ts';
+import type { UnknownRecord } from '../session/values.ts';
 import { findWarnings, makeWarning } from '../session/warnings.ts';
 
 /** What is asked for, as far as a dry run describes it. */
@@ -12,9 +12,9 @@ interface DryRunRequest {
   readonly startType: string;
   readonly settings?: SiteSettings;
   /** Names of controls with more than one value. */
-  readonly repeated: readonly string[];
+  readonly duplicates: readonly string[];
   /** Names of controls that are not sent. */
-  readonly ignored: readonly string[];
+  readonly unknown: readonly string[];
 }
 
 const t = speaker(dryRunTexts);
@@ -33,15 +33,15 @@ export interface DryRunReport {
  * @param href - Its address; empty where there is none.
  */
 export function describeDryRun(errors: readonly Problem[], request: DryRunRequest, href: string): DryRunReport {
-  const { options, startType, settings = {}, repeated, ignored } = request;
+  const { options, startType, settings = {}, duplicates, unknown } = request;
   // Documented ones are only blank; a representative's name goes with the number.
-  const lost = ignored.filter((name) => name === 'name' || !isDocumented(documentedName(name)));
+  const lost = unknown.filter((name) => name === 'name' || !isDocumented(documentedName(name)));
   return {
     intro: t(href ? 'dry-run.url' : 'dry-run.none'),
     problems: [
       ...errors,
-      ...findWarnings(options as Fields, startType, settings),
-      ...repeated.map((value) => makeWarning('control-repeated', value, { value })),
+      ...findWarnings(options as UnknownRecord, startType, settings),
+      ...duplicates.map((value) => makeWarning('control-repeated', value, { value })),
     ],
     notSent: lost.length ? t('dry-run.not-sent', { names: [...new Set(lost)].join(', ') }) : '',
   };

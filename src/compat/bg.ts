@@ -2,9 +2,9 @@ import { readIssueForm } from '../launch/launch-options.ts';
 import { launch } from '../launch/launcher.ts';
 import { startMethodErrors } from '../session/errors.ts';
 import type { SiteSettings } from '../session/options.ts';
-import { mustBe, type Problem } from '../session/problem.ts';
-import { meantHost, validateSite } from '../session/site.ts';
-import { type Fields, isFields, ownFields } from '../session/values.ts';
+import { wrongValue, type Problem } from '../session/problem.ts';
+import { extractHost, validateSite } from '../session/site.ts';
+import { type UnknownRecord, isRecord, ownFields } from '../session/values.ts';
 import { type BgOptions, translateOptions } from './translate-options.ts';
 
 const CHAT = 2;
@@ -43,12 +43,12 @@ function readSite(given: string): string {
   if (!problem) return given;
   // eslint-disable-next-line no-console -- for the page's author, before any customer
   console.warn(`BG.setSite: ${problem.message}`);
-  return (typeof given === 'string' && !/[@\\]/.test(given) && meantHost(given)) || given;
+  return (typeof given === 'string' && !/[@\\]/.test(given) && extractHost(given)) || given;
 }
 
 /** A message with the call that it is about: with the names of its options, and no values. */
 const aboutCall = (given: unknown, { message }: Problem): string =>
-  `BG.start({ ${isFields(given) ? Object.keys(given).join(', ') : ''} }): ${message}`;
+  `BG.start({ ${isRecord(given) ? Object.keys(given).join(', ') : ''} }): ${message}`;
 
 /** The same, on the console too: a page that catches what is thrown may say nothing. */
 function refusal(given: unknown, problem: Problem): string {
@@ -69,16 +69,16 @@ export function createBg(): Bg {
     },
     setProtocol(name) {
       const known = String(name).trim().toLowerCase();
-      if (!/^https?$/.test(known)) throw mustBe('protocol', 'http / https').message;
+      if (!/^https?$/.test(known)) throw wrongValue('protocol', 'http / https').message;
       protocol = known as 'http' | 'https';
     },
     start(type, given) {
       const startType = type === CHAT ? 'chat' : type === FULL ? 'full' : undefined;
-      if (!startType) throw refusal(given, mustBe('startType', 'BG.START_TYPE.CHAT / FULL'));
-      if (!isFields(given)) throw refusal(given, mustBe('options', 'object'));
+      if (!startType) throw refusal(given, wrongValue('startType', 'BG.START_TYPE.CHAT / FULL'));
+      if (!isRecord(given)) throw refusal(given, wrongValue('options', 'object'));
       const options = readIssueForm(translateOptions(given));
       // Nobody says, or two say, who answers. A blank key is the customer's, and no mistake of the page.
-      const mistake = startMethodErrors(options as Fields).find(({ field }) => field !== 'sessionKey');
+      const mistake = startMethodErrors(options as UnknownRecord).find(({ field }) => field !== 'sessionKey');
       const { disableClickonce, enableEdgeClickonce, sessionStartFailed } = ownFields(given);
       const clickonce = !disableClickonce && (enableEdgeClickonce as boolean | undefined);
       const isStarted = launch({

@@ -1,9 +1,9 @@
-import { readParameters } from '../session/parameters.ts';
+import { parseParameters } from '../session/parameters.ts';
 import { isElement } from '../form/native.ts';
 import type { LaunchOptions } from '../launch/launch-options.ts';
-import { mergeOptions } from '../session/fields.ts';
+import { mergeLayers } from '../session/fields.ts';
 import { readValue } from '../session/read-value.ts';
-import { asText, type Fields, isFields, ownFields } from '../session/values.ts';
+import { toText, type UnknownRecord, isRecord, ownFields } from '../session/values.ts';
 
 /** What `BG.start` takes: the documented options, and what the vendor's script takes beside them. */
 export type BgOptions = Readonly<Record<string, unknown>>;
@@ -18,8 +18,8 @@ function joined(value: unknown): unknown {
   }
 }
 
-const joinedFields = (fields: unknown): Fields | undefined =>
-  isFields(fields)
+const joinedFields = (fields: unknown): UnknownRecord | undefined =>
+  isRecord(fields)
     ? Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, joined(value)]))
     : undefined;
 
@@ -30,26 +30,26 @@ const joinedFields = (fields: unknown): Fields | undefined =>
 export function translateOptions(given: BgOptions): LaunchOptions {
   const { chat_locale, timezone_offset, external_key, issue, attributes, customer, skills, ...options } =
     ownFields(given);
-  const isObject = isFields(issue) && !isElement(issue);
+  const isObject = isRecord(issue) && !isElement(issue);
   const { externalKey, ...others } = ownFields(joinedFields(attributes) ?? {});
   // A representative's `name` has no place in an issue.
   const { name, ...named } = isObject ? issue : {};
   const entries = Object.entries(joinedFields(named) ?? {}).map(([name, value]): [string, string] => [
     name,
-    asText(value) ?? '',
+    toText(value) ?? '',
   ]);
-  return mergeOptions(
+  return mergeLayers(
     {
       chatLocale: chat_locale as string,
       timezoneOffset: timezone_offset as number,
       attributes: { external_key: (externalKey ?? joined(external_key)) as string },
     },
-    isObject ? { issue: {}, ...readParameters(entries).options } : { issue: issue as Fields },
+    isObject ? { issue: {}, ...parseParameters(entries).options } : { issue: issue as UnknownRecord },
     {
       ...options,
       attributes: others,
       customer: joinedFields(customer) ?? customer,
       skills: readValue('skills', skills),
-    } as LaunchOptions as Fields,
+    } as LaunchOptions as UnknownRecord,
   ) as LaunchOptions;
 }

@@ -17,6 +17,6 @@ export const isDoubtful = (element: Element, request: ElementRequest, known: rea
   errorsOf(request).some((problem) => !request.canMend(problem)) ||
   element.getAttributeNames().some((name) => !(name in element || known.includes(name) || ANY.test(name))) ||
   // Not what a framework puts into every form for its own server.
-  request.ignored.some((name) => !/^_|token|csrf/i.test(name)) ||
+  request.unknown.some((name) => !/^_|token|csrf/i.test(name)) ||
   element.querySelector(PAGE) !== null ||
   (hasTextAfterFields(element) && !!element.shadowRoot?.querySelector('[part=button]'));

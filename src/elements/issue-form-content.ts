@@ -2,7 +2,7 @@ import { controlsOf, VISIBLE_FIELDS } from '../form/controls.ts';
 import { findContent } from '../form/content.ts';
 import { isElement, nativeCall } from '../form/native.ts';
 import { startMethodsOf } from '../session/fields.ts';
-import type { Fields } from '../session/values.ts';
+import type { UnknownRecord } from '../session/values.ts';
 import { documentedName } from '../session/parameters.ts';
 import type { SessionElement } from './session-element.ts';
 import {
@@ -43,7 +43,7 @@ export function readContent(element: SessionElement): IssueFormContent {
   const names = new Set(controls.filter(Boolean).map(documentedName));
   // Beside what goes elsewhere, a form with nobody to start with would be one too many.
   const isIdle =
-    !hasFields && !choices.length && holdsOthers(element) && !startMethodsOf(element.options as Fields).length;
+    !hasFields && !choices.length && holdsOthers(element) && !startMethodsOf(element.options as UnknownRecord).length;
   return {
     isOwnForm: (!hasFields && !isIdle) || (choices.length > 0 && !hasFormFields),
     options: names.has('id') || names.has('codeName') ? [] : choices,

@@ -2,9 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { languageTexts } from '../locales/en.ts';
 import { formTexts } from '../locales/english-extras.ts';
 import { speaker } from '../locales/text.ts';
-import { type FieldName, isGiven, startMethodsOf, valueAt } from '../session/fields.ts';
+import { type FieldName, isPresent, startMethodsOf, getPath } from '../session/fields.ts';
 import { fieldLabel } from '../session/problem.ts';
-import type { Fields } from '../session/values.ts';
+import type { UnknownRecord } from '../session/values.ts';
 import { choicesOf, type IssueFormContent } from './issue-form-content.ts';
 
 const say = speaker({ ...languageTexts, ...formTexts });
@@ -19,13 +19,13 @@ const FORM_FIELDS: readonly (readonly [name: FieldName & `customer.${string}`, a
 ];
 
 /** The issue among the options that the author gives by an attribute, or in a script: it is chosen to begin with. */
-const issueAmong = (options: readonly HTMLOptionElement[], given: Fields): HTMLOptionElement | undefined => {
-  const value = String(valueAt(given, 'issue.id') ?? valueAt(given, 'issue.codeName'));
+const issueAmong = (options: readonly HTMLOptionElement[], given: UnknownRecord): HTMLOptionElement | undefined => {
+  const value = String(getPath(given, 'issue.id') ?? getPath(given, 'issue.codeName'));
   return options.find((option) => option.value === value);
 };
 
 /** Whether customers choose an issue: not where the author gives another start method, or an issue that is not among them. */
-const isChoice = (options: readonly HTMLOptionElement[], given: Fields): boolean => {
+const isChoice = (options: readonly HTMLOptionElement[], given: UnknownRecord): boolean => {
   const methods = startMethodsOf(given).join();
   return options.length > 0 && (!methods || (methods === 'issue' && issueAmong(options, given) !== undefined));
 };
@@ -36,9 +36,13 @@ export function nameChoice(choice: HTMLSelectElement | null | undefined): void {
 }
 
 /** The documented fields. The author's own among them have the author's language. */
-export function renderFields(element: Element, { options, names }: IssueFormContent, given: Fields): TemplateResult {
+export function renderFields(
+  element: Element,
+  { options, names }: IssueFormContent,
+  given: UnknownRecord,
+): TemplateResult {
   // A field for what the author gives, or asks for, would be typed into for nothing.
-  const isAsked = (field: FieldName): boolean => !isGiven(valueAt(given, field)) && !names.has(field);
+  const isAsked = (field: FieldName): boolean => !isPresent(getPath(given, field)) && !names.has(field);
   return html`<div class="fields" lang=${say('lang')} dir=${say('dir')}>
     ${isChoice(options, given) ? renderIssues(element, options, given) : nothing}
     ${FORM_FIELDS.filter(([name]) => isAsked(name)).map(
@@ -51,7 +55,7 @@ export function renderFields(element: Element, { options, names }: IssueFormCont
   </div>`;
 }
 
-function renderIssues(element: Element, options: readonly HTMLOptionElement[], given: Fields): TemplateResult {
+function renderIssues(element: Element, options: readonly HTMLOptionElement[], given: UnknownRecord): TemplateResult {
   const chosen = issueAmong(options, given);
   const renderOption = (option: HTMLOptionElement): TemplateResult => {
     const { value, label, disabled, defaultSelected } = option;

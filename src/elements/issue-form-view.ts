@@ -13,7 +13,7 @@ import { findErrors } from '../session/errors.ts';
 import type { OptionsDraft } from '../session/options.ts';
 import { documentedName } from '../session/parameters.ts';
 import type { Problem } from '../session/problem.ts';
-import type { Fields } from '../session/values.ts';
+import type { UnknownRecord } from '../session/values.ts';
 import { renderButton } from './button.ts';
 import { FieldNotes } from './field-notes.ts';
 import type { BtIssueForm } from './issue-form.ts';
@@ -219,7 +219,7 @@ export class IssueFormView {
     if (!content.isOwnForm) return html`<slot></slot>${button}`;
     return html`<slot name="before"></slot>
       <form part="form" novalidate aria-labelledby=${element.heading ? 'heading' : nothing}>
-        ${renderFields(element, content, this.#host.authorOptions() as Fields)}<slot></slot>${button}
+        ${renderFields(element, content, this.#host.authorOptions() as UnknownRecord)}<slot></slot>${button}
       </form>
       <slot name="after"></slot>`;
   }

@@ -1,5 +1,5 @@
 import type { PropertyDeclaration, PropertyDeclarations } from 'lit';
-import { FIELD_NAMES, setValueAt } from '../session/fields.ts';
+import { FIELD_NAMES, setPath } from '../session/fields.ts';
 import type { OptionsDraft } from '../session/options.ts';
 import { fieldValue } from '../session/parameters.ts';
 import { ownFields } from '../session/values.ts';
@@ -58,7 +58,7 @@ export function optionsFromAttributes(element: object): OptionsDraft {
   for (const [property, field] of OPTION_PROPERTIES) {
     const value: unknown = Reflect.get(element, property);
     if (value === undefined || value === null || (typeof value === 'string' && !value.trim())) continue;
-    setValueAt(options, field, typeof value === 'string' ? meaningOf(field, value) : value);
+    setPath(options, field, typeof value === 'string' ? meaningOf(field, value) : value);
   }
   return options;
 }

@@ -11,7 +11,7 @@ import { prepare, resume, withGuide } from '../launch/guided.ts';
 import { needPage } from '../launch/need-page.ts';
 import { pageOptions, pageSite } from '../launch/page-settings.ts';
 import { persistently } from '../launch/persistently.ts';
-import { mergeOptions, readOptions } from '../session/fields.ts';
+import { mergeLayers, readOptions } from '../session/fields.ts';
 import type {
   Integer,
   OptionsDraft,
@@ -21,9 +21,9 @@ import type {
   StartType,
   WindowsPlatform,
 } from '../session/options.ts';
-import { makeError, type Problem } from '../session/problem.ts';
+import { createError, type Problem } from '../session/problem.ts';
 import { parseSessionUrl } from '../session/url.ts';
-import { isFields, ownFields } from '../session/values.ts';
+import { isRecord, ownFields } from '../session/values.ts';
 import { isDoubtful } from './author-check.ts';
 import type { DryRun } from './dry-run.ts';
 import { contactsOf, slottable, type SlottedContent } from './light-content.ts';
@@ -45,9 +45,9 @@ export interface Sources {
 export interface ElementRequest extends LaunchRequest {
   readonly options: OptionsDraft;
   /** Names of controls with more than one value. */
-  readonly repeated: readonly string[];
+  readonly duplicates: readonly string[];
   /** Names of controls that are not sent. */
-  readonly ignored: readonly string[];
+  readonly unknown: readonly string[];
   readonly canMend: (problem: Problem) => boolean;
 }
 
@@ -170,7 +170,7 @@ export abstract class SessionElement extends LitElement {
   }
 
   set options(options: SessionOptions | OptionsDraft | null | undefined) {
-    this.#ownOptions = isFields(options) ? (options as OptionsDraft) : {};
+    this.#ownOptions = isRecord(options) ? (options as OptionsDraft) : {};
     this.requestUpdate();
   }
 
@@ -330,7 +330,7 @@ export abstract class SessionElement extends LitElement {
           : undefined,
       referrerPolicy: own ? referrerPolicyOf(form ?? (link as Element)) : undefined,
       options: readOptions(
-        mergeOptions(
+        mergeLayers(
           pageOptions(),
           linked?.options ?? {},
           own?.options ?? {},
@@ -339,18 +339,18 @@ export abstract class SessionElement extends LitElement {
         ),
       ),
       canMend: canMend(forms),
-      errors: this.issueForm && !this.namedForm() ? [makeError('required', 'issue-form')] : [],
+      errors: this.issueForm && !this.namedForm() ? [createError('required', 'issue-form')] : [],
       settings: { promptsBeforeDownload, clickonce, chatInstead, quietEvents },
       cutOpener: this.cutOpener,
-      repeated: readings.flatMap(({ repeated }) => repeated),
-      ignored: readings.flatMap(({ ignored }) => ignored),
+      duplicates: readings.flatMap(({ duplicates }) => duplicates),
+      unknown: readings.flatMap(({ unknown }) => unknown),
     };
   }
 
   /** What the author says by attributes and properties, as opposed to what a customer fills in. */
   protected authorOptions(): OptionsDraft {
     const { sessionAttributes: attributes } = this;
-    return mergeOptions(optionsFromAttributes(this), isFields(attributes) ? { attributes } : {}, this.#ownOptions);
+    return mergeLayers(optionsFromAttributes(this), isRecord(attributes) ? { attributes } : {}, this.#ownOptions);
   }
 
   /** The problems that stopped the last start, as an alert. */

@@ -2,7 +2,7 @@ import { css, type CSSResultGroup, html, nothing, type TemplateResult } from 'li
 import { isModified } from '../launch/is-modified.ts';
 import { listenLast } from '../launch/listen-last.ts';
 import { startMethodsOf } from '../session/fields.ts';
-import type { Fields } from '../session/values.ts';
+import type { UnknownRecord } from '../session/values.ts';
 import { type Control, FIELDS, VISIBLE_FIELDS } from '../form/controls.ts';
 import { goesElsewhere, isLink } from '../form/destination.ts';
 import { checkControls, submitForm } from '../form/submission.ts';
@@ -150,7 +150,7 @@ export class BtSupportSession extends SessionElement {
    */
   #hasButton(): boolean {
     if (findControl(this)) return false;
-    return this.#hasFields() || !holdsOthers(this) || startMethodsOf(this.options as Fields).length > 0;
+    return this.#hasFields() || !holdsOthers(this) || startMethodsOf(this.options as UnknownRecord).length > 0;
   }
 
   #hasFields(): boolean {

@@ -15,8 +15,8 @@ import { referrerPolicyOf } from '../form/referrer.ts';
 import type { LaunchRequest } from '../launch/launcher.ts';
 import { warnAuthor } from '../launch/author-warnings.ts';
 import { pageHosts, pageOptions } from '../launch/page-settings.ts';
-import { mergeOptions } from '../session/fields.ts';
-import { siteHost } from '../session/site.ts';
+import { mergeLayers } from '../session/fields.ts';
+import { parseHost } from '../session/site.ts';
 import { type ParsedSession, parseSessionUrl } from '../session/url.ts';
 import { isScripted } from './scripted.ts';
 
@@ -42,7 +42,7 @@ export function sessionOfForm(form: HTMLFormElement, submitter: Control | null):
   if (!session || isAuthors) return null;
   const entries = entriesOfForm(form, submitter);
   const { options, startType = session.startType } = readEntries(entries);
-  const request = { ...session, startType, options: mergeOptions(session.options, options) };
+  const request = { ...session, startType, options: mergeLayers(session.options, options) };
   return requestOf(form, request, {
     address: addressOfForm(form, submitter, entries),
     canMend: canMend([form]),
@@ -57,12 +57,12 @@ export function sessionOfForm(form: HTMLFormElement, submitter: Control | null):
 function requestOf(target: Element, session: ParsedSession, more: Partial<LaunchRequest>): LaunchRequest | null {
   const page = nativeValue(target, 'ownerDocument');
   const named = pageHosts(page);
-  const isNamed = [...named, siteHost(page.location.host)].includes(session.site);
+  const isNamed = [...named, parseHost(page.location.host)].includes(session.site);
   if (!isNamed && named.length && session.startType === 'full') {
     warnAuthor([{ code: 'host-not-named', value: session.site }], target);
     return null;
   }
-  const options = mergeOptions(pageOptions(), session.options);
+  const options = mergeLayers(pageOptions(), session.options);
   const referrerPolicy = referrerPolicyOf(target);
   return { target, ...session, options, cutOpener: !isNamed, referrerPolicy, ...more };
 }

@@ -53,11 +53,12 @@ function* looseEntries(
 ): Generator<[string, FormDataEntryValue]> {
   for (const control of find<Control>(element, '[name]:not([name=""],form,:disabled,datalist *)')) {
     if (!isControl(control) && !isFormAssociated(control)) continue;
-    for (const value of valuesOf(control, control === submitter)) yield [control.getAttribute('name') as string, value];
+    for (const value of controlValues(control, control === submitter))
+      yield [control.getAttribute('name') as string, value];
   }
 }
 
-function valuesOf(control: Control, isSubmitter: boolean): string[] {
+function controlValues(control: Control, isSubmitter: boolean): string[] {
   const { type, value } = control;
   if ('selectedOptions' in control) {
     return [...control.selectedOptions].filter((option) => !option.matches(':disabled')).map((option) => option.value);

@@ -1,6 +1,6 @@
 import { readOptions } from '../session/fields.ts';
 import type { OptionsDraft, StartType } from '../session/options.ts';
-import { type Parameter, readParameters } from '../session/parameters.ts';
+import { type Parameter, parseParameters } from '../session/parameters.ts';
 import { ownFields } from '../session/values.ts';
 import { type Control, entriesOfForm } from './controls.ts';
 import { findOurs } from './destination.ts';
@@ -11,9 +11,9 @@ export interface FormReading {
   /** `'chat'` where the form has `c2cjs=1`. */
   readonly startType?: StartType;
   /** Names of controls that are not sent: they are no part of a session, or were left blank. */
-  readonly ignored: readonly string[];
+  readonly unknown: readonly string[];
   /** Names with more than one value, of which the first counts. */
-  readonly repeated: readonly string[];
+  readonly duplicates: readonly string[];
 }
 
 /**
@@ -32,7 +32,12 @@ export const optionsFromForm = (element: Element, submitter: Control | null = nu
 
 /** The same of what a submission would send. */
 export function readEntries(entries: readonly Parameter[]): FormReading {
-  const { rest, repeats, options, ...reading } = readParameters(entries);
-  const [ignored, repeated] = [rest, repeats].map((parameters) => parameters.map(([name]) => name));
-  return ownFields({ ...reading, options: readOptions(options), ignored, repeated } as FormReading);
+  const { unknown, duplicates, options, ...reading } = parseParameters(entries);
+  const names = (parameters: readonly Parameter[]): string[] => parameters.map(([name]) => name);
+  return ownFields({
+    ...reading,
+    options: readOptions(options),
+    unknown: names(unknown),
+    duplicates: names(duplicates),
+  });
 }

@@ -1,6 +1,6 @@
 import type { Launch } from '../launch/launcher.ts';
 import { unknownOptions } from '../session/option-names.ts';
-import { type Fields, ownFields } from '../session/values.ts';
+import { type UnknownRecord, ownFields } from '../session/values.ts';
 import { PAGE_SETTINGS, START_SETTINGS } from './setting-names.ts';
 import { withAuthor } from './with-author.ts';
 
@@ -31,7 +31,7 @@ export function checkNames({
   const known = ownFields({ ...START_SETTINGS, ...PAGE_SETTINGS });
   const ofPage = ownFields(PAGE_SETTINGS);
   const names: UnknownNames = {
-    options: unknownOptions(options as Fields).filter((name) => !OF_VENDOR.test(name)),
+    options: unknownOptions(options as UnknownRecord).filter((name) => !OF_VENDOR.test(name)),
     startSettings: Object.keys(own).filter((name) => !(name in known)),
     pageSettings: Object.keys(settings).filter((name) => !(name in own) && !(name in ofPage)),
     // Only `BG` has a protocol of the page's.

@@ -1,4 +1,4 @@
-import { siteHost } from '../session/site.ts';
+import { parseHost } from '../session/site.ts';
 import type { obstacleTexts } from '../locales/english-guide.ts';
 import { sayObstacle } from './say.ts';
 
@@ -30,7 +30,7 @@ export function findPageObstacles(view: Window, site: string): PageObstacle[] {
   if (view.top !== view) find(isSandboxed(view) ? 'sandboxed' : 'framed');
   const scripts = sessionScripts(page);
   if (scripts.length > 1) find('duplicate', scripts.map(({ src }) => withoutQuery(src)).join(', '));
-  if (site && !siteHost(site)) find('site-wrong', withoutQuery(site));
+  if (site && !parseHost(site)) find('site-wrong', withoutQuery(site));
   if (!view.isSecureContext) find('insecure', location.protocol);
   if (page.contentType !== 'text/html') find('xhtml');
   if (page.compatMode === 'BackCompat') find('quirks');

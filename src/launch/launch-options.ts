@@ -1,9 +1,9 @@
 import { entriesOfForm } from '../form/controls.ts';
 import { isElement } from '../form/native.ts';
 import { readEntries } from '../form/options-from-form.ts';
-import { mergeOptions, startMethodsOf } from '../session/fields.ts';
+import { mergeLayers, startMethodsOf } from '../session/fields.ts';
 import type { OptionsDraft } from '../session/options.ts';
-import { type Fields, isFields } from '../session/values.ts';
+import { type UnknownRecord, isRecord } from '../session/values.ts';
 import { knownBuild } from './guided.ts';
 
 /** Options whose issue may be a form, as the JavaScript API has it. */
@@ -11,12 +11,12 @@ export type LaunchOptions = Omit<OptionsDraft, 'issue'> & { issue?: OptionsDraft
 
 /** Options without any element: an issue form is read, and what is given beside it goes before what is in it. */
 export function readIssueForm(options: LaunchOptions): OptionsDraft {
-  if (!isFields(options)) return {};
+  if (!isRecord(options)) return {};
   const { issue, ...others } = options;
   if (!isElement(issue)) return options as OptionsDraft;
-  const read = mergeOptions(readEntries(entriesOfForm(issue)).options, others);
+  const read = mergeLayers(readEntries(entriesOfForm(issue)).options, others);
   // A form that names no issue is one all the same, as an empty object is.
-  return startMethodsOf(read as Fields).length ? read : { ...read, issue: {} };
+  return startMethodsOf(read as UnknownRecord).length ? read : { ...read, issue: {} };
 }
 
 /** Options with what only the machine itself knows, where the author left it to the machine. */

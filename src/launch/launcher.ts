@@ -1,6 +1,6 @@
 import { nativeCall } from '../form/native.ts';
 import { findErrors } from '../session/errors.ts';
-import { mergeOptions, readOptions } from '../session/fields.ts';
+import { mergeLayers, readOptions } from '../session/fields.ts';
 import type { OptionsDraft, SiteSettings, StartType } from '../session/options.ts';
 import type { Problem } from '../session/problem.ts';
 import { validateSite } from '../session/site.ts';
@@ -105,7 +105,7 @@ export function createLauncher(view: Window): (request: LaunchRequest) => boolea
     Object.assign(options, readOptions(options));
     const errors = errorsOf(request);
     const problems = stoppersOf(request, errors);
-    const settings: Launch['settings'] = mergeOptions(pageSettings, request.settings);
+    const settings: Launch['settings'] = mergeLayers(pageSettings, request.settings);
     if (problems.length) {
       tell('bt-session-invalid', { ...told, url: '' }, { problems });
       const shown = problems.map((problem) => forCustomer(problem, request));

@@ -1,5 +1,5 @@
 import type { OptionsDraft } from '../session/options.ts';
-import { siteHost } from '../session/site.ts';
+import { parseHost } from '../session/site.ts';
 import { ownFields } from '../session/values.ts';
 import { pageMeta } from './page-meta.ts';
 
@@ -74,8 +74,8 @@ function moreSites(page: Document, settings: PageSettings): readonly unknown[] {
 
 /** The hosts that a page names: its site, and those beside it. */
 export const pageHosts = (page: Document): string[] =>
-  [pageSite(page), ...moreSites(page, pageSettings)].map(siteHost).filter((host) => host !== undefined);
+  [pageSite(page), ...moreSites(page, pageSettings)].map(parseHost).filter((host) => host !== undefined);
 
 /** What is among the further sites and is no host name. */
 export const ignoredSites = (page: Document, settings: PageSettings): unknown[] =>
-  moreSites(page, settings).filter((site) => !siteHost(site));
+  moreSites(page, settings).filter((site) => !parseHost(site));

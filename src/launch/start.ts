@@ -1,4 +1,4 @@
-import { mergeOptions } from '../session/fields.ts';
+import { mergeLayers } from '../session/fields.ts';
 import type { SessionOptions, SiteSettings, StartType } from '../session/options.ts';
 import { ownFields } from '../session/values.ts';
 import { launch } from './launcher.ts';
@@ -33,7 +33,7 @@ export function start(startType: StartType, options: StartOptions, settings: Sta
   return launch({
     startType,
     site,
-    options: mergeOptions(pageOptions(), readIssueForm(options)),
+    options: mergeLayers(pageOptions(), readIssueForm(options)),
     cutOpener,
     target,
     settings: rest,

@@ -1,4 +1,4 @@
-import { isByHand, isGiven, PARTS, startMethodsOf, valueAt, valuesOf } from './fields.ts';
+import { isExtraParameter, isPresent, OPTION_GROUPS, startMethodsOf, getPath, entriesOf } from './fields.ts';
 import {
   CUSTOM_FIELD_CHARACTERS,
   CUSTOM_FIELDS_BYTES,
@@ -7,17 +7,17 @@ import {
   measure,
   SESSION_KEY_CHARACTERS,
 } from './limits.ts';
-import { makeError, mustBe, type Problem, type Unit } from './problem.ts';
-import { asList, asText, type Fields, hasUnpairedSurrogate, isBlank, isFields, ownFields } from './values.ts';
+import { createError, wrongValue, type Problem, type Unit } from './problem.ts';
+import { parseList, toText, type UnknownRecord, hasUnpairedSurrogate, isBlank, isRecord, ownFields } from './values.ts';
 
 /** What a value may be. Without a rule it is any text of one line. */
 interface Rule {
   readonly limit?: number;
   readonly unit?: Unit;
   /** The limit is the length itself. */
-  readonly exact?: boolean;
+  readonly exactLength?: boolean;
   /** Line breaks and tabs are part of it. */
-  readonly lines?: boolean;
+  readonly multiline?: boolean;
   /** What it must look like, and how a sentence says that. */
   readonly pattern?: RegExp;
   readonly expected?: string;
@@ -36,70 +36,76 @@ const RULES: Readonly<Record<string, Rule>> = ownFields({
   timezoneOffset: INTEGER,
 });
 
-const CUSTOM_FIELD: Rule = { limit: CUSTOM_FIELD_CHARACTERS, lines: true };
+const CUSTOM_FIELD: Rule = { limit: CUSTOM_FIELD_CHARACTERS, multiline: true };
 
 const isCustom = (field: string): boolean => field.startsWith('attributes.');
 
 const ruleOf = (field: string): Rule =>
   ownFields(
     RULES[field] ??
-      (field.startsWith('customer.') ? CUSTOMER : isCustom(field) ? CUSTOM_FIELD : { lines: isByHand(field) }),
+      (field.startsWith('customer.')
+        ? CUSTOMER
+        : isCustom(field)
+          ? CUSTOM_FIELD
+          : { multiline: isExtraParameter(field) }),
   );
 
 /** What stops a session: every rule of both documents that its options break. */
 export function findErrors(given: unknown, startType: unknown): Problem[] {
-  if (!isFields(given)) return [mustBe('options', 'object')];
+  if (!isRecord(given)) return [wrongValue('options', 'object')];
   const options = ownFields(given);
-  const texts = Object.values({ ...(options.attributes as Fields) }).map((value) => asText(value) ?? '');
+  const texts = Object.values({ ...(options.attributes as UnknownRecord) }).map((value) => toText(value) ?? '');
   return [
     ...(startType === 'chat' || startType === 'full'
       ? []
-      : [isBlank(startType) ? missing('type') : mustBe('type', 'chat / full')]),
+      : [isBlank(startType) ? required('type') : wrongValue('type', 'chat / full')]),
     ...startMethodErrors(options),
-    ...PARTS.filter((part) => isGiven(options[part]) && !isFields(options[part])).map((part) => mustBe(part, 'object')),
-    ...valuesOf(options).flatMap(([field, value]) => valueErrors(field, value)),
+    ...OPTION_GROUPS.filter((part) => isPresent(options[part]) && !isRecord(options[part])).map((part) =>
+      wrongValue(part, 'object'),
+    ),
+    ...entriesOf(options).flatMap(([field, value]) => valueErrors(field, value)),
     ...lengthErrors('attributes', texts.join(''), ownFields<Rule>({ limit: CUSTOM_FIELDS_BYTES, unit: 'bytes' })),
   ];
 }
 
-const missing = (field: string): Problem => makeError('required', field);
+const required = (field: string): Problem => createError('required', field);
 
 /** Exactly one start method, and that one complete, but that an issue may have no name. */
-export function startMethodErrors(options: Fields): Problem[] {
+export function startMethodErrors(options: UnknownRecord): Problem[] {
   const [first, second] = startMethodsOf(options);
   // A null issue is what `document.getElementById` found nothing for.
-  if (!first) return [missing(options.issue === null ? 'issue' : 'startMethod')];
-  if (second) return [makeError('exclusive', 'startMethod', { given: `${first} / ${second}` })];
+  if (!first) return [required(options.issue === null ? 'issue' : 'startMethod')];
+  if (second) return [createError('exclusive', 'startMethod', { given: `${first} / ${second}` })];
   const method = options[first];
-  const part = (name: string): unknown => valueAt(options, `${first}.${name}`);
-  if (first === 'sessionKey') return method === '' ? [missing(first)] : [];
-  if (!isFields(method)) return [mustBe(first, 'object')];
+  const part = (name: string): unknown => getPath(options, `${first}.${name}`);
+  if (first === 'sessionKey') return method === '' ? [required(first)] : [];
+  if (!isRecord(method)) return [wrongValue(first, 'object')];
   if (first === 'rep')
-    return ['id', 'name'].filter((name) => isBlank(part(name))).map((name) => missing(`rep.${name}`));
+    return ['id', 'name'].filter((name) => isBlank(part(name))).map((name) => required(`rep.${name}`));
   // Neither of the two is a warning: such sessions reach the appliance's default queue.
   return (part('id') ?? '') !== '' && (part('codeName') ?? '') !== ''
-    ? [makeError('exclusive', first, { given: 'id / codeName' })]
+    ? [createError('exclusive', first, { given: 'id / codeName' })]
     : [];
 }
 
 function valueErrors(field: string, value: unknown): Problem[] {
   // The names of custom fields and parameters are the author's, and travel like the values.
-  if (field === 'attributes.') return [missing(field)];
-  if (isUnsendable(field)) return [makeError('unsendable-character', field)];
+  if (field === 'attributes.') return [required(field)];
+  if (isUnsendable(field)) return [createError('unsendable-character', field)];
   // Blank is nothing chosen, and where that will not do, the start method says so. `false` turns an offset off.
   if (value === '' || (field === 'timezoneOffset' && value === false)) return [];
-  if (field === 'skills') return Array.isArray(value) && value.every(isCodeName) ? [] : [mustBe(field, 'list')];
-  return (isByHand(field) ? [value].flat() : [value]).flatMap((item) => {
-    const text = asText(item);
+  if (field === 'skills') return Array.isArray(value) && value.every(isCodeName) ? [] : [wrongValue(field, 'list')];
+  return (isExtraParameter(field) ? [value].flat() : [value]).flatMap((item) => {
+    const text = toText(item);
     const { expected = 'text' } = ruleOf(field);
-    return text === undefined ? [mustBe(field, expected)] : textErrors(field, text);
+    return text === undefined ? [wrongValue(field, expected)] : textErrors(field, text);
   });
 }
 
 /** Whether a skill is the same after it went through a list with commas. */
 function isCodeName(skill: unknown): boolean {
-  const text = asText(skill);
-  return text !== undefined && text === asList(text)[0] && !isUnsendable(text);
+  const text = toText(skill);
+  return text !== undefined && text === parseList(text)[0] && !isUnsendable(text);
 }
 
 // Halves of surrogate pairs, which no URL can carry, and control characters. The C1 range travels in UTF-8 like anything
@@ -111,16 +117,20 @@ const isUnsendable = (text: string, lines?: boolean): boolean =>
 
 function textErrors(field: string, text: string): Problem[] {
   const rule = ruleOf(field);
-  const { lines, pattern, expected = '' } = rule;
+  const { multiline, pattern, expected = '' } = rule;
   return [
-    ...(pattern && !pattern.test(text) ? [mustBe(field, expected)] : []),
+    ...(pattern && !pattern.test(text) ? [wrongValue(field, expected)] : []),
     ...lengthErrors(field, text, rule),
-    ...(isUnsendable(text, lines) ? [makeError('unsendable-character', field)] : []),
+    ...(isUnsendable(text, multiline) ? [createError('unsendable-character', field)] : []),
   ];
 }
 
-function lengthErrors(field: string, text: string, { limit = Infinity, unit = 'characters', exact }: Rule): Problem[] {
+function lengthErrors(
+  field: string,
+  text: string,
+  { limit = Infinity, unit = 'characters', exactLength }: Rule,
+): Problem[] {
   const size = measure(text, unit);
-  if (size <= limit && !(exact && size < limit)) return [];
-  return [makeError(exact ? 'wrong-length' : 'too-long', field, { limit, size, unit })];
+  if (size <= limit && !(exactLength && size < limit)) return [];
+  return [createError(exactLength ? 'wrong-length' : 'too-long', field, { limit, size, unit })];
 }

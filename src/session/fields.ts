@@ -1,6 +1,6 @@
 import type { OptionsDraft } from './options.ts';
 import { readValue } from './read-value.ts';
-import { type Fields, isFields, ownFields } from './values.ts';
+import { type UnknownRecord, isRecord, ownFields } from './values.ts';
 
 /** Which parameter of the session generation API carries which option. Order is the order of the URL. */
 export const PARAMETERS = {
@@ -35,44 +35,44 @@ export const parameterOf = (field: string): string =>
   field.replace(/^attributes\./, CUSTOM).replace(/^parameters\./, '');
 
 /** Whether a path leads to a parameter of the author's own. */
-export const isByHand = (field: string): boolean => field.startsWith('parameters.');
+export const isExtraParameter = (field: string): boolean => field.startsWith('parameters.');
 
 /** Whether an optional value is there. */
-export const isGiven = (value: unknown): boolean => value !== undefined && value !== null;
+export const isPresent = (value: unknown): boolean => value !== undefined && value !== null;
 
 /** The start methods that are given, in the documents' order. */
-export const startMethodsOf = (options: Fields): string[] =>
-  ['sessionKey', 'rep', 'issue'].filter((name) => isGiven(options[name]));
+export const startMethodsOf = (options: UnknownRecord): string[] =>
+  ['sessionKey', 'rep', 'issue'].filter((name) => isPresent(options[name]));
 
 /** The parts of the options that have fields of their own and go with any start method. */
-export const PARTS = ['customer', 'attributes', 'uiOptions', 'parameters'];
+export const OPTION_GROUPS = ['customer', 'attributes', 'uiOptions', 'parameters'];
 
 /** Every value that is given, by its path: documented ones first, then custom fields, then the author's parameters. */
-export function valuesOf(options: Fields): [field: string, value: unknown][] {
+export function entriesOf(options: UnknownRecord): [field: string, value: unknown][] {
   const nested = (part: string): [string, unknown][] =>
-    Object.entries(isFields(options[part]) ? options[part] : {}).map(([name, value]) => [`${part}.${name}`, value]);
+    Object.entries(isRecord(options[part]) ? options[part] : {}).map(([name, value]) => [`${part}.${name}`, value]);
   return [
-    ...FIELD_NAMES.map((field): [string, unknown] => [field, valueAt(options, field)]),
+    ...FIELD_NAMES.map((field): [string, unknown] => [field, getPath(options, field)]),
     ...nested('attributes'),
     ...nested('parameters'),
-  ].filter(([, value]) => isGiven(value));
+  ].filter(([, value]) => isPresent(value));
 }
 
-const stepsOf = (field: string): [string, string?] => field.split('.') as [string, string?];
+const splitPath = (field: string): [string, string?] => field.split('.') as [string, string?];
 
 /** The value at a path of at most two steps; undefined where the way there is not an object. */
-export function valueAt(options: Fields, field: string): unknown {
-  const [first, second] = stepsOf(field);
+export function getPath(options: UnknownRecord, field: string): unknown {
+  const [first, second] = splitPath(field);
   const value = options[first];
   if (second === undefined) return value;
   // What all objects inherit is nobody's word; what a class gives its objects is.
-  const isInherited = isFields(value) && second in Object.prototype && !Object.keys(value).includes(second);
-  return isFields(value) && !isInherited ? value[second] : undefined;
+  const isInherited = isRecord(value) && second in Object.prototype && !Object.keys(value).includes(second);
+  return isRecord(value) && !isInherited ? value[second] : undefined;
 }
 
 /** Sets the value at a path of at most two steps. */
-export function setValueAt(options: object, field: string, value: unknown): void {
-  const [first, second] = stepsOf(field);
+export function setPath(options: object, field: string, value: unknown): void {
+  const [first, second] = splitPath(field);
   const target = options as Record<string, unknown>;
   target[first] =
     second === undefined ? value : ownFields({ ...(target[first] as object | undefined), [second]: value });
@@ -80,26 +80,26 @@ export function setValueAt(options: object, field: string, value: unknown): void
 
 /** A copy of the options, with every documented value as it is meant: see `readValue`. */
 export function readOptions(options: OptionsDraft): OptionsDraft {
-  const copy = mergeOptions(options);
+  const copy = mergeLayers(options);
   for (const field of FIELD_NAMES) {
-    const value = valueAt(copy as Fields, field);
+    const value = getPath(copy as UnknownRecord, field);
     const read = readValue(field, value);
-    if (read !== value) setValueAt(copy, field, read);
+    if (read !== value) setPath(copy, field, read);
   }
   return copy;
 }
 
-const isPlain = (value: unknown): value is Fields =>
-  isFields(value) && [Object.prototype, null].includes(Object.getPrototypeOf(value) as object | null);
+const isPlain = (value: unknown): value is UnknownRecord =>
+  isRecord(value) && [Object.prototype, null].includes(Object.getPrototypeOf(value) as object | null);
 
 /**
  * Options, or settings, laid over each other, lowest first: objects merge by key, skills join, of anything else the last one given
  * stays. What comes out can be changed without changing what went in; with one layer it is a copy. Only own fields count, and what
  * comes out inherits none.
  */
-export function mergeOptions(...layers: readonly OptionsDraft[]): OptionsDraft;
-export function mergeOptions<Layer extends object>(...layers: readonly (Layer | undefined)[]): Layer;
-export function mergeOptions(...layers: readonly (object | undefined)[]): object {
+export function mergeLayers(...layers: readonly OptionsDraft[]): OptionsDraft;
+export function mergeLayers<Layer extends object>(...layers: readonly (Layer | undefined)[]): Layer;
+export function mergeLayers(...layers: readonly (object | undefined)[]): object {
   // A Map, since `merged['__proto__'] = ...` on an object would not add a field.
   const merged = new Map<string, unknown>();
   for (const layer of layers) {

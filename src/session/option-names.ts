@@ -1,5 +1,5 @@
 import { FIELD_NAMES } from './fields.ts';
-import { type Fields, isFields } from './values.ts';
+import { type UnknownRecord, isRecord } from './values.ts';
 
 const GROUPS = 'issue rep customer attributes uiOptions parameters uiOptions.fallbackToFullWindow'.split(' ');
 
@@ -7,15 +7,15 @@ const GROUPS = 'issue rep customer attributes uiOptions parameters uiOptions.fal
 export const OPTION_NAMES: readonly string[] = [...GROUPS, ...FIELD_NAMES];
 
 /** Names of options, and of what is in those that have documented fields alone. */
-const namesOf = (options: Fields): string[] => [
+const namesOf = (options: UnknownRecord): string[] => [
   ...Object.keys(options),
   ...['rep', 'issue', 'customer', 'uiOptions'].flatMap((part) =>
-    isFields(options[part]) ? Object.keys(options[part]).map((name) => `${part}.${name}`) : [],
+    isRecord(options[part]) ? Object.keys(options[part]).map((name) => `${part}.${name}`) : [],
   ),
 ];
 
 /** Names among the options that are none. The path of an option is not its name: `{ 'customer.name': … }` says nothing. */
-export const unknownOptions = (options: Fields): string[] =>
+export const unknownOptions = (options: UnknownRecord): string[] =>
   namesOf(options).filter(
     (name) => !OPTION_NAMES.includes(name) || (name.includes('.') && Object.keys(options).includes(name)),
   );

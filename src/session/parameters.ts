@@ -1,39 +1,39 @@
-import { CUSTOM, FIELD_NAMES, isByHand, parameterOf, PARAMETERS, setValueAt, valuesOf } from './fields.ts';
+import { CUSTOM, FIELD_NAMES, isExtraParameter, parameterOf, PARAMETERS, setPath, entriesOf } from './fields.ts';
 import type { OptionsDraft, SiteSettings, StartType } from './options.ts';
 import { INTEGERS } from './read-value.ts';
-import { asInteger, asList, asText, type Fields, hasUnpairedSurrogate, ownFields } from './values.ts';
+import { parseInteger, parseList, toText, type UnknownRecord, hasUnpairedSurrogate, ownFields } from './values.ts';
 
 /** A parameter's name and value, decoded. */
 export type Parameter = readonly [name: string, value: string];
 
 /** An option on its way out: the path the author knows it by, and the parameter it becomes. */
-export interface Outgoing {
+export interface ParameterEntry {
   readonly field: string;
   readonly name: string;
   readonly value: string;
   /** The site would refuse it. */
-  readonly isLeftOut?: boolean;
+  readonly isSuppressed?: boolean;
 }
 
-const CHAT: Outgoing = { field: 'startType', name: 'c2cjs', value: '1' };
-const ISSUE_MENU: Outgoing = { field: 'issue', name: 'issue_menu', value: '1' };
+const CHAT: ParameterEntry = { field: 'startType', name: 'c2cjs', value: '1' };
+const ISSUE_MENU: ParameterEntry = { field: 'issue', name: 'issue_menu', value: '1' };
 
 /** What a site that prompts before downloading takes with a session key. Source: the session generation API's last note. */
 const TAKEN_WHEN_PROMPTING = /^(sessionKey|startType|attributes\.external_key)$/;
 
 /** The options as parameters, those among them that a prompting site would refuse too. */
-export function outgoing(
+export function serialize(
   startType: StartType,
   options: OptionsDraft,
   { promptsBeforeDownload = false }: SiteSettings = {},
-): Outgoing[] {
-  const isPrompting = promptsBeforeDownload && asText(options.sessionKey) !== undefined;
+): ParameterEntry[] {
+  const isPrompting = promptsBeforeDownload && toText(options.sessionKey) !== undefined;
   return [
     // Before the author's own parameters, one of which may have the same name.
     ...(startType === 'chat' ? [CHAT] : []),
     ...(options.issue ? [ISSUE_MENU] : []),
-    ...valuesOf(options as Fields).flatMap(([field, value]) =>
-      textsOf(field, value).map((text) => ({ field, name: parameterOf(field), value: text })),
+    ...entriesOf(options as UnknownRecord).flatMap(([field, value]) =>
+      serializeValue(field, value).map((text) => ({ field, name: parameterOf(field), value: text })),
     ),
   ].map((item) => ({ ...item, isLeftOut: isPrompting && !TAKEN_WHEN_PROMPTING.test(item.field) }));
 }
@@ -42,15 +42,15 @@ export function outgoing(
  * Whether a blank is no value: what a menu says that was left at its first, empty choice. So with all that is neither a start
  * method nor part of an object.
  */
-const isBlankNone = (field: string): boolean => /^(?!sessionKey)\w+$/.test(field);
+const blankMeansAbsent = (field: string): boolean => /^(?!sessionKey)\w+$/.test(field);
 
-/** The texts to send for a value: one, none, or several for a parameter that the author repeats. */
-function textsOf(field: string, value: unknown): string[] {
-  if (isByHand(field)) return [value].flat().flatMap((item) => asText(item) ?? []);
-  const text = Array.isArray(value) ? value.map((item) => asText(item) ?? '').join(',') : asText(value);
+/** The texts to send for a value: one, none, or several for a parameter that the author duplicates. */
+function serializeValue(field: string, value: unknown): string[] {
+  if (isExtraParameter(field)) return [value].flat().flatMap((item) => toText(item) ?? []);
+  const text = Array.isArray(value) ? value.map((item) => toText(item) ?? '').join(',') : toText(value);
   const isNone =
     text === undefined ||
-    (text === '' && isBlankNone(field)) ||
+    (text === '' && blankMeansAbsent(field)) ||
     // Not values of the API: the launcher puts the machine's own in their place, where it is known.
     (field === 'timezoneOffset' && value === false) ||
     (field === 'platform' && value === 'auto');
@@ -62,8 +62,8 @@ function textsOf(field: string, value: unknown): string[] {
  * carry another text in its place; `validateOptions` names it.
  */
 export const toParameters = (startType: StartType, options: OptionsDraft, settings?: SiteSettings): Parameter[] =>
-  outgoing(startType, options, settings)
-    .filter(({ name, value, isLeftOut }) => !isLeftOut && !hasUnpairedSurrogate(`${name}=${value}`))
+  serialize(startType, options, settings)
+    .filter(({ name, value, isSuppressed }) => !isSuppressed && !hasUnpairedSurrogate(`${name}=${value}`))
     .map(({ name, value }) => [name, value]);
 
 /**
@@ -87,27 +87,27 @@ const SPELLINGS: ReadonlyMap<string, string> = new Map(
 export const documentedName = (name: string): string => SPELLINGS.get(name) ?? name;
 
 /** What parameters, of a link or a form, say. */
-export interface Reading {
+export interface ParsedParameters {
   readonly options: OptionsDraft;
   /** `'chat'` where `c2cjs` is 1. */
   readonly startType?: StartType;
   /** What no option can stand for, as it was. */
-  readonly rest: readonly Parameter[];
+  readonly unknown: readonly Parameter[];
   /** Values beyond the first of a name, as they were. */
-  readonly repeats: readonly Parameter[];
+  readonly duplicates: readonly Parameter[];
 }
 
 /** What the text of an option stands for: a number, a list, or itself. */
 export const fieldValue = (field: string, text: string): unknown =>
-  INTEGERS.includes(field) ? asInteger(text) : field === 'skills' ? asList(text) : text;
+  INTEGERS.includes(field) ? parseInteger(text) : field === 'skills' ? parseList(text) : text;
 
 /**
  * Start type and options out of parameters. `short_key` makes it a session key; `issue_menu` of 1, `codeName`, or `id`
  * without `name` an issue; `id` with `name` a representative. A blank key, number or code name gives way to another way to
  * start that is filled in, as in a form that offers several.
  */
-export function readParameters(parameters: readonly Parameter[]): Reading {
-  const { values, repeats } = sortParameters(parameters);
+export function parseParameters(parameters: readonly Parameter[]): ParsedParameters {
+  const { values, duplicates } = sortParameters(parameters);
   const methods = ['short_key', 'id', 'codeName'].filter((name) => values.has(name));
   const filled = methods.filter((name) => values.get(name)?.trim());
   const has = (name: string): boolean => (filled.length ? filled : methods).includes(name);
@@ -126,31 +126,31 @@ export function readParameters(parameters: readonly Parameter[]): Reading {
     const value = values.get(name);
     const isOther = field.startsWith(isIssue ? 'rep.' : 'issue.') || (field === 'rep.name' && !has('id'));
     const isDropped = methods.includes(name) && !has(name);
-    if (value === undefined || isOther || isDropped || (value === '' && isBlankNone(field))) continue;
+    if (value === undefined || isOther || isDropped || (value === '' && blankMeansAbsent(field))) continue;
     values.delete(name);
-    setValueAt(options, field, fieldValue(field, value));
+    setPath(options, field, fieldValue(field, value));
   }
   for (const [name, value] of values) {
     if (!name.startsWith(CUSTOM) || name === CUSTOM) continue;
     options.attributes = { ...options.attributes, [name.slice(CUSTOM.length)]: value };
     values.delete(name);
   }
-  return ownFields({ ...(isChat && { startType: 'chat' as const }), options, rest: [...values], repeats });
+  return ownFields({ ...(isChat && { startType: 'chat' as const }), options, unknown: [...values], duplicates });
 }
 
 /** The first value of each name, a documented spelling before any other, and all values that come later. */
-function sortParameters(parameters: readonly Parameter[]): { values: Map<string, string>; repeats: Parameter[] } {
+function sortParameters(parameters: readonly Parameter[]): { values: Map<string, string>; duplicates: Parameter[] } {
   const values = new Map<string, string>();
-  const repeats: Parameter[] = [];
+  const duplicates: Parameter[] = [];
   const isAlias = ([name]: Parameter): boolean => SPELLINGS.has(name);
   for (const [name, value] of [...parameters.filter((one) => !isAlias(one)), ...parameters.filter(isAlias)]) {
     const known = documentedName(name);
     const before = values.get(known);
     if (before !== undefined && known === PARAMETERS.skills) values.set(known, `${before},${value}`);
-    else if (before !== undefined) repeats.push([name, value]);
+    else if (before !== undefined) duplicates.push([name, value]);
     else values.set(known, value);
   }
-  return { values, repeats };
+  return { values, duplicates };
 }
 
 /** Whether the session generation API has a parameter of this name. */

@@ -37,12 +37,12 @@ export const fieldLabel = (field: string): string =>
   sayField(field.replace(/^(?:attributes|parameters)\.(?=.)|^(issue)\..*/, '$1'));
 
 /** An error with its sentence. A measure among the values, which has a unit, goes along with it. */
-export function makeError(code: ErrorCode, field: string, values: TextValues = {}): Problem {
+export function createError(code: ErrorCode, field: string, values: TextValues = {}): Problem {
   const { unit } = values;
   const message = sayError(code, { label: fieldLabel(field), ...values, unit: sayWord(String(unit)) });
   return { code, field, message, severity: 'error', ...(unit && values) };
 }
 
 /** The error of a value that is not what it must be: one of a few kinds, or of the words that are given. */
-export const mustBe = (field: string, expected: string, values?: TextValues): Problem =>
-  makeError('wrong-value', field, { expected: sayWord(expected, values) });
+export const wrongValue = (field: string, expected: string, values?: TextValues): Problem =>
+  createError('wrong-value', field, { expected: sayWord(expected, values) });

@@ -1,4 +1,4 @@
-import { asList, asText } from './values.ts';
+import { parseList, toText } from './values.ts';
 
 /** Fields whose values are numbers. */
 export const INTEGERS = ['rep.id', 'issue.id', 'priority', 'timezoneOffset'];
@@ -39,6 +39,6 @@ export function readValue(field: string, value: unknown): unknown {
 
 function readList(value: unknown): unknown {
   if (typeof value !== 'string' && !Array.isArray(value)) return value;
-  const texts = [value].flat().map((item: unknown) => asText(item ?? ''));
-  return texts.includes(undefined) ? value : [...new Set(asList(texts.join()))];
+  const texts = [value].flat().map((item: unknown) => toText(item ?? ''));
+  return texts.includes(undefined) ? value : [...new Set(parseList(texts.join()))];
 }

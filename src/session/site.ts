@@ -1,12 +1,12 @@
 import { isBlank } from './values.ts';
 import type { SiteSettings } from './options.ts';
-import { makeError, mustBe, type Problem } from './problem.ts';
+import { createError, wrongValue, type Problem } from './problem.ts';
 
 const HOST = /^\w[\w-]*(\.[\w-]+)*(:\d+)?$|^\[/;
 const LOOPBACK = /^((.+\.)?localhost|127(\.\d+){3}|\[::1])(:\d+)?$/;
 
 /** The host that a text spells out, whatever else it says; undefined where it spells none. */
-export function meantHost(site: unknown): string | undefined {
+export function extractHost(site: unknown): string | undefined {
   try {
     // Some objects have no text: that throws too.
     const text = String(site).trim();
@@ -23,18 +23,18 @@ export function meantHost(site: unknown): string | undefined {
  * Source: JavaScript API, `BG.setSite`.
  */
 export const validateSite = (site: unknown): Problem[] =>
-  siteHost(site)
+  parseHost(site)
     ? []
     : [
         isBlank(site)
-          ? makeError('required', 'site')
-          : mustBe('site', 'host', { meant: meantHost(site) ?? 'support.example.com' }),
+          ? createError('required', 'site')
+          : wrongValue('site', 'host', { meant: extractHost(site) ?? 'support.example.com' }),
       ];
 
 /** The host as it stands in URLs, international names in their ASCII form; undefined where `validateSite` finds something. */
-export const siteHost = (site: unknown): string | undefined =>
+export const parseHost = (site: unknown): string | undefined =>
   // A parser drops control characters at the end of an address, and refuses them once a path comes after.
-  typeof site === 'string' && !/[\s\p{Cc}/\\?#@%]/u.test(site.trim()) ? meantHost(site) : undefined;
+  typeof site === 'string' && !/[\s\p{Cc}/\\?#@%]/u.test(site.trim()) ? extractHost(site) : undefined;
 
 /** The protocol to reach a host by: https, except that a loopback host takes the page's own. */
 export const siteProtocol = (host: string, { protocol }: SiteSettings, page = globalThis.location?.protocol): string =>

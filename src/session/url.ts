@@ -1,6 +1,6 @@
 import type { OptionsDraft, SiteSettings, StartType } from './options.ts';
-import { type Parameter, readParameters, toParameters } from './parameters.ts';
-import { siteHost, siteProtocol, validateSite } from './site.ts';
+import { type Parameter, parseParameters, toParameters } from './parameters.ts';
+import { parseHost, siteProtocol, validateSite } from './site.ts';
 import { ownFields } from './values.ts';
 
 const PATH = '/api/start_session';
@@ -27,7 +27,7 @@ export function sessionUrl(
   options: OptionsDraft,
   settings: SiteSettings = {},
 ): URL {
-  const host = siteHost(site);
+  const host = parseHost(site);
   if (!host) throw new TypeError(validateSite(site)[0]?.message);
   const own = ownFields(settings);
   const query = toParameters(startType, ownFields(options ?? {}), own)
@@ -51,26 +51,26 @@ export function parseSessionUrl(address: string | URL, base?: string | URL): Par
     return null;
   }
   if (!/^http/.test(url.protocol) || url.username || url.password || !PATHS.test(url.pathname)) return null;
-  if (!siteHost(url.host)) return null;
+  if (!parseHost(url.host)) return null;
 
   const {
     startType = 'full',
     options,
-    rest,
-    repeats,
-  } = readParameters(
+    unknown,
+    duplicates,
+  } = parseParameters(
     // Escaped once too often, as content management systems do.
     [...url.searchParams].map(([name, value]) => [name.replace(/^(amp;)+/, ''), value]),
   );
-  const others = [...rest, ...repeats];
-  if (others.length) options.parameters = grouped(others);
+  const others = [...unknown, ...duplicates];
+  if (others.length) options.parameters = groupByName(others);
   return { site: url.host, startType, options };
 }
 
 /** Percent-encoding, but for the comma: a list of skills is to be read by people too. */
 const encode = (part: string): string => encodeURIComponent(part).replace(/%2C/g, ',');
 
-function grouped(parameters: readonly Parameter[]): Record<string, string | string[]> {
+function groupByName(parameters: readonly Parameter[]): Record<string, string | string[]> {
   const groups = new Map<string, string | string[]>();
   for (const [name, value] of parameters) {
     const before = groups.get(name);

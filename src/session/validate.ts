@@ -1,7 +1,7 @@
 import { findErrors } from './errors.ts';
 import type { SiteSettings } from './options.ts';
 import type { Problem } from './problem.ts';
-import { isFields, ownFields } from './values.ts';
+import { isRecord, ownFields } from './values.ts';
 import { findWarnings } from './warnings.ts';
 
 /**
@@ -13,5 +13,5 @@ import { findWarnings } from './warnings.ts';
  */
 export const validateOptions = (options: unknown, startType: unknown, settings: SiteSettings = {}): Problem[] => [
   ...findErrors(options, startType),
-  ...(isFields(options) ? findWarnings(ownFields(options), startType, ownFields(settings)) : []),
+  ...(isRecord(options) ? findWarnings(ownFields(options), startType, ownFields(settings)) : []),
 ];

@@ -1,9 +1,9 @@
 /** Reading values that may be anything: options come from scripts, attributes, forms and links. */
 
-export type Fields = Readonly<Record<string, unknown>>;
+export type UnknownRecord = Readonly<Record<string, unknown>>;
 
 /** An object with fields, as opposed to null, an array or a function. */
-export const isFields = (value: unknown): value is Fields =>
+export const isRecord = (value: unknown): value is UnknownRecord =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
@@ -14,21 +14,21 @@ export const ownFields = <Source extends object>(source: Source): Source =>
   ({ __proto__: null, ...source }) as unknown as Source;
 
 /** The text that a value is sent as; undefined for what has none: null, objects, NaN and the like. */
-export const asText = (value: unknown): string | undefined =>
+export const toText = (value: unknown): string | undefined =>
   // A string, number, boolean or bigint.
   /^(str|[nb])/.test(typeof value) && !Number.isNaN(value) ? String(value) : undefined;
 
 /** Whether a value says nothing: none at all, or a text without a letter in it. */
-export const isBlank = (value: unknown): boolean => asText(value ?? '')?.trim() === '';
+export const isBlank = (value: unknown): boolean => toText(value ?? '')?.trim() === '';
 
 /** Digits as the number they spell; any other text as it is, for validation to name. */
-export function asInteger(text: string): number | `${number}` {
+export function parseInteger(text: string): number | `${number}` {
   const number = Number(text);
   return Number.isSafeInteger(number) && String(number) === text ? number : (text as `${number}`);
 }
 
 /** Items of a comma-separated list, without blanks. */
-export const asList = (text: string): string[] =>
+export const parseList = (text: string): string[] =>
   text
     .split(',')
     .map((item) => item.trim())

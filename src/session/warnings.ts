@@ -1,12 +1,12 @@
-import { isByHand, isGiven, parameterOf, valueAt } from './fields.ts';
+import { isExtraParameter, isPresent, parameterOf, getPath } from './fields.ts';
 import { measure, SESSION_KEY_CHARACTERS } from './limits.ts';
 import { unknownOptions } from './option-names.ts';
 import type { OptionsDraft, SiteSettings, StartType } from './options.ts';
-import { isDocumented, outgoing } from './parameters.ts';
+import { isDocumented, serialize } from './parameters.ts';
 import { warningTexts } from '../locales/english-extras.ts';
 import { speaker, type TextValues } from '../locales/text.ts';
 import { fieldLabel, type Problem, type WarningCode } from './problem.ts';
-import { asText, type Fields, isBlank, isFields } from './values.ts';
+import { toText, type UnknownRecord, isBlank, isRecord } from './values.ts';
 
 /** The language packages that the documents list. Others may be installed on an appliance. */
 export const LOCALES: readonly string[] = 'en-us de es es-sp fi fr it nl pt-br pt-pt sv-se tr ja zh-hans zh ru'.split(
@@ -23,23 +23,23 @@ export const makeWarning = (code: WarningCode, field: string, values: TextValues
 };
 
 /** What is most likely not meant, but does not stop a session. */
-export function* findWarnings(options: Fields, startType: unknown, settings: SiteSettings): Generator<Problem> {
-  const key = asText(options.sessionKey) ?? '';
+export function* findWarnings(options: UnknownRecord, startType: unknown, settings: SiteSettings): Generator<Problem> {
+  const key = toText(options.sessionKey) ?? '';
   if (measure(key, 'characters') === SESSION_KEY_CHARACTERS && !/^\d+$/.test(key)) {
     yield makeWarning('session-key-digits', 'sessionKey', { limit: SESSION_KEY_CHARACTERS });
   }
-  if (isFields(options.issue) && isBlank(options.issue.id) && isBlank(options.issue.codeName)) {
+  if (isRecord(options.issue) && isBlank(options.issue.id) && isBlank(options.issue.codeName)) {
     yield makeWarning('issue-unnamed', 'issue');
   }
   for (const field of ['locale', 'chatLocale']) {
-    const code = asText(options[field]) ?? '';
+    const code = toText(options[field]) ?? '';
     // A chat locale is there for the languages that no package has, so only its shape can be told.
     const isKnown = LOCALES.includes(code) || (field === 'chatLocale' && LANGUAGE_TAG.test(code));
     if (code && !isKnown) yield makeWarning('locale-unknown', field, { value: code });
   }
-  if (isGiven(options.uiOptions) && startType === 'full') yield makeWarning('chat-only', 'uiOptions');
+  if (isPresent(options.uiOptions) && startType === 'full') yield makeWarning('chat-only', 'uiOptions');
   const field = 'uiOptions.fallbackToFullWindow';
-  const fallback = valueAt(options, field) ?? true;
+  const fallback = getPath(options, field) ?? true;
   if (typeof fallback !== 'boolean') yield makeWarning('not-a-boolean', field);
   for (const name of unknownOptions(options)) yield makeWarning('option-unknown', name, { value: name });
   yield* checkOutgoing(options as OptionsDraft, startType as StartType, settings);
@@ -47,13 +47,13 @@ export function* findWarnings(options: Fields, startType: unknown, settings: Sit
 
 /** What becomes of the options on their way to the appliance. */
 function* checkOutgoing(options: OptionsDraft, startType: StartType, settings: SiteSettings): Generator<Problem> {
-  const all = outgoing(startType, options, settings);
+  const all = serialize(startType, options, settings);
   // A parameter that is repeated is several, of one field.
-  const leftOut = new Set(all.filter(({ isLeftOut }) => isLeftOut).map(({ field }) => field));
+  const leftOut = new Set(all.filter(({ isSuppressed }) => isSuppressed).map(({ field }) => field));
   for (const field of leftOut) yield makeWarning('left-out', field);
-  const byOption = new Set(all.filter(({ field }) => !isByHand(field)).map(({ name }) => name));
-  for (const { field, name, isLeftOut } of all) {
-    if (!isLeftOut && isByHand(field) && isDocumented(name) && byOption.has(name)) {
+  const byOption = new Set(all.filter(({ field }) => !isExtraParameter(field)).map(({ name }) => name));
+  for (const { field, name, isSuppressed } of all) {
+    if (!isSuppressed && isExtraParameter(field) && isDocumented(name) && byOption.has(name)) {
       yield makeWarning('parameter-repeated', field, { value: parameterOf(field) });
     }
   }

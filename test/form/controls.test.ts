@@ -94,7 +94,7 @@ describe('a control counts as in a submission, in a form and by itself', () => {
   for (const [what, markup, options] of rows) {
     it(what, async () => {
       const { form, loose } = await inBoth(markup);
-      const expected = { options, ignored: [], repeated: [] };
+      const expected = { options, unknown: [], duplicates: [] };
       expect(optionsFromForm(form)).to.deep.equal(expected);
       expect(optionsFromForm(loose)).to.deep.equal(expected);
     });
@@ -109,7 +109,7 @@ describe('a control counts as in a submission, in a form and by itself', () => {
 
   it('a file, which has no place in a session, reads the same in both', async () => {
     const { form, loose } = await inBoth(`<input type="file" name="picture"><input name="codeName" value="Other">`);
-    expect(optionsFromForm(form)).to.deep.equal({ options: OTHER, ignored: ['picture'], repeated: [] });
+    expect(optionsFromForm(form)).to.deep.equal({ options: OTHER, unknown: ['picture'], duplicates: [] });
     expect(optionsFromForm(loose)).to.deep.equal(optionsFromForm(form));
   });
 });

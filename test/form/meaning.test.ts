@@ -94,7 +94,7 @@ describe('what a form means', () => {
   });
 
   it('lists documented names that were left blank, since they are not sent either', () => {
-    const { ignored } = read(['codeName', 'A'], ['short_key', ''], ['locale', ''], ['session.priority', '']);
-    expect(ignored).to.have.members(['short_key', 'locale', 'session.priority']);
+    const { unknown } = read(['codeName', 'A'], ['short_key', ''], ['locale', ''], ['session.priority', '']);
+    expect(unknown).to.have.members(['short_key', 'locale', 'session.priority']);
   });
 });

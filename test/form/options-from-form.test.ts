@@ -9,7 +9,7 @@ const read = (...controls: Controls) => optionsFromForm(makeForm(controls));
 
 describe('the documented form', () => {
   it('asks for the documented session', () => {
-    const { options, ignored, repeated } = read(...Object.entries(FORM_EXAMPLE.controls));
+    const { options, unknown, duplicates } = read(...Object.entries(FORM_EXAMPLE.controls));
     expect(options).to.deep.equal({
       issue: { codeName: 'Other' },
       skills: ['skill1', 'skill2'],
@@ -21,8 +21,8 @@ describe('the documented form', () => {
       },
       attributes: { external_key: 'abc123', custom_field1: 'Custom Value', custom_field2: '123' },
     });
-    expect(ignored).to.deep.equal([]);
-    expect(repeated).to.deep.equal([]);
+    expect(unknown).to.deep.equal([]);
+    expect(duplicates).to.deep.equal([]);
     expect(parametersOf(sessionUrl(SITE, 'full', options))).to.deep.equal(sorted(FORM_EXAMPLE.parameters));
   });
 });
@@ -60,15 +60,15 @@ describe('a name of a control', () => {
   ];
   for (const [name, value, options] of rows) {
     it(`may be ${name}`, () => {
-      expect(read([name, value])).to.deep.equal({ options, ignored: [], repeated: [] });
+      expect(read([name, value])).to.deep.equal({ options, unknown: [], duplicates: [] });
     });
   }
 
   it('may be one that the API does not have: then it is not part of the session, and listed', () => {
     expect(read(['codeName', 'Other'], ['csrf', 'x'], ['Locale', 'de'], ['constructor', 'y'])).to.deep.equal({
       options: { issue: { codeName: 'Other' } },
-      ignored: ['csrf', 'Locale', 'constructor'],
-      repeated: [],
+      unknown: ['csrf', 'Locale', 'constructor'],
+      duplicates: [],
     });
   });
 
@@ -83,9 +83,9 @@ describe('a name of a control', () => {
         ['customer.name', 'right'],
       ],
     ] as const) {
-      const { options, repeated } = read(...controls);
+      const { options, duplicates } = read(...controls);
       expect(options).to.deep.equal({ customer: { name: 'right' } });
-      expect(repeated).to.deep.equal(['customerName']);
+      expect(duplicates).to.deep.equal(['customerName']);
     }
   });
 
@@ -94,15 +94,15 @@ describe('a name of a control', () => {
       read(['codeName', 'A'], ['codeName', 'B'], ['session.custom.a', '1'], ['session.custom.a', '2']),
     ).to.deep.equal({
       options: { issue: { codeName: 'A' }, attributes: { a: '1' } },
-      ignored: [],
-      repeated: ['codeName', 'session.custom.a'],
+      unknown: [],
+      duplicates: ['codeName', 'session.custom.a'],
     });
   });
 
   it('may be there several times for skills, which join', () => {
-    const { options, repeated } = read(['skills', 'a,b'], ['session.skills', 'c'], ['skills', 'd']);
+    const { options, duplicates } = read(['skills', 'a,b'], ['session.skills', 'c'], ['skills', 'd']);
     expect([...options.skills!].sort()).to.deep.equal(['a', 'b', 'c', 'd']);
-    expect(repeated).to.deep.equal([]);
+    expect(duplicates).to.deep.equal([]);
   });
 
   it('may be one that every object has', () => {

@@ -1,7 +1,7 @@
 // Options come from scripts, attributes and links: whatever they are, reading them never fails.
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { mergeOptions } from '../../src/session/fields.ts';
+import { mergeLayers } from '../../src/session/fields.ts';
 import type { OptionsDraft } from '../../src/session/options.ts';
 import { validateSite } from '../../src/session/site.ts';
 import { sessionUrl } from '../../src/session/url.ts';
@@ -119,7 +119,7 @@ describe('whatever the options are', () => {
     fc.assert(
       fc.property(options.filter(isSomething), options.filter(isSomething), (below, above) => {
         const layers = [below, above].map((one) => [one, Object.entries(Object(one) as object)] as const);
-        const merged = mergeOptions(below as OptionsDraft, above as OptionsDraft);
+        const merged = mergeLayers(below as OptionsDraft, above as OptionsDraft);
         expect(merged).to.be.an('object');
         for (const [layer, before] of layers) {
           const after = Object.entries(Object(layer) as object);
@@ -141,7 +141,7 @@ describe('whatever the options are', () => {
     });
 
     it(`merging leaves out a layer that is ${nothing}`, () => {
-      expect(mergeOptions(KEY, nothing as never, { locale: 'de' })).to.deep.equal({ ...KEY, locale: 'de' });
+      expect(mergeLayers(KEY, nothing as never, { locale: 'de' })).to.deep.equal({ ...KEY, locale: 'de' });
     });
   }
 

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { mergeOptions } from '../../src/session/fields.ts';
+import { mergeLayers } from '../../src/session/fields.ts';
 import { sessionUrl } from '../../src/session/url.ts';
 import { validateOptions } from '../../src/session/validate.ts';
 
@@ -29,7 +29,7 @@ describe('what all objects inherit', () => {
       const options = { issue: { id: 4 }, customer: { details: 'Help' }, timezoneOffset: 60 };
       const url = sessionUrl('support.example.com', 'chat', options).href;
       expect(polluted(fields, () => sessionUrl('support.example.com', 'chat', options).href)).to.equal(url);
-      expect(polluted(fields, () => sessionUrl('support.example.com', 'chat', mergeOptions(options)).href)).to.equal(
+      expect(polluted(fields, () => sessionUrl('support.example.com', 'chat', mergeLayers(options)).href)).to.equal(
         url,
       );
       expect(polluted(fields, () => validateOptions(options, 'chat').length)).to.equal(0);

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { mergeOptions } from '../../src/session/fields.ts';
+import { mergeLayers } from '../../src/session/fields.ts';
 import type { OptionsDraft } from '../../src/session/options.ts';
 import { validOptions } from './arbitraries.ts';
 import { KEY } from './samples.ts';
@@ -51,12 +51,12 @@ describe('options laid over each other', () => {
     ['have all their start methods, for validation to name', [KEY, { issue: { id: 1 } }], { ...KEY, issue: { id: 1 } }],
   ];
   for (const [what, layers, merged] of rows) {
-    it(what, () => expect(mergeOptions(...layers)).to.deep.equal(merged));
+    it(what, () => expect(mergeLayers(...layers)).to.deep.equal(merged));
   }
 
   it('keep a field called __proto__ as a field', () => {
     const odd = JSON.parse('{"attributes": {"__proto__": "x"}}') as OptionsDraft;
-    const { attributes } = mergeOptions({ attributes: { a: 'y' } }, odd);
+    const { attributes } = mergeLayers({ attributes: { a: 'y' } }, odd);
     expect(Object.entries(attributes!)).to.deep.equal([
       ['a', 'y'],
       ['__proto__', 'x'],
@@ -66,13 +66,13 @@ describe('options laid over each other', () => {
 
   it('keep an element as it is', () => {
     const issue = document.createElement('form');
-    expect(mergeOptions({ issue: { id: 1 } }, { issue } as object)).to.deep.equal({ issue });
+    expect(mergeLayers({ issue: { id: 1 } }, { issue } as object)).to.deep.equal({ issue });
   });
 
   it('share nothing that can be changed with their layers', () => {
     const layer = { skills: ['a'], customer: { name: 'A' }, attributes: { a: 'x' }, parameters: { ref: 'y' } };
     const before = structuredClone(layer);
-    const merged = mergeOptions({}, layer) as typeof layer;
+    const merged = mergeLayers({}, layer) as typeof layer;
     merged.skills.push('b');
     merged.customer.name = 'B';
     merged.attributes.a = 'z';
@@ -84,7 +84,7 @@ describe('options laid over each other', () => {
 describe('a copy of options', () => {
   it('can be changed without changing the original', () => {
     const original = Object.freeze({ ...KEY, customer: Object.freeze({ name: 'A' }), skills: Object.freeze(['a']) });
-    const copy: OptionsDraft = mergeOptions<OptionsDraft>(original);
+    const copy: OptionsDraft = mergeLayers<OptionsDraft>(original);
     copy.locale = 'de';
     copy.customer!.name = 'B';
     (copy.skills as string[]).push('b');
@@ -94,7 +94,7 @@ describe('a copy of options', () => {
 
   it('has its own lists of values of a repeated parameter', () => {
     const original = { ...KEY, parameters: { ref: ['a'] } };
-    const copy = mergeOptions(original) as typeof original;
+    const copy = mergeLayers(original) as typeof original;
     copy.parameters.ref.push('b');
     expect(original.parameters.ref).to.deep.equal(['a']);
   });
@@ -103,7 +103,7 @@ describe('a copy of options', () => {
     fc.assert(
       fc.property(validOptions, (options) => {
         const { skills } = options;
-        expect(mergeOptions(options)).to.deep.equal({ ...options, ...(skills && { skills: [...new Set(skills)] }) });
+        expect(mergeLayers(options)).to.deep.equal({ ...options, ...(skills && { skills: [...new Set(skills)] }) });
       }),
     );
   });

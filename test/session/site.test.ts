@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { siteHost, siteProtocol, validateSite } from '../../src/session/site.ts';
+import { parseHost, siteProtocol, validateSite } from '../../src/session/site.ts';
 import { sessionUrl } from '../../src/session/url.ts';
 import { KEY } from './samples.ts';
 
@@ -26,7 +26,7 @@ describe('a site', () => {
   for (const [site, host] of right) {
     it(`is ${JSON.stringify(site)}`, () => {
       expect(validateSite(site)).to.deep.equal([]);
-      expect(siteHost(site)).to.equal(host);
+      expect(parseHost(site)).to.equal(host);
     });
   }
 
@@ -80,7 +80,7 @@ describe('a site', () => {
       // A number or null spells a host of its own when it is read as text: any host alone is a fair example.
       if (typeof site === 'string') expect(problem?.message).to.match(new RegExp(`such as ${meant}\\.$`));
       else expect(problem?.message).to.match(/such as [\w.]+\.$/);
-      if (typeof site === 'string') expect(siteHost(site)).to.equal(undefined);
+      if (typeof site === 'string') expect(parseHost(site)).to.equal(undefined);
       expect(() => sessionUrl(site as string, 'full', KEY)).to.throw(TypeError, problem!.message);
     });
   }
@@ -112,7 +112,7 @@ describe('a site, whatever its text', () => {
       fc.assert(
         fc.property(site, (text) => {
           if (validateSite(text).length) expect(() => sessionUrl(text, 'full', KEY, settings)).to.throw(TypeError);
-          else expect(siteHost(sessionUrl(text, 'full', KEY, settings).host)).to.be.a('string');
+          else expect(parseHost(sessionUrl(text, 'full', KEY, settings).host)).to.be.a('string');
         }),
         { numRuns: 3000 },
       );
@@ -131,7 +131,7 @@ describe('a site that is missing', () => {
         message: 'site is missing.',
         severity: 'error',
       });
-      expect(siteHost(site)).to.equal(undefined);
+      expect(parseHost(site)).to.equal(undefined);
       expect(() => sessionUrl(site as string, 'full', KEY)).to.throw(TypeError, problem!.message);
     });
   }

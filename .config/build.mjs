@@ -1,5 +1,5 @@
-// `npm run build`: everything in `dist`, and its hashes in the documents’ examples. `npm start` watches, and makes only the
-// files for script tags, in a folder of its own: `dist` is what is published.
+// `npm run build`: everything in `dist`. `npm start` watches, and makes only the files for script tags, in a folder of its own:
+// `dist` is what is published.
 import { Buffer } from 'node:buffer';
 import { mkdirSync, readdirSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
@@ -8,7 +8,6 @@ import esbuild from 'esbuild';
 import { bundles } from './bundles.mjs';
 import { buildManifest, buildModules } from './modules.mjs';
 import { seal } from './seal.mjs';
-import { outdated } from './snippets.mjs';
 
 /**
  * @import { BuildFailure, BuildOptions, Plugin } from 'esbuild'
@@ -65,7 +64,6 @@ async function buildBundles() {
     path: resolve('dist', 'integrity.json'),
     contents: Buffer.from(`${JSON.stringify(integrity, null, 2)}\n`),
   };
-  if (process.argv.includes('--snippets')) outdated(integrity).forEach(({ path, now }) => writeFileSync(path, now));
   return write([...files, list]);
 }
 

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { documents as listDocuments } from '../../.config/snippets.mjs';
+import { documents as listDocuments } from '../../.config/document-hashes.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 

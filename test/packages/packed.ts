@@ -60,7 +60,7 @@ export function installPacked(...folders: string[]): Project {
   const modules = join(folder, 'node_modules');
   const installed = join(modules, 'bt-support-elements');
   mkdirSync(installed, { recursive: true });
-  // What was built before the tests, as it is: `prepack` would build again, and write hashes into the documents.
+  // What was built before the tests, as it is: `prepack` would build again.
   const answer = npm('pack', '--json', '--ignore-scripts', '--loglevel=error', '--pack-destination', folder);
   const [{ filename, files, size }] = JSON.parse(answer) as [{ filename: string; files: PackedFile[]; size: number }];
   const tarball = join(folder, filename);

@@ -5,7 +5,7 @@ import { dirname, join, normalize } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { execFileSync } from 'node:child_process';
-import { documents } from '../../.config/snippets.mjs';
+import { documents } from '../../.config/document-hashes.mjs';
 import { startDemo } from '../../demo/server.ts';
 import type { DemoServer } from '../../demo/server.ts';
 

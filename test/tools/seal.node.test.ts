@@ -6,7 +6,6 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { seal, UNSEALED } from '../../.config/seal.mjs';
-import { documents, outdated, withHashes } from '../../.config/snippets.mjs';
 
 const dist = fileURLToPath(new URL('../../dist', import.meta.url));
 const read = (name: string): string => readFileSync(join(dist, name), 'utf8');
@@ -53,30 +52,5 @@ describe('what is built', () => {
       for (const other of named) assert.ok(scripts.includes(other), `${other}, named in ${name}`);
     }
     assert.ok(read('bg.js').includes('bt-guide-'));
-  });
-});
-
-describe('the examples in the documents', () => {
-  it('have the hashes of this build: `npm run build` writes them', () => {
-    assert.deepEqual(
-      outdated(integrity).map(({ path }) => path),
-      [],
-    );
-  });
-
-  it('are there, with tags and lines of import maps', () => {
-    const text = documents()
-      .map((path) => readFileSync(path, 'utf8'))
-      .join('\n');
-    assert.match(text, /src="[^"]*bt-support-[\da-f]{6}\.js"[^>]*integrity="sha384-/);
-    assert.match(text, /bt-guide-[\da-f]{6}\.js": "sha384-/);
-  });
-
-  it('are of another build where only a hash differs', () => {
-    const tag = (name: string, hash: string) =>
-      `<script src="https://x.example/${name}" integrity="${hash}" defer></script>`;
-    const { immutable, integrity: hash } = integrity['bg.js']!;
-    assert.equal(withHashes(tag('bg-000000.js', 'sha384-old'), integrity), tag(immutable!, hash));
-    assert.equal(withHashes(tag(immutable!, hash), integrity), tag(immutable!, hash));
   });
 });

@@ -27,10 +27,10 @@ const CUSTOMER: Rule = { limit: CUSTOMER_CHARACTERS };
 const INTEGER: Rule = { pattern: /^-?\d+$/, expected: 'integer' };
 
 const RULES: Readonly<Record<string, Rule>> = ownFields({
-  sessionKey: { limit: SESSION_KEY_CHARACTERS, exact: true },
+  sessionKey: { limit: SESSION_KEY_CHARACTERS, exactLength: true },
   'rep.id': INTEGER,
   'issue.id': INTEGER,
-  'customer.details': { limit: DETAILS_BYTES, unit: 'bytes', lines: true },
+  'customer.details': { limit: DETAILS_BYTES, unit: 'bytes', multiline: true },
   priority: { pattern: /^[123]$/, expected: '1 / 2 / 3' },
   platform: { pattern: /^(winNT-(32|64)|auto)$/, expected: 'winNT-32 / winNT-64 / auto' },
   timezoneOffset: INTEGER,

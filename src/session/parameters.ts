@@ -35,7 +35,7 @@ export function serialize(
     ...entriesOf(options as UnknownRecord).flatMap(([field, value]) =>
       serializeValue(field, value).map((text) => ({ field, name: parameterOf(field), value: text })),
     ),
-  ].map((item) => ({ ...item, isLeftOut: isPrompting && !TAKEN_WHEN_PROMPTING.test(item.field) }));
+  ].map((item) => ({ ...item, isSuppressed: isPrompting && !TAKEN_WHEN_PROMPTING.test(item.field) }));
 }
 
 /**

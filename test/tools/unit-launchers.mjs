@@ -48,11 +48,12 @@ function webkitLauncher(browser) {
     hostname: '127.0.0.1',
     port: 0,
     capabilities: capabilities(browser),
-    connectionRetryCount: 0,
+    // The driver may close a connection that waits for its next command just as that is sent.
+    connectionRetryCount: 1,
     logLevel: /** @type {const} */ ('error'),
   };
   const launcher = webdriverLauncher(options);
-  const { initialize, startSession, stop } = launcher;
+  const { initialize, stop } = launcher;
   /** @type {(() => Promise<void>)[]} */
   const stops = [];
   /** @type {Promise<void> | undefined} */
@@ -65,6 +66,13 @@ function webkitLauncher(browser) {
     stops.unshift(driver.stop);
     options.port = driver.port;
   }
+
+  /**
+   * Members that its types call private.
+   *
+   * @type {{ ensureManagerInitialized(): Promise<void>, driverManager: { startSession(id: string, url: string): Promise<void> } }}
+   */
+  const inner = /** @type {never} */ (launcher);
 
   return Object.assign(launcher, {
     concurrency: 1,
@@ -80,7 +88,10 @@ function webkitLauncher(browser) {
      */
     async startSession(id, url) {
       await (started ??= start());
-      return startSession.call(launcher, id, url);
+      // The launcher's own `startSession()` does not wait for the page: where the driver refuses to go there, nobody hears of it, and
+      // the whole run ends without a result.
+      await inner.ensureManagerInitialized();
+      await inner.driverManager.startSession(id, url);
     },
     async stop() {
       await stop.call(launcher);

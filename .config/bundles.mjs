@@ -154,12 +154,29 @@ const allAtOnce = {
 };
 
 /**
+ * The `sideEffects` of package.json name files of `dist`, and esbuild would apply them to `src`: no source has any, and nothing
+ * but declarations is left of the entries.
+ *
+ * @type {Plugin}
+ */
+const allHaveEffects = {
+  name: 'all-have-effects',
+  setup(build) {
+    build.onResolve({ filter: /^\.{1,2}\/.*\.ts$/ }, ({ path, resolveDir }) => ({
+      path: resolve(resolveDir, path),
+      sideEffects: true,
+    }));
+  },
+};
+
+/**
  * @param {string} [outdir]
  * @returns {BuildOptions[]}
  */
 export function bundles(outdir = 'dist') {
   const options = allBundles();
-  return options.map((one) => ({ ...one, outdir }));
+  // Last, since a plugin before it may leave an import alone.
+  return options.map((one) => ({ ...one, outdir, plugins: [...(one.plugins ?? []), allHaveEffects] }));
 }
 
 /** @returns {BuildOptions[]} */

@@ -1,17 +1,20 @@
 // What is published holds what it promises, in Node too, where there is no page.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import esbuild from 'esbuild';
+import ts from 'typescript';
 import { installPacked } from './packed.ts';
 
 type Target = string | Readonly<Record<string, string>>;
 interface Manifest {
   name: string;
   exports: Record<string, Target>;
-  sideEffects: unknown;
+  sideEffects: string[];
   customElements: string;
   'web-types': string;
 }
@@ -35,6 +38,24 @@ function run(...args: string[]): Promise<{ ended: boolean; text: string }> {
 
 /** Runs a command of a package that the checkout has. */
 const runTool = (script: string, ...args: string[]) => run(join(checkout, 'node_modules', script), ...args);
+
+/** `*` stands for a part of a name. (The `matchesGlob` of Node's `path` is newer than what the project needs.) */
+const matchesGlob = (path: string, pattern: string): boolean =>
+  new RegExp(`^${pattern.replace(/[.+]/g, '\\$&').replaceAll('*', '[^/]*')}$`).test(path);
+
+/** Whether a module has statements that are no declarations. */
+function doesSomething(path: string): boolean {
+  const { statements } = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest);
+  return statements.some(
+    (statement) =>
+      !ts.isImportDeclaration(statement) &&
+      !ts.isExportDeclaration(statement) &&
+      !ts.isVariableStatement(statement) &&
+      !ts.isFunctionDeclaration(statement) &&
+      !ts.isClassDeclaration(statement) &&
+      !ts.isEmptyStatement(statement),
+  );
+}
 
 describe('the package', () => {
   it('has the built files, their documents, and nothing else', () => {
@@ -67,10 +88,6 @@ describe('the package', () => {
       assert.equal(ended, false, path);
       assert.match(text, /ERR_PACKAGE_PATH_NOT_EXPORTED/, path);
     }
-  });
-
-  it('says that its modules have side effects', () => {
-    assert.equal(manifest.sideEffects, true);
   });
 
   it('is well made to publint, which looks at every file that it names', async () => {
@@ -113,5 +130,99 @@ describe('the package', () => {
       assert.ok(found[name]!.includes(known));
     assert.equal(url, 'https://support.example.com/api/start_session?c2cjs=1&short_key=1234567');
     assert.deepEqual(page, []);
+  });
+});
+
+describe('what a bundler makes of the package', () => {
+  /** The bytes of what a page loads at once for this, compressed, and the modules that these are from. */
+  async function bundled(code: string): Promise<{ size: number; inputs: string[] }> {
+    const { outputFiles, metafile } = await esbuild.build({
+      stdin: { contents: code, resolveDir: project.folder },
+      absWorkingDir: project.folder,
+      outdir: 'out',
+      bundle: true,
+      splitting: true,
+      format: 'esm',
+      minify: true,
+      write: false,
+      metafile: true,
+    });
+    const { outputs } = metafile;
+    const atOnce = new Set<string>();
+    const visit = (path: string | undefined): void => {
+      if (path === undefined || atOnce.has(path)) return;
+      atOnce.add(path);
+      for (const { kind, path: to } of outputs[path]?.imports ?? []) if (kind === 'import-statement') visit(to);
+    };
+    visit(Object.keys(outputs).find((path) => outputs[path]?.entryPoint === '<stdin>'));
+    const files = outputFiles.filter(({ path }) => atOnce.has(relative(project.folder, path).replaceAll('\\', '/')));
+    assert.equal(files.length, atOnce.size);
+    return {
+      size: files.reduce((sum, { contents }) => sum + gzipSync(contents, { level: 9 }).length, 0),
+      inputs: [...atOnce].flatMap((path) =>
+        Object.entries(outputs[path]?.inputs ?? {})
+          .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
+          .map(([input]) => input),
+      ),
+    };
+  }
+
+  const isLit = (path: string): boolean => /node_modules\/(@lit\/|lit)/.test(path);
+
+  it('is nothing where nothing of it is used', async () => {
+    const { inputs } = await bundled(`import 'bt-support-elements';`);
+    assert.deepEqual(inputs, []);
+  });
+
+  it('is no more than 5,000 bytes for addresses, and has no Lit then', async () => {
+    const { size, inputs } = await bundled(
+      `import { sessionUrl } from 'bt-support-elements'; console.log(sessionUrl);`,
+    );
+    assert.ok(inputs.some((path) => path.endsWith('session/url.js')));
+    assert.ok(size <= 5_000, `${size} bytes: ${inputs.join(', ')}`);
+    assert.deepEqual(inputs.filter(isLit), []);
+  });
+
+  for (const name of [
+    'start',
+    'enhance',
+    'configure',
+    'diagnose',
+    'optionsFromForm',
+    'detectPlatform',
+    'validateOptions',
+  ])
+    it(`has no Lit for ${name}`, async () => {
+      const { inputs } = await bundled(`import { ${name} } from 'bt-support-elements'; console.log(${name});`);
+      assert.ok(inputs.length > 1);
+      assert.deepEqual(inputs.filter(isLit), []);
+    });
+
+  it('has all that is imported for what it does', async () => {
+    for (const entry of ['define', 'bg.js', 'bt-support.js', 'bt-support.module.js']) {
+      const { size } = await bundled(`import 'bt-support-elements/${entry}';`);
+      assert.ok(size > 9_000, `${entry}: ${size} bytes`);
+    }
+  });
+
+  it('keeps each module that does something when it is loaded', () => {
+    const folder = installed('dist/esm');
+    const isListed = (path: string) =>
+      manifest.sideEffects.some((pattern) => matchesGlob(`./dist/esm/${path}`, pattern));
+    const modules = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .map((path) => path.replaceAll('\\', '/'))
+      .filter((path) => path.endsWith('.js'));
+    const acting = modules.filter((path) => doesSomething(join(folder, path)));
+    assert.ok(acting.includes('define.js'));
+    assert.deepEqual(
+      acting.filter((path) => !isListed(path)),
+      [],
+    );
+    assert.ok(!isListed('index.js'));
+    for (const pattern of manifest.sideEffects)
+      assert.ok(
+        project.files.some(({ path }) => matchesGlob(`./${path}`, pattern)),
+        `${pattern} matches nothing`,
+      );
   });
 });

@@ -1,0 +1,17 @@
+/** What of the API needs no page: addresses and checks. A file of its own: see `index.ts`. */
+
+export type {
+  Customer,
+  Issue,
+  OptionsDraft,
+  Representative,
+  SessionAttributes,
+  SessionOptions,
+  SiteSettings,
+  StartType,
+  UiOptions,
+} from './session/options.ts';
+export type { Problem, ProblemCode } from './session/problem.ts';
+export { validateSite } from './session/site.ts';
+export { type ParsedSession, parseSessionUrl, sessionUrl } from './session/url.ts';
+export { validateOptions } from './session/validate.ts';

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { guided } from './dialog-view.ts';
 import type { Page, TestBrowser } from './page.ts';
 import { bg, closed, dialogShows, focused, heard, onlySession, useStage, wholePage } from './stage.ts';
-import { describeEngines } from './suite.ts';
+import { describeEngines, type TestOptions } from './suite.ts';
 
 const rep = `{ rep: { id: 12, name: 'John' } }`;
 
@@ -26,9 +26,10 @@ const isMarked = (page: Page) => page.evaluate('window.mark === "the same"');
 
 const methods = async () => (await stage.app.sessions()).map(({ startMethod }) => startMethod);
 
+const once: TestOptions = { oneEngine: 'elements and BG open windows by the same code' };
 const ways = [
-  ['elements', '/', ' >>> button'],
-  ['BG.start', '/bg', ''],
+  ['elements', '/', ' >>> button', {}],
+  ['BG.start', '/bg', '', once],
 ] as const;
 
 async function start(browser: TestBrowser, path: string, inner: string) {
@@ -40,12 +41,12 @@ async function start(browser: TestBrowser, path: string, inner: string) {
 }
 
 describeEngines('a chat that did not start', ({ engine, test }) => {
-  for (const [way, path, inner] of ways) {
+  for (const [way, path, inner, options] of ways) {
     for (const [what, switches] of [
       ['an error page', { error: true }],
       ['a dropped connection', { down: true }],
     ] as const) {
-      test(`is one click from another after ${what}, with ${way}`, async (browser) => {
+      test(`is one click from another after ${what}, with ${way}`, options, async (browser) => {
         const { page } = browser;
         await stage.set(switches);
         const failed = await start(browser, path, inner);
@@ -109,9 +110,9 @@ describeEngines('a chat that did not start', ({ engine, test }) => {
 });
 
 describeEngines('a chat beside another', ({ engine, test }) => {
-  for (const [way, path, inner] of ways) {
+  for (const [way, path, inner, options] of ways) {
     for (const how of ['as well', 'instead'] as const) {
-      test(`is offered, and opens ${how}, with ${way}`, async (browser) => {
+      test(`is offered, and opens ${how}, with ${way}`, options, async (browser) => {
         const { page } = browser;
         await stage.set();
         const chat = await start(browser, path, inner);

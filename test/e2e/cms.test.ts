@@ -21,7 +21,7 @@ import {
   wholePage,
   zone,
 } from './stage.ts';
-import { describeEngines } from './suite.ts';
+import { describeEngines, type TestOptions } from './suite.ts';
 
 const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
 const kept = (name: string) => (JSON.parse(read(`../cms/${name}.json`)) as Kept).embeds;
@@ -107,7 +107,9 @@ async function opensChat(browser: TestBrowser, path: string): Promise<Page> {
 
 describeEngines('after a sanitizer', ({ test }) => {
   for (const name of ['dompurify', 'sanitize-html', 'wordpress']) {
-    test(`${name}: links to a chat open one window, also what is left of an element`, async (browser) => {
+    // DOMPurify works with the browser's own parser.
+    const options: TestOptions = name === 'dompurify' ? {} : { oneEngine: 'the server has cleaned the page for all' };
+    test(`${name}: links to a chat open one window, also what is left of an element`, options, async (browser) => {
       const page = await opensChat(browser, `/${name}`);
       await page.focus();
       await page.click('#around a');
@@ -116,16 +118,23 @@ describeEngines('after a sanitizer', ({ test }) => {
       await onlySession(stage.app);
     });
 
-    test(`${name}: a link to the full client downloads it, and the dialog says what is next`, async (browser) => {
-      const page = await open(browser, `/${name}`);
-      await page.click('#full a');
-      await dialogShows(page, 'javascript');
-      await takeDownload(browser);
-      assert.deepEqual(await arrived(), { startType: 'full', parameters: sorted({ ...other, timezone_offset: zone }) });
-      assert.equal(await dialogView(page), 'javascript');
-    });
+    test(
+      `${name}: a link to the full client downloads it, and the dialog says what is next`,
+      options,
+      async (browser) => {
+        const page = await open(browser, `/${name}`);
+        await page.click('#full a');
+        await dialogShows(page, 'javascript');
+        await takeDownload(browser);
+        assert.deepEqual(await arrived(), {
+          startType: 'full',
+          parameters: sorted({ ...other, timezone_offset: zone }),
+        });
+        assert.equal(await dialogView(page), 'javascript');
+      },
+    );
 
-    test(`${name}: without scripts the links start the same sessions by themselves`, async (browser) => {
+    test(`${name}: without scripts the links start the same sessions by themselves`, options, async (browser) => {
       const { page } = browser;
       if (name === 'dompurify') {
         // It needs scripts itself: what it leaves comes from the server here.
@@ -174,11 +183,13 @@ describeEngines('forms that DOMPurify leaves', ({ test }) => {
 });
 
 describeEngines('links on a page whose script', ({ test }) => {
-  test('is added by the documented script start through the launcher', async (browser) => {
+  // How scripts are loaded, `tags.test.ts` sees in every engine, and links with and without settings `enhance.test.ts`.
+  const once: TestOptions = { oneEngine: 'the words of the documents are what is tried' };
+  test('is added by the documented script start through the launcher', once, async (browser) => {
     await opensChat(browser, '/by-script');
   });
 
-  test('is told so by meta elements start through the launcher', async (browser) => {
+  test('is told so by meta elements start through the launcher', once, async (browser) => {
     await opensChat(browser, '/by-meta');
   });
 
@@ -191,7 +202,7 @@ describeEngines('links on a page whose script', ({ test }) => {
     assert.deepEqual(await arrived(), { startType: 'full', parameters: sorted({ ...other, timezone_offset: zone }) });
   });
 
-  test('is not told so are left to the browser', async (browser) => {
+  test('is not told so are left to the browser', once, async (browser) => {
     const page = await open(browser, '/plain');
     await page.click('#chat a');
     await page.see('#composer');

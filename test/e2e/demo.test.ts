@@ -6,7 +6,7 @@ import { startDemo } from '../../demo/server.ts';
 import type { DemoServer } from '../../demo/server.ts';
 import { openAppliance } from './appliance.ts';
 import type { TestAppliance } from './appliance.ts';
-import { describeEngines } from './suite.ts';
+import { describeEngines, type TestOptions } from './suite.ts';
 
 /** Each page, and the first control on it that starts a session. */
 const pages: Record<string, string> = {
@@ -46,8 +46,9 @@ before(async () => {
 after(() => Promise.all([demo.close(), app.close()]));
 
 describeEngines('the demo', ({ test }) => {
+  const once: TestOptions = { oneEngine: 'it is about the words and colours of our own pages' };
   for (const colorScheme of ['light', 'dark'] as const) {
-    test(`its pages are accessible, ${colorScheme}`, { colorScheme }, async ({ page }) => {
+    test(`its pages are accessible, ${colorScheme}`, { colorScheme, ...once }, async ({ page }) => {
       for (const path of Object.keys(pages)) {
         await page.goto(demo.url + path);
         await page.see(pages[path]!);
@@ -137,7 +138,7 @@ describeEngines('the demo', ({ test }) => {
     assert.deepEqual(covered, [true, []]);
   });
 
-  test('its examples can be copied with the reader’s own site and folder in them', async ({ page }) => {
+  test('its examples can be copied with the reader’s own site and folder in them', once, async ({ page }) => {
     await page.goto(demo.url);
     const snippets = `[...document.querySelectorAll('.markup code')].map(({ textContent }) => textContent).join('\\n\\n')`;
     const fill = (id: string, value: string) =>
@@ -171,7 +172,7 @@ describeEngines('the demo', ({ test }) => {
     assert.match((await page.evaluate(snippets)) as string, /data-site="support\.example\.com"/);
   });
 
-  test('shows pictures of the displays before it says how they were made', async ({ page }) => {
+  test('shows pictures of the displays before it says how they were made', once, async ({ page }) => {
     for (const width of [1200, 500]) {
       await page.setViewport({ width, height: 720 });
       await page.goto(`${demo.url}pages/displays.html`);

@@ -1,6 +1,6 @@
 // The driver's own contract: what the other whole-page tests take for granted.
 import assert from 'node:assert/strict';
-import { after, before } from 'node:test';
+import { after, before, it } from 'node:test';
 import { openAppliance } from './appliance.ts';
 import type { TestAppliance } from './appliance.ts';
 import { servePages } from './site.ts';
@@ -42,7 +42,16 @@ before(async () => {
 });
 after(() => Promise.all([site.close(), appliance.close()]));
 
-describeEngines('driver', ({ test }) => {
+/** The engines in which a test ran for which one is enough. */
+const once: string[] = [];
+
+describeEngines('driver', ({ engine, isFirst, test }) => {
+  test('what one engine is enough for', { oneEngine: 'it is about the harness' }, (browser) => {
+    once.push(browser.engine);
+    assert.deepEqual([isFirst, browser.engine], [true, engine]);
+    return Promise.resolve();
+  });
+
   test('a click is a gesture: it opens a window of the wanted size, which is listed and closed', async (browser) => {
     await browser.page.goto(site.url);
     assert.equal((await browser.windows()).length, 1);
@@ -234,3 +243,5 @@ describeEngines('driver', ({ test }) => {
     assert.equal(session?.parameters['short_key'], '1234567');
   });
 });
+
+it('has run what one engine is enough for in one of them', () => assert.equal(once.length, 1));

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { collectThrown } from './odd-page.ts';
 import { closed, dialogShows, hashed, onlySession, useStage, wholePage } from './stage.ts';
-import { describeEngines } from './suite.ts';
+import { describeEngines, type TestOptions } from './suite.ts';
 
 const textOf = (file: string) => readFileSync(new URL(`../../dist/${file}`, import.meta.url), 'utf8');
 const inlined = (file: string) => `<script>${textOf(file)}</script>`;
@@ -35,8 +35,10 @@ const stage = useStage(({ host }) => ({
 
 describeEngines('a script that stands in the page', ({ test }) => {
   for (const file of FILES) {
+    const options: TestOptions =
+      file === 'bg.js' ? { oneEngine: 'both scripts look for their folder by the same code' } : {};
     for (const folder of ['uploads', 'elsewhere']) {
-      test(`starts sessions, and loads nothing that lies in ${folder}: ${file}`, async ({ page }) => {
+      test(`starts sessions, and loads nothing that lies in ${folder}: ${file}`, options, async ({ page }) => {
         await stage.set();
         stage.site.requests.length = 0;
         const path = `/${folder}/${file}/page`;

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { BUILDS, type Build, faultsOf, oddPage } from './odd-page.ts';
 import type { Page } from './page.ts';
 import { useStage } from './stage.ts';
-import { describeEngines } from './suite.ts';
+import { describeEngines, type TestOptions } from './suite.ts';
 
 const without = (...paths: string[]): string =>
   paths
@@ -111,16 +111,17 @@ async function allFaults(page: Page, build: Build, pages: [name: string, path: s
 describeEngines('a browser that lacks something', ({ test }) => {
   const groups = ['nothing', ...FEATURES.map((group) => Object.keys(group).join(', '))];
   for (const build of BUILDS) {
-    test(`starts all that it would with it: ${build}`, async ({ page }) => {
+    const options: TestOptions = build === 'classic' ? {} : { oneEngine: 'all builds are of the same sources' };
+    test(`starts all that it would with it: ${build}`, options, async ({ page }) => {
       const pages = groups.map((name, index): [string, string] => [name, `together/${index}`]);
       assert.deepEqual(await allFaults(page, build, pages), {});
     });
   }
 
-  // What happens without one of them, and with the others, is up to the code. Each build is of the same sources, and `BG` is in this one.
+  // `BG` is in this build.
   test(
     'starts all that it would with it, each by itself',
-    { only: ['chromium'], timeout: 120_000 },
+    { oneEngine: 'what happens without one of them, and with the others, is up to our code', timeout: 120_000 },
     async ({ page }) => {
       const pages = EACH.map(([name], index): [string, string] => [name, `alone/${index}`]);
       assert.deepEqual(await allFaults(page, 'classic', pages), {});

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from './page.ts';
 import { bg, hashed, useStage, wholePage } from './stage.ts';
-import { describeEngines } from './suite.ts';
+import { describeEngines, type TestOptions } from './suite.ts';
 
 /** Runs before the library: what it tells the author, and about which element. */
 const watchConsole = `<script>
@@ -26,7 +26,12 @@ interface Mistake {
   /** What the customer reads after the click. */
   customer: RegExp | typeof STARTS | null;
   codes: string[];
+  /** Seen in every engine: one of each kind, and what a parser has a hand in. */
+  isEverywhere?: true;
 }
+
+/** Which mistake is told, to whom and in which words, no engine decides. */
+const ONE: TestOptions = { oneEngine: 'our code compares names and values with its own lists' };
 
 const session = (attributes: string, content = ''): string =>
   `<bt-support-session id="it" ${attributes}>${content}</bt-support-session>`;
@@ -62,6 +67,7 @@ const MISTAKES: Mistake[] = [
     console: /^<bt-support-session>: rep-name is missing\.$/,
     customer: NEUTRAL,
     codes: ['required'],
+    isEverywhere: true,
   },
   {
     what: 'an underscore',
@@ -102,6 +108,7 @@ const MISTAKES: Mistake[] = [
       /^<bt-issue-form>: What is filled in as "name" is not sent\. Did you mean "customer\.name"\? What is filled in as "student_number" is not sent\. Did you mean "session\.custom\.student_number"\?$/,
     customer: STARTS,
     codes: ['control-ignored', 'control-ignored'],
+    isEverywhere: true,
   },
   {
     what: 'a tag that is not closed',
@@ -109,6 +116,7 @@ const MISTAKES: Mistake[] = [
     console: /It has <h2> inside: is its end tag missing\?/,
     customer: null,
     codes: ['content-inside'],
+    isEverywhere: true,
   },
   {
     what: 'a label for the button behind a field',
@@ -183,48 +191,54 @@ const warned = (page: Page): Promise<Warned> => page.evaluate('window.warned');
 const alert = (page: Page): Promise<string> => page.text('#it >>> [part="problems"]');
 
 describeEngines('an author’s mistakes', ({ test }) => {
-  for (const [index, { what, console: message, customer, codes }] of MISTAKES.entries()) {
-    test(`are told to the author before a click, and to the customer in other words: ${what}`, async (browser) => {
-      const { page } = browser;
-      await stage.set();
-      await page.goto(`${stage.site.url}/mistake-${index}`);
-      await page.waitFor('window.warned.length > 0', { timeout: 10_000, what: 'a warning' });
-      const [[text, id], ...others] = (await warned(page)) as [Warned[0], ...Warned];
-      assert.match(text, message);
-      assert.equal(id, 'it');
-      assert.deepEqual(others, []);
-      assert.doesNotMatch(text, /1234567|T1/);
-      assert.deepEqual(await stage.app.sessions(), []);
+  for (const [index, { what, console: message, customer, codes, isEverywhere }] of MISTAKES.entries()) {
+    test(
+      `are told to the author before a click, and to the customer in other words: ${what}`,
+      isEverywhere ? {} : ONE,
+      async (browser) => {
+        const { page } = browser;
+        await stage.set();
+        await page.goto(`${stage.site.url}/mistake-${index}`);
+        await page.waitFor('window.warned.length > 0', { timeout: 10_000, what: 'a warning' });
+        const [[text, id], ...others] = (await warned(page)) as [Warned[0], ...Warned];
+        assert.match(text, message);
+        assert.equal(id, 'it');
+        assert.deepEqual(others, []);
+        assert.doesNotMatch(text, /1234567|T1/);
+        assert.deepEqual(await stage.app.sessions(), []);
 
-      const found = await page.evaluate<{ code: string; message: string; id: string }[]>(
-        `BtSupport.diagnose().then((all) => all.map(({ code, message, element }) => ({ code, message, id: element?.id })))`,
-      );
-      assert.deepEqual(
-        found.map((obstacle) => obstacle.code),
-        codes,
-      );
-      for (const obstacle of found) {
-        assert.equal(obstacle.id, 'it');
-        assert.ok(text.includes(obstacle.message), obstacle.message);
-      }
-
-      if (!customer) return;
-      await page.click('#it >>> button');
-      if (customer === STARTS) {
-        await stage.app.sessions(1);
-      } else {
-        await page.waitFor(
-          `document.getElementById('it').shadowRoot.querySelector('[part=problems]')?.innerText.includes('555')`,
+        const found = await page.evaluate<{ code: string; message: string; id: string }[]>(
+          `BtSupport.diagnose().then((all) => all.map(({ code, message, element }) => ({ code, message, id: element?.id })))`,
         );
-        assert.match((await alert(page)).replace(/\s+/g, ' '), customer);
-        assert.deepEqual(await page.axe(), []);
-      }
-      assert.equal((await warned(page)).length, 1, 'nothing is told twice');
-    });
+        assert.deepEqual(
+          found.map((obstacle) => obstacle.code),
+          codes,
+        );
+        for (const obstacle of found) {
+          assert.equal(obstacle.id, 'it');
+          assert.ok(text.includes(obstacle.message), obstacle.message);
+        }
+
+        if (!customer) return;
+        await page.click('#it >>> button');
+        if (customer === STARTS) {
+          await stage.app.sessions(1);
+        } else {
+          await page.waitFor(
+            `document.getElementById('it').shadowRoot.querySelector('[part=problems]')?.innerText.includes('555')`,
+          );
+          assert.match((await alert(page)).replace(/\s+/g, ' '), customer);
+          assert.deepEqual(await page.axe(), []);
+        }
+        assert.equal((await warned(page)).length, 1, 'nothing is told twice');
+      },
+    );
   }
 
   for (const [what, call] of Object.entries(CALLS)) {
-    test(`are told after the launch, where a script has made them: ${what}`, async (browser) => {
+    // The download aborts what is still loading in some engines, and each engine has `BG` once.
+    const options = what === 'BtSupport.start' || what === 'BG.start' ? {} : ONE;
+    test(`are told after the launch, where a script has made them: ${what}`, options, async (browser) => {
       const { page } = browser;
       await stage.set();
       await page.goto(`${stage.site.url}/calls`);
@@ -242,7 +256,7 @@ describeEngines('an author’s mistakes', ({ test }) => {
   }
 
   for (const [index, what] of Object.keys(RIGHT).entries()) {
-    test(`are not what is right: ${what}`, async (browser) => {
+    test(`are not what is right: ${what}`, ONE, async (browser) => {
       const { page } = browser;
       stage.site.requests.length = 0;
       await page.goto(`${stage.site.url}/right-${index}`);

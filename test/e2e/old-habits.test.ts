@@ -15,7 +15,7 @@ import {
   useStage,
   zone,
 } from './stage.ts';
-import { describeEngines } from './suite.ts';
+import { describeEngines, type TestOptions } from './suite.ts';
 
 const rep = `rep: { id: 12, name: 'John' }`;
 const failed = `sessionStartFailed: function (reason) { failures.push(reason) }`;
@@ -115,63 +115,74 @@ describeEngines('an old page', ({ test }) => {
   });
 
   for (const path of ['/', '/quirks']) {
-    test(`comes to its \`return false\` with a call that nobody can start, and its customer reads something: ${path}`, async (browser) => {
-      const { page } = browser;
-      await stage.set();
-      await page.goto(`${stage.site.url}${path}`);
-      const answers: string[][] = await page.evaluate('window.trySenseless()');
-      assert.equal(answers.length, 7);
-      for (const [what, answer] of answers) assert.equal(answer, 'returned false', what);
-      await dialogShows(page, 'problems');
-      await page.waitFor('window.messages.length === 7', { what: 'window.onerror to be told of each' });
-      await clickClose(page);
-      await closed(page);
-      await page.evaluate('window.messages = []');
-      await page.click('#uncaught');
-      const messages: [string, unknown][] = await page.waitFor('window.messages.length && window.messages');
-      assert.equal(messages.length, 1);
-      const [message, thrown] = messages[0]!;
-      assert.match(String(thrown), /^BG\.start\(\{ rep, sessionStartFailed \}\): .*\.$/);
-      assert.ok(message.includes(String(thrown)), `window.onerror is told “${message}”`);
-      await dialogShows(page, 'problems');
-      assert.equal((await failures(page)).length, 1);
-      // The address would have the link's `#`.
-      assert.equal((await page.facts()).url, `${stage.site.url}${path}`);
-      assert.deepEqual(await stage.app.sessions(), []);
-    });
-
-    test(`does not lose what a customer typed by a blank that is still to be filled in: ${path}`, async (browser) => {
-      const { page } = browser;
-      await stage.set({ lenient: true });
-      await page.goto(`${stage.site.url}${path}`);
-      for (const id of ['no-key', 'key-form', 'rep-form']) {
-        await page.click(`#${id}`);
+    // What quirks mode changes in the look of the dialog, the last test sees in every engine.
+    const options: TestOptions =
+      path === '/' ? {} : { oneEngine: 'calls and forms are read by the same code in quirks mode' };
+    test(
+      `comes to its \`return false\` with a call that nobody can start, and its customer reads something: ${path}`,
+      options,
+      async (browser) => {
+        const { page } = browser;
+        await stage.set();
+        await page.goto(`${stage.site.url}${path}`);
+        const answers: string[][] = await page.evaluate('window.trySenseless()');
+        assert.equal(answers.length, 7);
+        for (const [what, answer] of answers) assert.equal(answer, 'returned false', what);
         await dialogShows(page, 'problems');
-        assert.equal(await page.evaluate('window.returned'), false, id);
+        await page.waitFor('window.messages.length === 7', { what: 'window.onerror to be told of each' });
         await clickClose(page);
         await closed(page);
-      }
-      assert.equal((await failures(page)).length, 1);
-      // Only the representative is a mistake of the page, which can ask for one.
-      assert.equal(await page.evaluate('window.messages.length'), 1);
-      for (const [index, id] of ['issue-form', 'issue-id', 'typed-form'].entries()) {
-        await page.click(`#${id}`);
-        await dialogShows(page, 'javascript');
-        assert.equal(await page.evaluate('window.returned'), true, id);
-        await stage.app.sessions(index + 1);
-        await page.press('Escape');
-        await closed(page);
-      }
-      assert.deepEqual(
-        (await stage.app.sessions()).map(({ parameters }) => sorted(parameters)),
-        [
-          { codeName: '', 'customer.name': 'Ada', issue_menu: '1', timezone_offset: zone },
-          { id: '', issue_menu: '1', timezone_offset: zone },
-          { short_key: '1234567', timezone_offset: zone },
-        ],
-      );
-      assert.equal((await page.facts()).url, `${stage.site.url}${path}`);
-    });
+        await page.evaluate('window.messages = []');
+        await page.click('#uncaught');
+        const messages: [string, unknown][] = await page.waitFor('window.messages.length && window.messages');
+        assert.equal(messages.length, 1);
+        const [message, thrown] = messages[0]!;
+        assert.match(String(thrown), /^BG\.start\(\{ rep, sessionStartFailed \}\): .*\.$/);
+        assert.ok(message.includes(String(thrown)), `window.onerror is told “${message}”`);
+        await dialogShows(page, 'problems');
+        assert.equal((await failures(page)).length, 1);
+        // The address would have the link's `#`.
+        assert.equal((await page.facts()).url, `${stage.site.url}${path}`);
+        assert.deepEqual(await stage.app.sessions(), []);
+      },
+    );
+
+    test(
+      `does not lose what a customer typed by a blank that is still to be filled in: ${path}`,
+      options,
+      async (browser) => {
+        const { page } = browser;
+        await stage.set({ lenient: true });
+        await page.goto(`${stage.site.url}${path}`);
+        for (const id of ['no-key', 'key-form', 'rep-form']) {
+          await page.click(`#${id}`);
+          await dialogShows(page, 'problems');
+          assert.equal(await page.evaluate('window.returned'), false, id);
+          await clickClose(page);
+          await closed(page);
+        }
+        assert.equal((await failures(page)).length, 1);
+        // Only the representative is a mistake of the page, which can ask for one.
+        assert.equal(await page.evaluate('window.messages.length'), 1);
+        for (const [index, id] of ['issue-form', 'issue-id', 'typed-form'].entries()) {
+          await page.click(`#${id}`);
+          await dialogShows(page, 'javascript');
+          assert.equal(await page.evaluate('window.returned'), true, id);
+          await stage.app.sessions(index + 1);
+          await page.press('Escape');
+          await closed(page);
+        }
+        assert.deepEqual(
+          (await stage.app.sessions()).map(({ parameters }) => sorted(parameters)),
+          [
+            { codeName: '', 'customer.name': 'Ada', issue_menu: '1', timezone_offset: zone },
+            { id: '', issue_menu: '1', timezone_offset: zone },
+            { short_key: '1234567', timezone_offset: zone },
+          ],
+        );
+        assert.equal((await page.facts()).url, `${stage.site.url}${path}`);
+      },
+    );
   }
 
   test('hears false and a line on the console for the same download within ten seconds, and one session arrives', async (browser) => {

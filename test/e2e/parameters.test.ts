@@ -8,6 +8,8 @@ interface Case {
   click?: string;
   /** Not as a chat too, where a window each would take long. */
   fullOnly?: true;
+  /** Attributes alone: which parameter each becomes is in our own table, and no engine has a part in it. */
+  isTable?: true;
   sends: Record<string, string>;
 }
 
@@ -17,19 +19,23 @@ const chatLink = (host: string, type: string) =>
 
 const cases: Record<string, Case> = {
   'a session key': {
+    isTable: true,
     markup: (type) => `<bt-support-session type="${type}" session-key="1234567"></bt-support-session>`,
     sends: { short_key: '1234567' },
   },
   'a representative': {
+    isTable: true,
     markup: (type) => `<bt-support-session type="${type}" rep-id="12" rep-name="John"></bt-support-session>`,
     sends: { id: '12', name: 'John' },
   },
   'the number of an issue': {
+    isTable: true,
     fullOnly: true,
     markup: (type) => `<bt-support-session type="${type}" issue-id="4">Help</bt-support-session>`,
     sends: { issue_menu: '1', id: '4' },
   },
   'the code name of an issue': {
+    isTable: true,
     markup: (type) => `<bt-support-session type="${type}" issue-code-name="Other">Help</bt-support-session>`,
     sends: { issue_menu: '1', codeName: 'Other' },
   },
@@ -109,10 +115,10 @@ const stage = useStage(({ host }) =>
   ),
 );
 
-describeEngines('what arrives', ({ test }) => {
+describeEngines('what arrives', ({ isFirst, test }) => {
   test('a chat has exactly the parameters that its page gives', async (browser) => {
-    for (const [index, [name, { click = own, fullOnly, sends }]] of Object.entries(cases).entries()) {
-      if (fullOnly) continue;
+    for (const [index, [name, { click = own, fullOnly, isTable, sends }]] of Object.entries(cases).entries()) {
+      if (fullOnly || (isTable && !isFirst)) continue;
       await stage.set();
       await browser.page.goto(`${stage.site.url}/chat/${index}`);
       await browser.page.click(click);
@@ -125,7 +131,8 @@ describeEngines('what arrives', ({ test }) => {
   });
 
   test('a full session has exactly the parameters that its page gives', async (browser) => {
-    for (const [index, [name, { click = own, sends }]] of Object.entries(cases).entries()) {
+    for (const [index, [name, { click = own, isTable, sends }]] of Object.entries(cases).entries()) {
+      if (isTable && !isFirst) continue;
       await stage.set();
       await browser.page.goto(`${stage.site.url}/full/${index}`);
       await browser.page.click(click);

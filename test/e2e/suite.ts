@@ -9,6 +9,11 @@ import { WebKitBrowser } from './webkit-browser.ts';
 export interface TestOptions extends BrowserOptions {
   /** For what other engines do not have; say why beside it. */
   only?: EngineName[];
+  /**
+   * Why one engine is enough: for what our code decides, and no engine does differently. It runs in the first of the chosen
+   * engines, which is Chromium wherever there is one.
+   */
+  oneEngine?: string;
   timeout?: number;
 }
 
@@ -16,6 +21,8 @@ type Body = (browser: TestBrowser) => Promise<void>;
 
 export interface EngineSuite {
   engine: EngineName;
+  /** Whether this is the engine of the tests for which one is enough. */
+  isFirst: boolean;
   test(name: string, body: Body): void;
   test(name: string, options: TestOptions, body: Body): void;
 }
@@ -25,15 +32,17 @@ function openBrowser(found: FoundBrowser, options: BrowserOptions): Promise<Test
 }
 
 export function describeEngines(title: string, define: (suite: EngineSuite) => void): void {
-  for (const found of chosenBrowsers()) {
+  for (const [index, found] of chosenBrowsers().entries()) {
     const { name: engine } = found;
+    const isFirst = index === 0;
     describe(`${title} (${engine})`, () => {
       define({
         engine,
+        isFirst,
         test(name: string, ...rest: [Body] | [TestOptions, Body]) {
-          const [{ only, timeout = 60_000, ...options }, body] =
+          const [{ only, oneEngine, timeout = 60_000, ...options }, body] =
             rest.length === 1 ? [{} as TestOptions, rest[0]] : rest;
-          if (only && !only.includes(engine)) return;
+          if ((only && !only.includes(engine)) || (oneEngine !== undefined && !isFirst)) return;
           it(name, { timeout }, async ({ signal }) => {
             const browser = await openBrowser(found, options);
             let closed: Promise<void> | undefined;

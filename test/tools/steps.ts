@@ -54,6 +54,7 @@ export function allSteps(folder: string): Step[] {
       name: 'lint',
       command: [node, bin('eslint/bin/eslint.js'), '--config', '.config/eslint.config.mjs', '--max-warnings', '0', '.'],
     },
+    { name: 'imports', command: [node, '.config/imports.mjs'] },
     { name: 'types', command: [node, bin('typescript/bin/tsc'), '--noEmit'] },
     { name: 'build', command: [node, '.config/build.mjs'] },
     { name: 'sizes', command: [node, '.config/sizes.mjs'] },

@@ -1,0 +1,35 @@
+// A later block of the configuration takes the place of an earlier one's options for a rule: none may be lost by that.
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { ESLint } from 'eslint';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const eslint = new ESLint({ cwd: root, overrideConfigFile: `${root}.config/eslint.config.mjs` });
+
+/** Names that are refused in a source at this path. */
+async function refused(path: string, names: string[]): Promise<string[]> {
+  const [result] = await eslint.lintText(names.map((name) => `void ${name};\n`).join(''), { filePath: root + path });
+  return (result?.messages ?? [])
+    .filter(({ ruleId }) => ruleId === 'no-restricted-globals')
+    .map(({ line }) => names[line - 1] ?? '');
+}
+
+const machine = ['process', 'require', 'localStorage', 'sessionStorage'];
+const page = ['document', 'window', 'navigator'];
+
+describe('what ships to the page', () => {
+  for (const folder of ['', 'session/', 'platform/', 'form/', 'launch/', 'guide/', 'elements/', 'enhance/', 'compat/'])
+    it(`uses neither storage nor Node: src/${folder}`, async () => {
+      assert.deepEqual(await refused(`src/${folder}new.ts`, machine), machine);
+    });
+
+  for (const folder of ['session', 'platform'])
+    it(`needs no page: src/${folder}`, async () => {
+      assert.deepEqual(await refused(`src/${folder}/new.ts`, page), page);
+    });
+
+  it('has a page elsewhere', async () => {
+    assert.deepEqual(await refused('src/launch/new.ts', page), []);
+  });
+});

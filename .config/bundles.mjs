@@ -190,6 +190,12 @@ function allBundles() {
     },
     {
       ...common,
+      entryPoints: { 'bt-links': 'src/embed-links.ts' },
+      format: 'iife',
+      plugins: [languagesBeside, inPage, loadedLater(guide), compactStyles, compress, licences],
+    },
+    {
+      ...common,
       entryPoints: { bg: 'src/compat/embed.ts' },
       mangleProps: only([...inner, ...elementsOnly]),
       format: 'iife',

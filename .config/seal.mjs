@@ -14,7 +14,7 @@ export const UNSEALED = '000000';
 const GROUPS = [['bt-author'], ['bt-guide'], ['bt-common', 'bt-extras']];
 
 /** What pages name themselves, and what may be cached for good under another name. */
-const ENTRIES = ['bt-support.js', 'bt-support.module.js', 'bg.js'];
+const ENTRIES = ['bt-links.js', 'bt-support.js', 'bt-support.module.js', 'bg.js'];
 
 const nameOf = (/** @type {File} */ { path }) => path.replace(/.*[\\/]/, '');
 

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { configure, isEnhanced, pageHosts, pageSettings } from '../src/launch/page-settings.ts';
+import { linksApi, setUpApi } from '../src/script-tag-api.ts';
 import { setUpPage } from '../src/script-tag.ts';
 
 /** A tag with such attributes. */
@@ -53,6 +54,35 @@ describe('the tag of the script', () => {
     expect(pageSettings.site).to.equal('b.example');
   });
 
+  it('hears what the copy that was first was told, and adds to it what it lacks', () => {
+    const told: unknown[] = [];
+    const set = { site: 'a.example' };
+    const first = {
+      enhance: () => () => undefined,
+      configure: (settings: object) => {
+        told.push(settings);
+        return Object.assign(set, settings);
+      },
+    };
+    Reflect.set(window, 'BtSupport', first);
+    setUpPage(null);
+    setUpPage(tag({ 'data-locale': 'de' }));
+    expect(pageSettings).to.include({ site: 'a.example', locale: 'de' });
+    expect(first).to.have.property('start').that.is.a('function');
+    told.length = 0;
+    first.configure({ site: 'b.example' });
+    expect(told, 'told once').to.deep.equal([{ site: 'b.example' }]);
+    expect(pageSettings.site).to.equal('b.example');
+  });
+
+  it('leaves a frozen one as it is', () => {
+    const first = Object.freeze({ configure: () => ({ locale: 'de' }), enhance: () => () => undefined });
+    Reflect.set(window, 'BtSupport', first);
+    setUpPage(tag({ 'data-site': 'b.example' }));
+    expect(pageSettings).to.include({ site: 'b.example', locale: 'de' });
+    expect(Object.keys(first)).to.deep.equal(['configure', 'enhance']);
+  });
+
   it('is not kept off by an element of its name', () => {
     const place = document.body.appendChild(document.createElement('div'));
     place.id = 'BtSupport';
@@ -60,6 +90,21 @@ describe('the tag of the script', () => {
     expect(window.BtSupport!.configure).to.be.a('function');
     expect(pageSettings.site).to.equal('a.example');
     place.remove();
+  });
+
+  it('can have plain links start where nobody said otherwise', () => {
+    for (const [said, isOn] of [
+      [undefined, true],
+      ['', true],
+      ['false', false],
+    ] as const) {
+      delete window.BtSupport;
+      configure({ enhance: undefined });
+      setUpApi(linksApi, tag(said === undefined ? {} : { 'data-enhance': said }), true);
+      expect(isEnhanced(), String(said)).to.equal(isOn);
+    }
+    setUpApi(linksApi, null, true);
+    expect(isEnhanced(), 'what another tag turned off').to.equal(false);
   });
 
   it('gives the page its functions', () => {

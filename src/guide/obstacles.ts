@@ -10,7 +10,9 @@ export interface PageObstacle {
 }
 
 /** Scripts that start sessions. `bg.js` may be anybody's, unless one of ours is beside it. */
-const SCRIPTS = /(^|\/)(bt-support(\.module)?(-[\da-f]{6})?|start_session)\.js$/;
+const SCRIPTS = /(^|\/)((bt-links|bt-support(\.module)?)(-[\da-f]{6})?|start_session)\.js$/;
+/** What every page of a site may have, also one that has the elements or the vendor's script. */
+const LINKS = /\/bt-links(-[\da-f]{6})?\.js$/;
 const BG = /(^|\/)bg(-[\da-f]{6})?\.js$/;
 
 /** What a frame needs in its sandbox, one of each. */
@@ -28,8 +30,11 @@ export function findPageObstacles(view: Window, site: string): PageObstacle[] {
     found.push({ code, message: sayObstacle(code, { value }) });
   };
   if (view.top !== view) find(isSandboxed(view) ? 'sandboxed' : 'framed');
-  const scripts = sessionScripts(page);
-  if (scripts.length > 1) find('duplicate', scripts.map(({ src }) => withoutQuery(src)).join(', '));
+  const addresses = sessionScripts(page).map(({ src }) => withoutQuery(src));
+  for (const isLinks of [true, false]) {
+    const same = addresses.filter((address) => LINKS.test(address) === isLinks);
+    if (same.length > 1) find('duplicate', same.join(', '));
+  }
   if (site && !parseHost(site)) find('site-wrong', withoutQuery(site));
   if (!view.isSecureContext) find('insecure', location.protocol);
   if (page.contentType !== 'text/html') find('xhtml');

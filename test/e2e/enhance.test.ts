@@ -6,6 +6,7 @@ import {
   dialogShows,
   dialogView,
   heard,
+  links,
   module,
   onlySession,
   sorted,
@@ -44,6 +45,8 @@ const asking = (tag: string, more = 'data-enhance') => tag.replace('<script', `<
 const stage = useStage(({ host }) => ({
   '/classic': wholePage(body(host), { scripts: asking(classic), site: host }),
   '/module': wholePage(body(host), { scripts: asking(module), site: host }),
+  // This build is there for nothing else, and needs no word of it.
+  '/links': wholePage(body(host), { scripts: links, site: host }),
   '/silent': wholePage(body(host), { site: host }),
   '/head': wholePage(body(host), { site: host, head: '<meta name="bt-enhance" content="true">' }),
   '/unnamed': wholePage(body(host), { scripts: asking(classic) }),
@@ -59,7 +62,7 @@ const stage = useStage(({ host }) => ({
 const isHere = async (page: Page, path: string) => assert.equal((await page.facts()).url, stage.site.url + path);
 
 describeEngines('plain links and forms', ({ engine, test }) => {
-  for (const path of ['/classic', '/module', '/head']) {
+  for (const path of ['/classic', '/module', '/links', '/head']) {
     const options: TestOptions = path === '/classic' ? {} : { oneEngine: 'the same code hears of the clicks' };
     test(`of ${path} have a chat of its own size, a dialog, and all that they say`, options, async (browser) => {
       const { page } = browser;
@@ -89,20 +92,23 @@ describeEngines('plain links and forms', ({ engine, test }) => {
     });
   }
 
-  test('a form is checked, and then sent as it is filled in', async (browser) => {
-    const { page } = browser;
-    await stage.set();
-    await page.goto(`${stage.site.url}/classic`);
-    await page.click('#send');
-    assert.deepEqual(await heard(page), []);
-    await page.type('#details', 'Paper & ink');
-    await page.click('#send');
-    await dialogShows(page, 'javascript');
-    const { parameters } = await onlySession(stage.app);
-    const expected = { issue_menu: '1', id: '4', 'customer.details': 'Paper & ink', timezone_offset: zone };
-    assert.deepEqual(sorted(parameters), sorted(expected));
-    await isHere(page, '/classic');
-  });
+  for (const path of ['/classic', '/links']) {
+    const options: TestOptions = path === '/classic' ? {} : { oneEngine: 'the same code reads the form' };
+    test(`a form of ${path} is checked, and then sent as it is filled in`, options, async (browser) => {
+      const { page } = browser;
+      await stage.set();
+      await page.goto(stage.site.url + path);
+      await page.click('#send');
+      assert.deepEqual(await heard(page), []);
+      await page.type('#details', 'Paper & ink');
+      await page.click('#send');
+      await dialogShows(page, 'javascript');
+      const { parameters } = await onlySession(stage.app);
+      const expected = { issue_menu: '1', id: '4', 'customer.details': 'Paper & ink', timezone_offset: zone };
+      assert.deepEqual(sorted(parameters), sorted(expected));
+      await isHere(page, path);
+    });
+  }
 
   test('what is added later starts too, until the page says no more', async (browser) => {
     const { page } = browser;

@@ -47,6 +47,7 @@ export function hashed(name: string): string {
 }
 
 export const classic = '<script src="/dist/bt-support.js"></script>';
+export const links = '<script src="/dist/bt-links.js"></script>';
 export const module = '<script type="module" src="/dist/bt-support.module.js"></script>';
 export const bg = '<script src="/dist/bg.js"></script>';
 

@@ -15,7 +15,7 @@ const pageScript = (host: string) => `
     full: () => BG.start(BG.START_TYPE.FULL, { issue: document.getElementById('plain'), skills: ['a', 'b'] }),
     wrong: () => BG.start(BG.START_TYPE.FULL, { sessionKey: '123' }),
   };
-  for (const id in calls) document.getElementById(id).addEventListener('click', calls[id]);`;
+  if (window.BG) for (const id in calls) document.getElementById(id).addEventListener('click', calls[id]);`;
 
 const page = (host: string, tag: string, policy: string): Reply => ({
   headers: { 'content-security-policy': policy },
@@ -31,6 +31,7 @@ const page = (host: string, tag: string, policy: string): Reply => ({
 
 const tags: Record<string, (host: string) => string> = {
   bg: () => '<script nonce="a1b2c3" src="/dist/bg.js"></script>',
+  links: (host) => `<script nonce="a1b2c3" src="/dist/bt-links.js" data-site="${host}"></script>`,
   classic: (host) => `<script nonce="a1b2c3" src="/dist/bt-support.js" data-site="${host}" data-enhance></script>`,
   // The same without the elements.
   plain: (host) =>

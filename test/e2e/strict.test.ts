@@ -109,11 +109,12 @@ const doings: Record<string, (browser: TestBrowser) => Promise<void>> = {
     await links(browser, 1);
   },
   module: links,
+  links,
 };
 
 describeEngines('a strict policy', ({ test }) => {
   // What `bg.js` does under it, it does under a stricter one below; the elements are in `policy.test.ts`.
-  for (const name of ['classic', 'module']) {
+  for (const name of ['classic', 'module', 'links']) {
     test(`that names one address refuses nothing of the ${name} build`, async (browser) => {
       await open(browser, `/${name}/own`);
       await doings[name]!(browser);
@@ -130,6 +131,14 @@ describeEngines('a strict policy', ({ test }) => {
       const later = [hashed('bt-guide'), ...(name === 'module' ? [hashed('bt-extras')] : [])];
       const missing = later.filter((file) => !files.includes(file));
       assert.deepEqual(missing, []);
+    });
+  }
+
+  for (const policy of ['nonces', 'no-types']) {
+    test(`of ${policy} refuses nothing of the build for plain links`, async (browser) => {
+      await open(browser, `/links/${policy}`);
+      await links(browser);
+      await nothingIsReported(browser);
     });
   }
 

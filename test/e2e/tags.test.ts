@@ -44,6 +44,7 @@ const insert = (src: string, then = '') => `<script>
 </script>`;
 
 const classic = (more: string, src = '/dist/bt-support.js') => `<script src="${src}" ${more}></script>`;
+const links = (more: string) => `<script src="/dist/bt-links.js" ${more}></script>`;
 const module = (more = '') => `<script type="module" src="/dist/bt-support.module.js" ${more}></script>`;
 
 type Make = (host: string) => Reply;
@@ -78,8 +79,19 @@ const twice: Record<string, Make> = {
   inserted: (host) => page(host, classic(settings(host)) + insert('/copy/bt-support.js')),
 };
 
+/** The build for plain links on every page of a site, and elements on some: neither is one too many. */
+const beside: Record<string, Make> = {
+  'links-classic': (host) => page(host, links(`data-site="${host}" data-locale="de"`) + classic('')),
+  'links-module': (host) => page(host, links(`data-site="${host}" data-locale="de"`) + module()),
+  'classic-links': (host) => page(host, classic(`data-site="${host}"`) + links('data-locale="de"')),
+  'module-links': (host) => page(host, module(`data-site="${host}"`) + links('data-locale="de" defer')),
+  'links-links': (host) => page(host, links(`data-site="${host}"`) + links('data-locale="de"') + classic('')),
+};
+
 const stage = useStage(({ host }) => ({
-  ...Object.fromEntries(Object.entries({ ...once, ...twice }).map(([name, make]) => [`/${name}`, make(host)])),
+  ...Object.fromEntries(
+    Object.entries({ ...once, ...twice, ...beside }).map(([name, make]) => [`/${name}`, make(host)]),
+  ),
   ...copies,
   // Of what is said on the console, what the script says; and what goes wrong.
   '/listen.js': script(`window.said = [];
@@ -117,7 +129,7 @@ async function downloads(browser: TestBrowser, control: string) {
 }
 
 /** A plain link and an element, each with one session. */
-async function startsBoth(browser: TestBrowser, name: string) {
+async function startsBoth(browser: TestBrowser, name: string, messages = 1) {
   await browser.page.goto(`${stage.site.url}/${name}`);
   await browser.page.see('#element >>> button');
   await downloads(browser, '#link');
@@ -129,7 +141,7 @@ async function startsBoth(browser: TestBrowser, name: string) {
       { codeName: 'Other', issue_menu: '1', locale: 'de', timezone_offset: zone },
     ],
   );
-  assert.equal((await said(browser)).length, 1);
+  assert.equal((await said(browser)).length, messages);
 }
 
 /** What was said, but of two scripts as an obstacle, and of the icon, which browsers ask for by themselves. */
@@ -158,4 +170,28 @@ describeEngines('the tag of the script', ({ test }) => {
       assert.deepEqual(stage.site.violations, []);
     });
   }
+
+  test('for plain links goes with one that has elements: each knows what the other was told, now and later', async (browser) => {
+    const { page } = browser;
+    for (const name of Object.keys(beside)) {
+      await asks(browser, name);
+      const started = `BtSupport.start('chat', { sessionKey: '1234567' }), asked`;
+      assert.deepEqual(parametersOf(await page.evaluate(started)), { c2cjs: '1', locale: 'de', short_key: '1234567' });
+      await page.evaluate(`BtSupport.configure({ locale: 'fr' })`);
+      await page.click('#element >>> button');
+      assert.equal(parametersOf(await page.evaluate('asked'))['locale'], 'fr', `the elements of ${name}`);
+      await page.click('#link');
+      assert.equal(parametersOf(await page.evaluate('asked'))['locale'], 'fr', `the links of ${name}`);
+      assert.deepEqual(await said(browser), [], name);
+    }
+  });
+
+  test(
+    'for plain links and one that has elements start each session once',
+    { oneEngine: 'the same code starts them' },
+    async (browser) => {
+      await stage.set();
+      await startsBoth(browser, 'links-classic', 0);
+    },
+  );
 });

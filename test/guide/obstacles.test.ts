@@ -72,6 +72,7 @@ describe('what stands in the way on a page', () => {
       ['the module and the classic one', [`${A}/bt-support.module.js`, `${A}/bt-support.js`]],
       ['with BG of its own', [`${A}/bt-support.js`, `${A}/bg.js`]],
       ['under their names for good', [`${A}/bt-support-0a1b2c.js`, `${A}/bg-0a1b2c.js`]],
+      ['for plain links, twice', [`${A}/bt-links.js`, `${A}/1/bt-links-0a1b2c.js`]],
       ['with the vendor’s', [`https://${SITE}/api/start_session.js`, `${A}/bt-support.js`]],
     ] as const) {
       it(`are in the way: ${what}`, () => {
@@ -89,6 +90,8 @@ describe('what stands in the way on a page', () => {
       ['none', []],
       ['one, and its guide', [`${A}/bt-support.js`, `${A}/bt-guide-0a1b2c.js`]],
       ['one, and somebody else’s of the name of ours', [`${A}/bt-support.js`, 'https://b.example/bg.js']],
+      ['one for plain links, and one with elements', [`${A}/bt-links-0a1b2c.js`, `${A}/bt-support.module.js`]],
+      ['one for plain links, and the vendor’s', [`${A}/bt-links.js`, `https://${SITE}/api/start_session.js`]],
       ['two of somebody else', [`${A}/bg.js`, 'https://b.example/bg.js']],
       ['one, and others of like names', [`${A}/bt-support.js`, `${A}/my-bt-support.js`, `${A}/bt-support.json`]],
       ['one, and one that only mentions it', [`${A}/bt-support.js`, `${A}/x.js?then=/bt-support.js`]],

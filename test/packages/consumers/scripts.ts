@@ -1,5 +1,6 @@
 // The builds for script tags, imported for what they do to the page.
 import 'bt-support-elements/bg.js';
+import 'bt-support-elements/bt-links.js';
 import 'bt-support-elements/bt-support.js';
 import 'bt-support-elements/bt-support.module.js';
 import manifest from 'bt-support-elements/custom-elements.json' with { type: 'json' };

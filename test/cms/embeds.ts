@@ -135,6 +135,10 @@ export const embeds: readonly Embed[] = [
     html: `<iframe src="https://www.example.com/support.html" title="Remote support" width="320" height="120"></iframe>`,
   },
   {
+    name: 'script tag for plain links',
+    html: `<script src="https://www.example.com/bt-links.js" data-site="support.example.com" defer></script>`,
+  },
+  {
     name: 'script tag',
     html: `<script src="https://www.example.com/bt-support.js" data-site="support.example.com" defer></script>`,
   },

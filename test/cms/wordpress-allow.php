@@ -3,10 +3,11 @@
 
 add_action( 'wp_head', function () {
 	?>
-<script src="https://www.example.com/bt-support.js" data-site="support.example.com" data-enhance defer></script>
+<script src="https://www.example.com/bt-links.js" data-site="support.example.com" defer></script>
 	<?php
 } );
 
+// Only where authors are to use the element: the tag above is then that of bt-support.js, with data-enhance.
 add_filter( 'wp_kses_allowed_html', function ( $tags, $context ) {
 	if ( 'post' === $context ) {
 		$attributes = 'type session-key rep-id rep-name issue-id issue-code-name skills priority locale chat-instead';

@@ -28,7 +28,7 @@ const kept = (name: string) => (JSON.parse(read(`../cms/${name}.json`)) as Kept)
 
 /** In the places that they have on the pages. */
 const pasted = { chat: 'link to a chat', full: 'link to the full client', around: 'element around a link' };
-const scriptTag = embeds.find(({ name }) => name === 'script tag that makes links start')!.html;
+const scriptTag = embeds.find(({ name }) => name === 'script tag for plain links')!.html;
 const settings = embeds.filter(({ name }) => name.startsWith('`meta`')).map(({ html }) => html);
 const [tagByScript = ''] = codeIn(textOf('demo/docs/cms.md'), 'js').filter((code) => code.includes('createElement'));
 
@@ -52,7 +52,7 @@ const purifying = (all: Record<string, string>) => `<script src="/purify.js"></s
 const stage = useStage(({ host }) => {
   const here = (html: string) =>
     html
-      .replaceAll('https://www.example.com/bt-support.js', '/dist/bt-support.js')
+      .replaceAll(/https:\/\/www\.example\.com\/(bt-\w+\.js)/g, '/dist/$1')
       .replaceAll('https://support.example.com', `http://${host}`)
       .replaceAll('support.example.com', host);
   const on = (body: string, scripts = scriptTag) => here(wholePage(body, { scripts }));

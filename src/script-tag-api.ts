@@ -1,7 +1,7 @@
 import { enhance, listen } from './enhance/enhance.ts';
 import { diagnose } from './launch/diagnose.ts';
 import { configure, isEnhanced, pageSettings, type PageSettings } from './launch/page-settings.ts';
-import { mergeLayers } from './session/fields.ts';
+import { mergeLayers } from './session/merge.ts';
 
 /** What a page's own scripts use of the build for plain links. The others have more. */
 export const linksApi = { configure, diagnose, enhance } as const;

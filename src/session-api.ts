@@ -11,7 +11,7 @@ export type {
   StartType,
   UiOptions,
 } from './session/options.ts';
-export type { Problem, ProblemCode } from './session/problem.ts';
+export type { Problem, ProblemCode } from './session/problems.ts';
 export { validateSite } from './session/site.ts';
 export { type ParsedSession, parseSessionUrl, sessionUrl } from './session/url.ts';
-export { validateOptions } from './session/validate.ts';
+export { validateOptions } from './session/validate-options.ts';

@@ -1,9 +1,10 @@
 import { authorTexts } from '../locales/english-authors.ts';
 import { speaker, type TextValues } from '../locales/text.ts';
 import { isElement } from '../form/native.ts';
-import { fieldLabel, type Problem } from '../session/problem.ts';
+import { fieldLabel, type Problem } from '../session/problems.ts';
 import { withoutQuery } from '../guide/obstacles.ts';
 import { sayObstacle } from '../guide/say.ts';
+import { attributeOf } from '../session/schema.ts';
 import { extractHost } from '../session/site.ts';
 
 const sayToAuthor = speaker(authorTexts);
@@ -27,14 +28,6 @@ export type AuthorWarning =
 
 /** What each element was warned of, so that nothing is repeated. What is about no element is about the document. */
 const written = new WeakMap<EventTarget, Set<string>>();
-
-/** The attribute that carries an option: `rep.name` is `rep-name`, `attributes.external_key` is `external-key`. */
-export const attributeOf = (field: string): string =>
-  field
-    .replace(/^(attributes\.(?=external_key$)|uiOptions\.)/, '')
-    .replace(/[A-Z]/g, '-$&')
-    .replace(/[._]/g, '-')
-    .toLowerCase();
 
 /** Problems that have a sentence of their own for those who write attributes. */
 const IN_ATTRIBUTES: ReadonlyMap<string, AuthorCode> = new Map([

@@ -1,10 +1,10 @@
 import { controlOf } from '../form/control-of.ts';
 import { controlsOf } from '../form/controls.ts';
-import { PARAMETERS } from '../session/fields.ts';
+import { OPTION_PATHS, parameterOf } from '../session/schema.ts';
 import { documentedName, isDocumented } from '../session/parameters.ts';
-import type { Problem } from '../session/problem.ts';
+import type { Problem } from '../session/problems.ts';
 import type { UnknownRecord } from '../session/values.ts';
-import { findWarnings } from '../session/warnings.ts';
+import { findWarnings } from '../session/lint.ts';
 import { type AuthorWarning, ofSite, writeWarnings } from './author-console.ts';
 import { findContentProblems } from './content-problems.ts';
 import { nearestName } from './nearest.ts';
@@ -21,10 +21,8 @@ const ANY =
 const LANDMARKS = 'main, nav, header, footer, section, article, bt-support-session, bt-issue-form';
 const HEADINGS = 'h1, h2, h3, h4, h5, h6';
 
-const CONTROL_NAMES = [
-  ...Object.values<string>(PARAMETERS).filter((name) => name.length > 2),
-  'session.custom.external_key',
-];
+/** Names of controls, without `id` and those of what has no parameter. */
+const CONTROL_NAMES = OPTION_PATHS.filter((path) => !/^(uiOptions\.|issue\.id|rep\.id)/.test(path)).map(parameterOf);
 
 /** Names that are there for the page's own server. */
 const OF_SERVER = /^_|token|csrf|^utf8$/i;

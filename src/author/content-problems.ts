@@ -1,10 +1,11 @@
 import { findContent } from '../form/content.ts';
 import { type Control, controlsOf, hasTextAfterFields, VISIBLE_FIELDS } from '../form/controls.ts';
 import { findOurs } from '../form/destination.ts';
-import { startMethodsOf } from '../session/fields.ts';
+import { startMethodsOf } from '../session/paths.ts';
 import { documentedName } from '../session/parameters.ts';
 import type { UnknownRecord } from '../session/values.ts';
-import { attributeOf, type AuthorWarning } from './author-console.ts';
+import { attributeOf } from '../session/schema.ts';
+import type { AuthorWarning } from './author-console.ts';
 import type { SessionElementLike } from './author-problems.ts';
 
 const OPTIONS = 'option:not(select *, datalist *)';

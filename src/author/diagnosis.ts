@@ -1,5 +1,5 @@
 import { type PageObstacle, findPageObstacles, sessionScripts } from '../guide/obstacles.ts';
-import type { ProblemCode } from '../session/problem.ts';
+import type { ProblemCode } from '../session/problems.ts';
 import type { AuthorCode } from './author-console.ts';
 import { findOfElements, toObstacles } from './element-obstacles.ts';
 import { findPageMistakes } from './page-mistakes.ts';

@@ -2,9 +2,9 @@ import { dryRunTexts } from '../locales/english-authors.ts';
 import { speaker } from '../locales/text.ts';
 import type { SiteSettings } from '../session/options.ts';
 import { documentedName, isDocumented } from '../session/parameters.ts';
-import type { Problem } from '../session/problem.ts';
+import type { Problem } from '../session/problems.ts';
 import type { UnknownRecord } from '../session/values.ts';
-import { findWarnings, makeWarning } from '../session/warnings.ts';
+import { findWarnings, makeWarning } from '../session/lint.ts';
 
 /** What is asked for, as far as a dry run describes it. */
 interface DryRunRequest {

@@ -1,7 +1,7 @@
 import { sessionOfForm, sessionOfLink } from '../enhance/session-of.ts';
 import { controlOf } from '../form/control-of.ts';
 import { isForm, nativeCall } from '../form/native.ts';
-import { findErrors } from '../session/errors.ts';
+import { findErrors } from '../session/validate.ts';
 import { type AuthorWarning, explain } from './author-console.ts';
 import { findAuthorProblems, ignoredControls, type SessionElementLike } from './author-problems.ts';
 import type { Obstacle } from './diagnosis.ts';

@@ -1,16 +1,14 @@
 import { PAGE_SETTINGS, START_SETTINGS } from '../guide/setting-names.ts';
 import type { UnknownNames } from '../guide/check-names.ts';
 import { OPTION_NAMES } from '../session/option-names.ts';
-import { makeWarning } from '../session/warnings.ts';
+import { makeWarning } from '../session/lint.ts';
 import { type AuthorWarning, writeWarnings } from './author-console.ts';
 import { nearestName } from './nearest.ts';
-
-const OPTIONS = [...OPTION_NAMES, 'attributes.external_key'];
 
 /** A name among options that is none, with the one that was most likely meant. */
 export const unknownOption = (name: string): AuthorWarning => ({
   ...makeWarning('option-unknown', name, { value: name }),
-  near: nearestName(name, OPTIONS),
+  near: nearestName(name, OPTION_NAMES),
 });
 
 /** A name that `configure()` does not know. */

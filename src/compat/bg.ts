@@ -1,8 +1,8 @@
 import { readIssueForm } from '../launch/launch-options.ts';
 import { launch } from '../launch/launcher.ts';
-import { startMethodErrors } from '../session/errors.ts';
+import { startMethodErrors } from '../session/validate.ts';
 import type { SiteSettings } from '../session/options.ts';
-import { wrongValue, type Problem } from '../session/problem.ts';
+import { wrongValue, type Problem } from '../session/problems.ts';
 import { extractHost, validateSite } from '../session/site.ts';
 import { type UnknownRecord, isRecord, ownFields } from '../session/values.ts';
 import { type BgOptions, translateOptions } from './translate-options.ts';

@@ -1,7 +1,7 @@
 import { parseParameters } from '../session/parameters.ts';
 import { isElement } from '../form/native.ts';
 import type { LaunchOptions } from '../launch/launch-options.ts';
-import { mergeLayers } from '../session/fields.ts';
+import { mergeLayers } from '../session/merge.ts';
 import { readValue } from '../session/read-value.ts';
 import { toText, type UnknownRecord, isRecord, ownFields } from '../session/values.ts';
 

@@ -1,6 +1,7 @@
 import type { Control } from '../form/controls.ts';
 import { addStyles } from '../launch/add-styles.ts';
-import { DETAILS_BYTES, measure } from '../session/limits.ts';
+import { measure } from '../session/measure.ts';
+import { OPTIONS } from '../session/schema.ts';
 import { ownFields } from '../session/values.ts';
 import { languageTexts } from '../locales/en.ts';
 import { formTexts } from '../locales/english-extras.ts';
@@ -54,7 +55,11 @@ export class FieldNotes {
 
   /** Says how much of the limit the problem description takes. */
   count(control: Control): void {
-    this.#set(control, 'counter', say('form.counter', { size: measure(control.value, 'bytes'), limit: DETAILS_BYTES }));
+    this.#set(
+      control,
+      'counter',
+      say('form.counter', { size: measure(control.value, 'bytes'), limit: OPTIONS['customer.details'].limit }),
+    );
   }
 
   /** Takes everything away again. */

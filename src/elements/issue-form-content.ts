@@ -1,7 +1,7 @@
 import { controlsOf, VISIBLE_FIELDS } from '../form/controls.ts';
 import { findContent } from '../form/content.ts';
 import { isElement, nativeCall } from '../form/native.ts';
-import { startMethodsOf } from '../session/fields.ts';
+import { startMethodsOf } from '../session/paths.ts';
 import type { UnknownRecord } from '../session/values.ts';
 import { documentedName } from '../session/parameters.ts';
 import type { SessionElement } from './session-element.ts';

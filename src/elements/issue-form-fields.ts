@@ -2,8 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { languageTexts } from '../locales/en.ts';
 import { formTexts } from '../locales/english-extras.ts';
 import { speaker } from '../locales/text.ts';
-import { type FieldName, isPresent, startMethodsOf, getPath } from '../session/fields.ts';
-import { fieldLabel } from '../session/problem.ts';
+import { getPath, isPresent, startMethodsOf } from '../session/paths.ts';
+import type { OptionPath } from '../session/schema.ts';
+import { fieldLabel } from '../session/problems.ts';
 import type { UnknownRecord } from '../session/values.ts';
 import { choicesOf, type IssueFormContent } from './issue-form-content.ts';
 
@@ -12,7 +13,7 @@ const say = speaker({ ...languageTexts, ...formTexts });
 export const DETAILS = 'customer.details';
 
 /** The documented fields, in the order of the form: parameter, and what browsers may fill in. */
-const FORM_FIELDS: readonly (readonly [name: FieldName & `customer.${string}`, autocomplete: string])[] = [
+const FORM_FIELDS: readonly (readonly [name: OptionPath & `customer.${string}`, autocomplete: string])[] = [
   ['customer.name', 'name'],
   ['customer.company', 'organization'],
   ['customer.company_code', 'off'],
@@ -42,7 +43,7 @@ export function renderFields(
   given: UnknownRecord,
 ): TemplateResult {
   // A field for what the author gives, or asks for, would be typed into for nothing.
-  const isAsked = (field: FieldName): boolean => !isPresent(getPath(given, field)) && !names.has(field);
+  const isAsked = (field: OptionPath): boolean => !isPresent(getPath(given, field)) && !names.has(field);
   return html`<div class="fields" lang=${say('lang')} dir=${say('dir')}>
     ${isChoice(options, given) ? renderIssues(element, options, given) : nothing}
     ${FORM_FIELDS.filter(([name]) => isAsked(name)).map(

@@ -1,25 +1,15 @@
 import type { PropertyDeclaration, PropertyDeclarations } from 'lit';
-import { FIELD_NAMES, setPath } from '../session/fields.ts';
 import type { OptionsDraft } from '../session/options.ts';
-import { fieldValue } from '../session/parameters.ts';
+import { setPath } from '../session/paths.ts';
+import { parseValue } from '../session/read-value.ts';
+import { attributeOf, OPTION_PATHS, propertyOf, schemaOf } from '../session/schema.ts';
 import { ownFields } from '../session/values.ts';
 
-const FALLBACK = 'uiOptions.fallbackToFullWindow';
-const EXTERNAL_KEY = 'attributes.external_key';
-
-/** Properties that say one option each: `repId` is `rep.id`, `customerCompanyCode` is `customer.company_code`. */
-const OPTION_PROPERTIES = new Map<string, string>([
-  ...FIELD_NAMES.map(
-    (field) => [field.replace(/[._](.)/g, (_, letter: string) => letter.toUpperCase()), field] as const,
-  ),
-  ['externalKey', EXTERNAL_KEY],
-  ['fallbackToFullWindow', FALLBACK],
-]);
-
-const kebab = (name: string): string => name.replace(/[A-Z]/g, '-$&').toLowerCase();
+/** Properties that stand for one option each. */
+const OPTION_PROPERTIES = new Map(OPTION_PATHS.map((path) => [propertyOf(path), path]));
 
 const declare = (names: readonly string[], more: PropertyDeclaration): PropertyDeclarations =>
-  Object.fromEntries(names.map((name) => [name, ownFields({ attribute: kebab(name), reflect: true, ...more })]));
+  Object.fromEntries(names.map((name) => [name, ownFields({ attribute: attributeOf(name), reflect: true, ...more })]));
 
 /** Properties that are on or off. */
 export const SWITCHES = [
@@ -48,8 +38,8 @@ export const sessionProperties: PropertyDeclarations = {
 /** What else an attribute's text may stand for than itself. */
 function meaningOf(field: string, text: string): unknown {
   if (field === 'timezoneOffset' && text === 'off') return false;
-  if (field === FALLBACK) return text === 'false' ? false : text === 'true' || text;
-  return fieldValue(field, text);
+  if (schemaOf(field).kind === 'boolean') return text === 'false' ? false : text === 'true' || text;
+  return parseValue(field, text);
 }
 
 /** The options that an element's properties say. A blank one says nothing: templates leave such attributes behind. */

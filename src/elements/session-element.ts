@@ -11,7 +11,8 @@ import { prepare, resume, withGuide } from '../launch/guided.ts';
 import { needPage } from '../launch/need-page.ts';
 import { pageOptions, pageSite } from '../launch/page-settings.ts';
 import { persistently } from '../launch/persistently.ts';
-import { mergeLayers, readOptions } from '../session/fields.ts';
+import { mergeLayers } from '../session/merge.ts';
+import { readOptions } from '../session/read-value.ts';
 import type {
   Integer,
   OptionsDraft,
@@ -21,7 +22,7 @@ import type {
   StartType,
   WindowsPlatform,
 } from '../session/options.ts';
-import { createError, type Problem } from '../session/problem.ts';
+import { createError, type Problem } from '../session/problems.ts';
 import { parseSessionUrl } from '../session/url.ts';
 import { isRecord, ownFields } from '../session/values.ts';
 import { isDoubtful } from './author-check.ts';

@@ -1,7 +1,7 @@
 import { css, type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
 import { isModified } from '../launch/is-modified.ts';
 import { listenLast } from '../launch/listen-last.ts';
-import { startMethodsOf } from '../session/fields.ts';
+import { startMethodsOf } from '../session/paths.ts';
 import type { UnknownRecord } from '../session/values.ts';
 import { type Control, FIELDS, VISIBLE_FIELDS } from '../form/controls.ts';
 import { goesElsewhere, isLink } from '../form/destination.ts';

@@ -15,7 +15,7 @@ import { referrerPolicyOf } from '../form/referrer.ts';
 import type { LaunchRequest } from '../launch/launcher.ts';
 import { warnAuthor } from '../launch/author-warnings.ts';
 import { pageHosts, pageOptions } from '../launch/page-settings.ts';
-import { mergeLayers } from '../session/fields.ts';
+import { mergeLayers } from '../session/merge.ts';
 import { parseHost } from '../session/site.ts';
 import { type ParsedSession, parseSessionUrl } from '../session/url.ts';
 import { isScripted } from './scripted.ts';

@@ -1,6 +1,6 @@
-import { CUSTOM, parameterOf } from '../session/fields.ts';
+import { CUSTOM_PREFIX, parameterOf } from '../session/schema.ts';
 import { documentedName } from '../session/parameters.ts';
-import type { Problem } from '../session/problem.ts';
+import type { Problem } from '../session/problems.ts';
 import { type Control, controlsOf } from './controls.ts';
 
 /** The controls that a problem is about, but for hidden ones. */
@@ -9,7 +9,7 @@ function controlsAbout(element: Element, { field }: Pick<Problem, 'field'>): Con
   const names = isWhole ? ['id', 'codeName', field === 'issue' ? '' : 'short_key'] : [parameterOf(field)];
   return controlsOf(element).filter((control) => {
     const name = documentedName(control.getAttribute('name') ?? '');
-    const isOfAll = field === 'attributes' && name.startsWith(CUSTOM);
+    const isOfAll = field === 'attributes' && name.startsWith(CUSTOM_PREFIX);
     return name && control.type !== 'hidden' && (isOfAll || names.includes(name));
   });
 }

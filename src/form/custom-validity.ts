@@ -1,4 +1,4 @@
-import type { Problem } from '../session/problem.ts';
+import type { Problem } from '../session/problems.ts';
 import { mendable } from './control-of.ts';
 import { type Control, controlsOf } from './controls.ts';
 

@@ -1,4 +1,4 @@
-import { readOptions } from '../session/fields.ts';
+import { readOptions } from '../session/read-value.ts';
 import type { OptionsDraft, StartType } from '../session/options.ts';
 import { type Parameter, parseParameters } from '../session/parameters.ts';
 import { ownFields } from '../session/values.ts';

@@ -1,6 +1,6 @@
 import { customerTexts } from '../locales/en.ts';
 import { speaker } from '../locales/text.ts';
-import type { Problem } from '../session/problem.ts';
+import type { Problem } from '../session/problems.ts';
 import type { LaunchRequest } from './launcher.ts';
 
 /** A problem in the words that a customer reads. */

@@ -1,5 +1,5 @@
 import type { OptionsDraft, StartType } from '../session/options.ts';
-import type { Problem } from '../session/problem.ts';
+import type { Problem } from '../session/problems.ts';
 import { platformProperty } from './platform-property.ts';
 import type { Display } from './plan.ts';
 

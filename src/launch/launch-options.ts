@@ -1,7 +1,8 @@
 import { entriesOfForm } from '../form/controls.ts';
 import { isElement } from '../form/native.ts';
 import { readEntries } from '../form/options-from-form.ts';
-import { mergeLayers, startMethodsOf } from '../session/fields.ts';
+import { mergeLayers } from '../session/merge.ts';
+import { startMethodsOf } from '../session/paths.ts';
 import type { OptionsDraft } from '../session/options.ts';
 import { type UnknownRecord, isRecord } from '../session/values.ts';
 import { knownBuild } from './guided.ts';

@@ -1,8 +1,9 @@
 import { nativeCall } from '../form/native.ts';
-import { findErrors } from '../session/errors.ts';
-import { mergeLayers, readOptions } from '../session/fields.ts';
+import { findErrors } from '../session/validate.ts';
+import { mergeLayers } from '../session/merge.ts';
+import { readOptions } from '../session/read-value.ts';
 import type { OptionsDraft, SiteSettings, StartType } from '../session/options.ts';
-import type { Problem } from '../session/problem.ts';
+import type { Problem } from '../session/problems.ts';
 import { validateSite } from '../session/site.ts';
 import { sessionUrl } from '../session/url.ts';
 import { ownFields } from '../session/values.ts';

@@ -1,4 +1,4 @@
-import { mergeLayers } from '../session/fields.ts';
+import { mergeLayers } from '../session/merge.ts';
 import type { SessionOptions, SiteSettings, StartType } from '../session/options.ts';
 import { ownFields } from '../session/values.ts';
 import { launch } from './launcher.ts';

@@ -1,10 +1,9 @@
-import { FIELD_NAMES } from './fields.ts';
+import { OPTION_GROUPS } from './paths.ts';
+import { OPTION_PATHS } from './schema.ts';
 import { type UnknownRecord, isRecord } from './values.ts';
 
-const GROUPS = 'issue rep customer attributes uiOptions parameters uiOptions.fallbackToFullWindow'.split(' ');
-
 /** The documented options by their paths, with the objects that group them. */
-export const OPTION_NAMES: readonly string[] = [...GROUPS, ...FIELD_NAMES];
+export const OPTION_NAMES: readonly string[] = ['issue', 'rep', ...OPTION_GROUPS, ...OPTION_PATHS];
 
 /** Names of options, and of what is in those that have documented fields alone. */
 const namesOf = (options: UnknownRecord): string[] => [

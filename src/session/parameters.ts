@@ -1,7 +1,8 @@
-import { CUSTOM, FIELD_NAMES, isExtraParameter, parameterOf, PARAMETERS, setPath, entriesOf } from './fields.ts';
 import type { OptionsDraft, SiteSettings, StartType } from './options.ts';
-import { INTEGERS } from './read-value.ts';
-import { parseInteger, parseList, toText, type UnknownRecord, hasUnpairedSurrogate, ownFields } from './values.ts';
+import { entriesOf, PARAMETER_PATHS, setPath } from './paths.ts';
+import { parseValue } from './read-value.ts';
+import { CUSTOM_PREFIX, isExtraParameter, OPTION_PATHS, parameterOf, schemaOf } from './schema.ts';
+import { toText, type UnknownRecord, hasUnpairedSurrogate, ownFields } from './values.ts';
 
 /** A parameter's name and value, decoded. */
 export type Parameter = readonly [name: string, value: string];
@@ -18,10 +19,10 @@ export interface ParameterEntry {
 const CHAT: ParameterEntry = { field: 'startType', name: 'c2cjs', value: '1' };
 const ISSUE_MENU: ParameterEntry = { field: 'issue', name: 'issue_menu', value: '1' };
 
-/** What a site that prompts before downloading takes with a session key. Source: the session generation API's last note. */
-const TAKEN_WHEN_PROMPTING = /^(sessionKey|startType|attributes\.external_key)$/;
-
-/** The options as parameters, those among them that a prompting site would refuse too. */
+/**
+ * The options as parameters, those among them that a prompting site would refuse too. Source: session generation API, the note on
+ * prompting.
+ */
 export function serialize(
   startType: StartType,
   options: OptionsDraft,
@@ -35,14 +36,17 @@ export function serialize(
     ...entriesOf(options as UnknownRecord).flatMap(([field, value]) =>
       serializeValue(field, value).map((text) => ({ field, name: parameterOf(field), value: text })),
     ),
-  ].map((item) => ({ ...item, isSuppressed: isPrompting && !TAKEN_WHEN_PROMPTING.test(item.field) }));
+  ].map((entry) => ({
+    ...entry,
+    isSuppressed: isPrompting && entry !== CHAT && !schemaOf(entry.field).takenWhenPrompting,
+  }));
 }
 
 /**
  * Whether a blank is no value: what a menu says that was left at its first, empty choice. So with all that is neither a start
  * method nor part of an object.
  */
-const blankMeansAbsent = (field: string): boolean => /^(?!sessionKey)\w+$/.test(field);
+const blankMeansAbsent = (field: string): boolean => field !== 'sessionKey' && !field.includes('.');
 
 /** The texts to send for a value: one, none, or several for a parameter that the author duplicates. */
 function serializeValue(field: string, value: unknown): string[] {
@@ -66,21 +70,11 @@ export const toParameters = (startType: StartType, options: OptionsDraft, settin
     .filter(({ name, value, isSuppressed }) => !isSuppressed && !hasUnpairedSurrogate(`${name}=${value}`))
     .map(({ name, value }) => [name, value]);
 
-/**
- * What documented names are also called: older spellings, still found in links and in public portals' own forms, and the
- * JavaScript API's own names and aliases. Read, never written.
- */
-const OTHER_NAMES = {
-  'customer.name': 'customer_name customerName',
-  'customer.company': 'customer_company companyName',
-  'customer.company_code': 'customer_company_code companyCode',
-  'customer.details': 'customer_desc customer_details details',
-  'session.custom.external_key': 'external_key externalKey',
-  'session.skills': 'skills',
-};
-
+/** Documented names by their older spellings. */
 const SPELLINGS: ReadonlyMap<string, string> = new Map(
-  Object.entries(OTHER_NAMES).flatMap(([name, others]) => others.split(' ').map((other) => [other, name] as const)),
+  OPTION_PATHS.flatMap((path) =>
+    (schemaOf(path).aliases ?? []).map((alias): [string, string] => [alias, parameterOf(path)]),
+  ),
 );
 
 /** The documented name of a parameter or control, whichever way it is spelled. */
@@ -96,10 +90,6 @@ export interface ParsedParameters {
   /** Values beyond the first of a name, as they were. */
   readonly duplicates: readonly Parameter[];
 }
-
-/** What the text of an option stands for: a number, a list, or itself. */
-export const fieldValue = (field: string, text: string): unknown =>
-  INTEGERS.includes(field) ? parseInteger(text) : field === 'skills' ? parseList(text) : text;
 
 /**
  * Start type and options out of parameters. `short_key` makes it a session key; `issue_menu` of 1, `codeName`, or `id`
@@ -121,18 +111,18 @@ export function parseParameters(parameters: readonly Parameter[]): ParsedParamet
   const options: OptionsDraft = {};
   if (isIssue && isOne(ISSUE_MENU.name)) values.delete(ISSUE_MENU.name);
   if (isIssue) options.issue = {};
-  for (const field of FIELD_NAMES) {
-    const name = PARAMETERS[field];
+  for (const field of PARAMETER_PATHS) {
+    const name = parameterOf(field);
     const value = values.get(name);
     const isOther = field.startsWith(isIssue ? 'rep.' : 'issue.') || (field === 'rep.name' && !has('id'));
     const isDropped = methods.includes(name) && !has(name);
     if (value === undefined || isOther || isDropped || (value === '' && blankMeansAbsent(field))) continue;
     values.delete(name);
-    setPath(options, field, fieldValue(field, value));
+    setPath(options, field, parseValue(field, value));
   }
   for (const [name, value] of values) {
-    if (!name.startsWith(CUSTOM) || name === CUSTOM) continue;
-    options.attributes = { ...options.attributes, [name.slice(CUSTOM.length)]: value };
+    if (!name.startsWith(CUSTOM_PREFIX) || name === CUSTOM_PREFIX) continue;
+    options.attributes = { ...options.attributes, [name.slice(CUSTOM_PREFIX.length)]: value };
     values.delete(name);
   }
   return ownFields({ ...(isChat && { startType: 'chat' as const }), options, unknown: [...values], duplicates });
@@ -146,7 +136,7 @@ function sortParameters(parameters: readonly Parameter[]): { values: Map<string,
   for (const [name, value] of [...parameters.filter((one) => !isAlias(one)), ...parameters.filter(isAlias)]) {
     const known = documentedName(name);
     const before = values.get(known);
-    if (before !== undefined && known === PARAMETERS.skills) values.set(known, `${before},${value}`);
+    if (before !== undefined && known === parameterOf('skills')) values.set(known, `${before},${value}`);
     else if (before !== undefined) duplicates.push([name, value]);
     else values.set(known, value);
   }
@@ -155,4 +145,4 @@ function sortParameters(parameters: readonly Parameter[]): { values: Map<string,
 
 /** Whether the session generation API has a parameter of this name. */
 export const isDocumented = (name: string): boolean =>
-  name.startsWith(CUSTOM) || [...Object.values<string>(PARAMETERS), CHAT.name, ISSUE_MENU.name].includes(name);
+  name.startsWith(CUSTOM_PREFIX) || [...PARAMETER_PATHS.map(parameterOf), CHAT.name, ISSUE_MENU.name].includes(name);

@@ -1,6 +1,6 @@
 import { isBlank } from './values.ts';
 import type { SiteSettings } from './options.ts';
-import { createError, wrongValue, type Problem } from './problem.ts';
+import { createError, wrongValue, type Problem } from './problems.ts';
 
 const HOST = /^\w[\w-]*(\.[\w-]+)*(:\d+)?$|^\[/;
 const LOOPBACK = /^((.+\.)?localhost|127(\.\d+){3}|\[::1])(:\d+)?$/;

@@ -1,6 +1,6 @@
 import type { SessionElement } from '../../src/elements/session-element.ts';
 import type { SessionEventMap } from '../../src/launch/events.ts';
-import type { Problem } from '../../src/session/problem.ts';
+import type { Problem } from '../../src/session/problems.ts';
 
 type SessionRequestEvent = SessionEventMap['bt-session-request'];
 

@@ -1,6 +1,6 @@
 import { expect, fixture } from '@open-wc/testing';
 import { canMend } from '../../src/form/control-of.ts';
-import type { Problem } from '../../src/session/problem.ts';
+import type { Problem } from '../../src/session/problems.ts';
 
 const problem = (field: string, code: Problem['code'] = 'too-long'): Problem => ({
   code,

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { canMend } from '../../src/form/control-of.ts';
 import { forCustomer } from '../../src/launch/customer-messages.ts';
-import { findErrors } from '../../src/session/errors.ts';
+import { findErrors } from '../../src/session/validate.ts';
 import { openDialog, setUpLaunches } from './launches.ts';
 
 const test = setUpLaunches();

@@ -1,11 +1,11 @@
 // Options come from scripts, attributes and links: whatever they are, reading them never fails.
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { mergeLayers } from '../../src/session/fields.ts';
+import { mergeLayers } from '../../src/session/merge.ts';
 import type { OptionsDraft } from '../../src/session/options.ts';
 import { validateSite } from '../../src/session/site.ts';
 import { sessionUrl } from '../../src/session/url.ts';
-import { validateOptions } from '../../src/session/validate.ts';
+import { validateOptions } from '../../src/session/validate-options.ts';
 import { KEY, SITE } from './samples.ts';
 
 const cyclicList: unknown[] = [];

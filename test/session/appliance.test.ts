@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { readStartSession } from '../../demo/appliance/start-session.ts';
 import type { OptionsDraft, StartType } from '../../src/session/options.ts';
 import { sessionUrl } from '../../src/session/url.ts';
-import { validateOptions } from '../../src/session/validate.ts';
+import { validateOptions } from '../../src/session/validate-options.ts';
 import { startType, validOptions } from './arbitraries.ts';
 import { KEY, SITE, SCRIPT_EXAMPLES, URL_EXAMPLES } from './samples.ts';
 

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import type { OptionsDraft } from '../../src/session/options.ts';
 import { sessionUrl } from '../../src/session/url.ts';
-import { validateOptions } from '../../src/session/validate.ts';
+import { validateOptions } from '../../src/session/validate-options.ts';
 import { KEY, SITE } from './samples.ts';
 
 const errorsIn = (options: unknown): string[] =>

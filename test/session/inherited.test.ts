@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { mergeLayers } from '../../src/session/fields.ts';
+import { mergeLayers } from '../../src/session/merge.ts';
 import { sessionUrl } from '../../src/session/url.ts';
-import { validateOptions } from '../../src/session/validate.ts';
+import { validateOptions } from '../../src/session/validate-options.ts';
 
 /** Does something while all objects have more fields than their own. */
 function polluted<Result>(fields: Record<string, unknown>, use: () => Result): Result {

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { mergeLayers } from '../../src/session/fields.ts';
+import { mergeLayers } from '../../src/session/merge.ts';
 import type { OptionsDraft } from '../../src/session/options.ts';
 import { validOptions } from './arbitraries.ts';
 import { KEY } from './samples.ts';

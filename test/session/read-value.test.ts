@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { readOptions } from '../../src/session/fields.ts';
+import { readOptions } from '../../src/session/read-value.ts';
 import { readValue } from '../../src/session/read-value.ts';
 
 const show = (value: unknown): string => JSON.stringify(value) ?? String(value);

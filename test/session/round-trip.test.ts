@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { OptionsDraft, SessionOptions } from '../../src/session/options.ts';
 import { documentedName } from '../../src/session/parameters.ts';
 import { parseSessionUrl, sessionUrl } from '../../src/session/url.ts';
-import { validateOptions } from '../../src/session/validate.ts';
+import { validateOptions } from '../../src/session/validate-options.ts';
 import { query, startType, validOptions } from './arbitraries.ts';
 import { API, parametersOf, SITE } from './samples.ts';
 

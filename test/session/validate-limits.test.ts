@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import type { Problem } from '../../src/session/problem.ts';
-import { validateOptions } from '../../src/session/validate.ts';
+import type { Problem } from '../../src/session/problems.ts';
+import { validateOptions } from '../../src/session/validate-options.ts';
 import { KEY } from './samples.ts';
 
 const errorsIn = (options: object): Problem[] =>

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { validateOptions } from '../../src/session/validate.ts';
+import { validateOptions } from '../../src/session/validate-options.ts';
 import { KEY, SCRIPT_EXAMPLES, URL_EXAMPLES } from './samples.ts';
 
 /** What is wrong, as `code field`. */

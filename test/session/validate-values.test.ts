@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { validateOptions } from '../../src/session/validate.ts';
+import { validateOptions } from '../../src/session/validate-options.ts';
 import { KEY } from './samples.ts';
 
 const errorsIn = (options: object): string[] =>

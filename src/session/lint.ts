@@ -1,11 +1,12 @@
-import { isExtraParameter, isPresent, parameterOf, getPath } from './fields.ts';
-import { measure, SESSION_KEY_CHARACTERS } from './limits.ts';
+import { getPath, isPresent } from './paths.ts';
+import { isExtraParameter, OPTIONS, parameterOf } from './schema.ts';
+import { measure } from './measure.ts';
 import { unknownOptions } from './option-names.ts';
 import type { OptionsDraft, SiteSettings, StartType } from './options.ts';
 import { isDocumented, serialize } from './parameters.ts';
 import { warningTexts } from '../locales/english-extras.ts';
 import { speaker, type TextValues } from '../locales/text.ts';
-import { fieldLabel, type Problem, type WarningCode } from './problem.ts';
+import { fieldLabel, type Problem, type WarningCode } from './problems.ts';
 import { toText, type UnknownRecord, isBlank, isRecord } from './values.ts';
 
 /** The language packages that the documents list. Others may be installed on an appliance. */
@@ -25,8 +26,9 @@ export const makeWarning = (code: WarningCode, field: string, values: TextValues
 /** What is most likely not meant, but does not stop a session. */
 export function* findWarnings(options: UnknownRecord, startType: unknown, settings: SiteSettings): Generator<Problem> {
   const key = toText(options.sessionKey) ?? '';
-  if (measure(key, 'characters') === SESSION_KEY_CHARACTERS && !/^\d+$/.test(key)) {
-    yield makeWarning('session-key-digits', 'sessionKey', { limit: SESSION_KEY_CHARACTERS });
+  const { limit } = OPTIONS.sessionKey;
+  if (measure(key, 'characters') === limit && !/^\d+$/.test(key)) {
+    yield makeWarning('session-key-digits', 'sessionKey', { limit });
   }
   if (isRecord(options.issue) && isBlank(options.issue.id) && isBlank(options.issue.codeName)) {
     yield makeWarning('issue-unnamed', 'issue');

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { SiteSettings, StartType } from '../../src/session/options.ts';
-import { validateOptions } from '../../src/session/validate.ts';
+import { validateOptions } from '../../src/session/validate-options.ts';
 import { KEY } from './samples.ts';
 
 /** What is to be warned of, as `code field`; errors are no part of it. */

@@ -17,7 +17,7 @@ const target = ['chrome94', 'edge94', 'firefox93', 'safari15'];
  * to an event or to a page must not be among them, unless its letter is fixed below.
  */
 const inner = [
-  ['exactLength', 'multiline', 'pattern'],
+  ['aliases', 'exactLength', 'multiline', 'pattern', 'takenWhenPrompting'],
   ['isSuppressed'],
   ['isCut', 'isLost', 'isSized', 'onClosed', 'onLost'],
   ['asked', 'canMend', 'isAuthors', 'isRepeated', 'more', 'onFailed', 'onInvalid', 'openChat', 'returnTo', 'settings'],

@@ -107,12 +107,11 @@ export const isCustomField = (path: string): boolean => path.startsWith('attribu
 /** Whether a path leads to a parameter of the author's own, which no option names. */
 export const isExtraParameter = (path: string): boolean => path.startsWith('parameters.');
 
+const rows: Readonly<Record<string, OptionSchema>> = ownFields(OPTIONS);
+
 /** What is known of the option at a path: a documented one, a custom field or an extra parameter. */
 export const schemaOf = (path: string): OptionSchema =>
-  ownFields(
-    ownFields<Readonly<Record<string, OptionSchema>>>(OPTIONS)[path] ??
-      (isCustomField(path) ? CUSTOM_FIELD : isExtraParameter(path) ? EXTRA_PARAMETER : {}),
-  );
+  ownFields(rows[path] ?? (isCustomField(path) ? CUSTOM_FIELD : isExtraParameter(path) ? EXTRA_PARAMETER : {}));
 
 /** The parameter that carries the value at a path. */
 export const parameterOf = (path: string): string =>

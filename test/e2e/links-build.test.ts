@@ -40,6 +40,8 @@ const sealed = (tagHash: string): string => {
 
 const tag = (more: string): string => links.replace('<script', `<script ${more}`);
 
+const headers = { 'integrity-policy': 'blocked-destinations=(script)' };
+
 const body = (host: string): string => {
   const start = `http://${host}/api/start_session`;
   return `<p><a id="full" href="${start}?short_key=1234567">Get support</a></p>
@@ -59,9 +61,18 @@ const stage = useStage(({ host: site }) => {
     '/off-by-meta': page(links, '<meta name="bt-enhance" content="false">'),
     '/on': page(tag('data-enhance'), '<meta name="bt-enhance" content="false">'),
     '/right': page(sealed(hash)),
+    '/policy': { body: page(sealed(hash)), headers },
+    '/policy-without-map': { body: page(sealed(hash).replace(/^.*<\/script>\n/, '')), headers },
     '/wrong': page(sealed(integrity['bg.js']!.integrity)),
   };
 });
+
+/** Which files a page has got, of those in `dist`. */
+const loaded = (page: Page): Promise<string[]> =>
+  page.evaluate(
+    `performance.getEntriesByType('resource').filter(({ decodedBodySize }) => decodedBodySize)
+      .map(({ name }) => new URL(name).pathname).filter((path) => path.startsWith('/dist/'))`,
+  );
 
 /** The parameters that a click asks for. What is not started here would leave the page. */
 async function asked(page: Page, path: string): Promise<Record<string, string>> {
@@ -110,10 +121,7 @@ describeEngines('the build for plain links', ({ test }) => {
     await page.goto(`${stage.site.url}/none`);
     await page.click('#key');
     await page.click('#elsewhere');
-    const files = await page.evaluate<string[]>(
-      `performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname).filter((path) => path.startsWith('/dist/'))`,
-    );
-    assert.deepEqual(files, ['/dist/bt-links.js']);
+    assert.deepEqual(await loaded(page), ['/dist/bt-links.js']);
   });
 
   test('is told by its tag and the head', { oneEngine: 'our code reads them' }, async (browser) => {
@@ -153,6 +161,29 @@ describeEngines('the build for plain links', ({ test }) => {
     await guided(page);
     await takeDownload(browser);
     assert.deepEqual(await browser.errors(), []);
+  });
+
+  test('keeps a policy of integrity, with all that it loads', async (browser) => {
+    const { page } = browser;
+    await stage.set();
+    await page.goto(`${stage.site.url}/policy`);
+    await reachFor(page, 'full');
+    await page.click('#full');
+    await dialogShows(page, 'javascript');
+    await guided(page);
+    await takeDownload(browser);
+    assert.deepEqual(await loaded(page), [`/dist/${immutable}`, guide]);
+  });
+
+  // Other engines do not know the header.
+  test('has its first view where such a policy refuses the guide', { only: ['chromium'] }, async (browser) => {
+    const { page } = browser;
+    await stage.set();
+    await page.goto(`${stage.site.url}/policy-without-map`);
+    await page.click('#full');
+    await dialogShows(page, 'javascript');
+    await takeDownload(browser);
+    assert.deepEqual(await loaded(page), [`/dist/${immutable}`]);
   });
 
   test('leaves the link alone where it is not', async (browser) => {

@@ -1,5 +1,5 @@
 import { hasTextAfterFields } from '../form/controls.ts';
-import { errorsOf } from '../launch/launcher.ts';
+import { check } from '../session/request.ts';
 import type { ElementRequest } from './session-element.ts';
 
 /** Attributes that are no properties, and those of frameworks. */
@@ -14,7 +14,7 @@ const PAGE =
  * closely. Where there is none, nothing is loaded.
  */
 export const isDoubtful = (element: Element, request: ElementRequest, known: readonly string[]): boolean =>
-  errorsOf(request).some((problem) => !request.canMend(problem)) ||
+  check(request, request.errors).problems.some((problem) => !request.canMend(problem)) ||
   element.getAttributeNames().some((name) => !(name in element || known.includes(name) || ANY.test(name))) ||
   // Not what a framework puts into every form for its own server.
   request.unknown.some((name) => !/^_|token|csrf/i.test(name)) ||

@@ -1,7 +1,7 @@
 import { html, type LitElement, nothing, type TemplateResult } from 'lit';
 import type { describeDryRun } from '../author/dry-run.ts';
 import { withGuide } from '../launch/guided.ts';
-import { errorsOf } from '../launch/launcher.ts';
+import { checkLaunch } from '../launch/launcher.ts';
 import type { ElementRequest } from './session-element.ts';
 
 /** What an element shows in the place of a launch. The words are for authors, and loaded for them alone. */
@@ -19,9 +19,10 @@ export class DryRun {
   }
 
   /** The address that a session would open, and all that is wrong with it, warnings too. */
-  render(request: ElementRequest, href: string): TemplateResult | typeof nothing {
+  render(request: ElementRequest): TemplateResult | typeof nothing {
     if (!this.#describe) return nothing;
-    const { intro, problems, notSent } = this.#describe(errorsOf(request), request, href);
+    const { problems: errors, url: href } = checkLaunch(request);
+    const { intro, problems, notSent } = this.#describe(errors, request, href);
     return html`<output part="dry-run">
       ${intro} <code>${href}</code>
       <ul>

@@ -6,7 +6,7 @@ import { isForm } from '../form/native.ts';
 import { readEntries } from '../form/options-from-form.ts';
 import { referrerPolicyOf } from '../form/referrer.ts';
 import type { CustomerProblem } from '../launch/customer-messages.ts';
-import { errorsOf, type LaunchRequest, launch, urlOf } from '../launch/launcher.ts';
+import { checkLaunch, type LaunchRequest, launch } from '../launch/launcher.ts';
 import { prepare, resume, withGuide } from '../launch/guided.ts';
 import { needPage } from '../launch/need-page.ts';
 import { pageOptions, pageSite } from '../launch/page-settings.ts';
@@ -177,12 +177,12 @@ export abstract class SessionElement extends LitElement {
 
   /** What stops the session at the moment; an empty list where nothing does. `dry-run` shows warnings too. */
   get problems(): Problem[] {
-    return errorsOf(this.request());
+    return checkLaunch(this.request()).problems;
   }
 
   /** The address that starts the session; empty while problems stand. */
   get href(): string {
-    return urlOf(this.request());
+    return checkLaunch(this.request()).url;
   }
 
   constructor() {
@@ -367,7 +367,6 @@ export abstract class SessionElement extends LitElement {
   /** What a `dry-run` shows in the place of a launch. */
   protected renderDryRun(): TemplateResult | typeof nothing {
     if (!this.dryRun) return nothing;
-    const request = this.request();
-    return this.#dryRun?.render(request, urlOf(request)) ?? nothing;
+    return this.#dryRun?.render(this.request()) ?? nothing;
   }
 }

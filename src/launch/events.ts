@@ -13,8 +13,10 @@ export interface SessionDetail {
   readonly url: string;
 }
 
-/** How far an event goes. */
-interface QuietDetail {
+/** What an event is made of. */
+export interface EventDetail extends Omit<SessionDetail, 'url'> {
+  /** The address, or what works it out for a listener that reads it. */
+  readonly url: string | (() => string);
   /** It stays with its target: it neither bubbles nor leaves the shadow root that its target is in. Default: false. */
   readonly isQuiet?: boolean | undefined;
 }
@@ -72,12 +74,17 @@ export class SessionEvent<Type extends SessionEventType = SessionEventType>
   declare readonly startType: StartType;
   declare readonly site: string;
   declare readonly options: OptionsDraft;
-  declare readonly url: string;
+  readonly #url: EventDetail['url'];
 
-  constructor(type: Type, detail: SessionDetail & QuietDetail, ...fields: FieldsOf<Type>);
-  constructor(type: Type, { startType, site, options, url, isQuiet }: SessionDetail & QuietDetail, fields?: object) {
+  constructor(type: Type, detail: EventDetail, ...fields: FieldsOf<Type>);
+  constructor(type: Type, { startType, site, options, url, isQuiet }: EventDetail, fields?: object) {
     super(type, { bubbles: !isQuiet, composed: !isQuiet, cancelable: type === 'bt-session-request' });
-    Object.assign(this, { startType, site, options, url, ...fields });
+    Object.assign(this, { startType, site, options, ...fields });
+    this.#url = url;
+  }
+
+  get url(): string {
+    return typeof this.#url === 'string' ? this.#url : this.#url();
   }
 }
 

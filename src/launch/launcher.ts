@@ -1,31 +1,25 @@
 import { nativeCall } from '../form/native.ts';
-import { findErrors } from '../session/validate.ts';
 import { mergeLayers } from '../session/merge.ts';
 import { readOptions } from '../session/read-value.ts';
-import type { OptionsDraft, SiteSettings, StartType } from '../session/options.ts';
+import type { SiteSettings } from '../session/options.ts';
 import type { Problem } from '../session/problems.ts';
-import { validateSite } from '../session/site.ts';
-import { sessionUrl } from '../session/url.ts';
+import { check, type SessionRequest } from '../session/request.ts';
 import { ownFields } from '../session/values.ts';
 import { warnAuthor } from './author-warnings.ts';
 import { type ChatOutcome, chatWindows, type Joining } from './chat-window.ts';
 import { clientDownload } from './client-download.ts';
 import { type CustomerProblem, forCustomer } from './customer-messages.ts';
 import { showDialog, type ViewName } from './dialog.ts';
-import { type FieldsOf, type SessionDetail, SessionEvent, type SessionEventType } from './events.ts';
+import { type EventDetail, type FieldsOf, SessionEvent, type SessionEventType } from './events.ts';
 import { withGuide } from './guided.ts';
-import { completeOptions, type LaunchOptions, readIssueForm } from './launch-options.ts';
+import { completeOptions } from './launch-options.ts';
 import { goTo } from './navigation.ts';
 import { type LaunchSettings, type PageSettings, pageSettings } from './page-settings.ts';
 import { isOnline } from '../platform/online.ts';
 import { deviceOf, type Display, goesToFullWindow, planLaunch } from './plan.ts';
 
 /** A session to start. */
-export interface LaunchRequest {
-  readonly startType: StartType;
-  /** Host name of the appliance. */
-  readonly site: string;
-  readonly options: LaunchOptions;
+export interface LaunchRequest extends SessionRequest {
   readonly settings?: SiteSettings & LaunchSettings;
   /** Cut the chat window off from the page. Default: false. */
   readonly cutOpener?: boolean;
@@ -48,41 +42,37 @@ export interface LaunchRequest {
   readonly onFailed?: ((reason: string) => unknown) | undefined;
 }
 
-/** What was asked for, to be changed by listeners. */
-interface Copy extends LaunchRequest {
-  readonly options: OptionsDraft;
+/** What was asked for, as a copy that listeners may change. */
+interface PreparedRequest extends LaunchRequest {
   /** As it was, to start it again. */
   readonly asked: LaunchRequest;
 }
 
 /** A launch under way. */
-export interface Launch extends Copy, SessionDetail {
-  readonly site: string;
-  readonly options: OptionsDraft;
-  readonly startType: StartType;
+export interface Launch extends PreparedRequest {
+  readonly url: string;
   readonly settings: SiteSettings & PageSettings;
   readonly display: Display;
   /** The same was started a moment ago, and is on its way. */
   readonly isRepeated?: boolean;
 }
 
-/** All that stops a session: what the caller found, then its site, then its options. */
-export const errorsOf = ({ site, options, startType, errors = [] }: LaunchRequest): Problem[] => [
-  ...errors,
-  ...validateSite(site),
-  ...findErrors(options, startType),
-];
+/** What a launch comes to, as far as its rules say. */
+interface CheckedLaunch {
+  /** Everything that is wrong. */
+  readonly problems: Problem[];
+  /** The problems that stop it: of an author's own address only what the customer can mend. */
+  readonly stoppers: readonly Problem[];
+  /** The address that was built, or else the author's own; empty while something stops the launch. */
+  readonly url: string;
+}
 
-/** Of the errors those that stop the session: of an author's own address only what the customer can mend. */
-const stoppersOf = ({ address, canMend }: LaunchRequest, errors: readonly Problem[]): readonly Problem[] =>
-  address ? errors.filter((error) => canMend?.(error)) : errors;
-
-/** The address of a session: built, or else the author's own; empty while errors stop it. */
-export function urlOf(request: LaunchRequest): string {
-  const { address = '', site, startType, options, settings } = request;
-  const errors = errorsOf(request);
-  if (!errors.length) return sessionUrl(site, startType, options as OptionsDraft, settings).href;
-  return stoppersOf(request, errors).length ? '' : address;
+/** Checks a launch, with the address that its author wrote, if they wrote one. */
+export function checkLaunch(request: LaunchRequest): CheckedLaunch {
+  const { address = '', canMend, errors } = request;
+  const { problems, url } = check(request, errors);
+  const stoppers = address ? problems.filter((problem) => canMend?.(problem)) : problems;
+  return { problems, stoppers, url: url || (stoppers.length ? '' : address) };
 }
 
 /**
@@ -96,40 +86,54 @@ export function createLauncher(view: Window): (request: LaunchRequest) => boolea
   const chats = chatWindows(view);
   const download = clientDownload(view);
   let isStarting = false;
+  return launchOnce;
 
-  /** Works with a copy of what was asked for, since listeners may change it. */
-  function start(request: Copy): boolean {
-    const { target, onInvalid, site, options, address = '' } = request;
-    const told = { ...request, url: urlOf(request) };
-    if (!tell('bt-session-request', told)) return false;
+  function launchOnce(asked: LaunchRequest): boolean {
+    // A listener of the request that starts a session itself would come round here for ever.
+    if (isStarting) return false;
+    isStarting = true;
+    try {
+      return start(ownFields({ ...asked, asked, options: readOptions(asked.options) }));
+    } finally {
+      isStarting = false;
+    }
+  }
+
+  function start(request: PreparedRequest): boolean {
+    const { options, target } = request;
+    if (!tell('bt-session-request', { ...request, url: () => checkLaunch(request).url })) return false;
     // Its listeners may have changed the options.
     Object.assign(options, readOptions(options));
-    const errors = errorsOf(request);
-    const problems = stoppersOf(request, errors);
     const settings: Launch['settings'] = mergeLayers(pageSettings, request.settings);
-    if (problems.length) {
-      tell('bt-session-invalid', { ...told, url: '' }, { problems });
-      const shown = problems.map((problem) => forCustomer(problem, request));
-      const ofAuthor = problems.filter((_, index) => shown[index]?.isAuthors);
-      const more = [...new Set(shown.map(({ message }) => message))];
-      const body = onInvalid ? onInvalid(shown) : showDialog('problems', { more, returnTo: target });
-      if (body || ofAuthor.length)
-        withGuide(({ completeProblems }) => completeProblems(body, ofAuthor, { ...request, settings }));
-      tellFailure(request, problems.map(({ message }) => message).join(' '));
-      return false;
-    }
     const device = deviceOf(view.navigator, settings);
+    const planned = { ...request, ...planLaunch(request.startType, device, options), settings };
+    const complete = completeOptions(options);
+    const { problems, stoppers, url } = checkLaunch({ ...planned, options: complete });
+    if (stoppers.length) return refuse({ ...request, settings }, stoppers);
+    const { href, host, searchParams } = new URL(url);
+    if (!problems.length) return run({ ...planned, options: complete, url: href, site: host });
     // What cannot be built is the author's own address, and as it is: not even its start type is ours to change.
-    const own = errors.length && address ? new URL(address) : null;
-    if (own) warnAuthor([{ code: 'own-address' }, ...errors], target);
-    const plan = own
-      ? planLaunch(own.searchParams.get('c2cjs') === '1' ? 'chat' : 'full', device, {})
-      : planLaunch(request.startType, device, options);
-    const complete = own ? options : completeOptions(options);
-    const { href: url, host } = own ?? sessionUrl(site, plan.startType, complete, settings);
-    const launch: Launch = { ...request, ...plan, settings, options: complete, url, site: host };
+    warnAuthor([{ code: 'own-address' }, ...problems], target);
+    const plan = planLaunch(searchParams.get('c2cjs') === '1' ? 'chat' : 'full', device, {});
+    return run({ ...planned, ...plan, url: href, site: host });
+  }
+
+  /** Says what stops a session: to the customer what they can mend, to the page's author the rest. */
+  function refuse(request: PreparedRequest & Pick<Launch, 'settings'>, problems: readonly Problem[]): false {
+    const { target, onInvalid } = request;
+    tell('bt-session-invalid', { ...request, url: '' }, { problems });
+    const shown = problems.map((problem) => forCustomer(problem, request));
+    const ofAuthor = problems.filter((_, index) => shown[index]?.isAuthors);
+    const more = [...new Set(shown.map(({ message }) => message))];
+    const body = onInvalid ? onInvalid(shown) : showDialog('problems', { more, returnTo: target });
+    if (body || ofAuthor.length) withGuide(({ completeProblems }) => completeProblems(body, ofAuthor, request));
+    tellFailure(request, problems.map(({ message }) => message).join(' '));
+    return false;
+  }
+
+  function run(launch: Launch): boolean {
     try {
-      if (isOnline(view.navigator)) return run(launch);
+      if (isOnline(view.navigator)) return open(launch);
       fail('offline', launch, 'offline');
     } catch (error) {
       // What the browser refuses to do, the customer can still do by hand.
@@ -138,7 +142,7 @@ export function createLauncher(view: Window): (request: LaunchRequest) => boolea
     return true;
   }
 
-  function run(launch: Launch): boolean {
+  function open(launch: Launch): boolean {
     const { display, url } = launch;
     if (launch.startType === 'chat') {
       startChat(launch);
@@ -198,24 +202,12 @@ export function createLauncher(view: Window): (request: LaunchRequest) => boolea
     const target =
       startType === 'full' ? (isManual ? '' : '_top') : isManual && !cutOpener ? chats.nameOf(site) : '_blank';
     const body = showDialog(name, { link: { url, target, referrerPolicy }, returnTo });
-    withGuide(({ complete }) => complete(body, name, launch, { view, openChat, start: startOnce }));
+    withGuide(({ complete }) => complete(body, name, launch, { view, openChat, start: launchOnce }));
   }
-
-  function startOnce(asked: LaunchRequest): boolean {
-    // A listener of the request that starts a session itself would come round here for ever.
-    if (isStarting) return false;
-    isStarting = true;
-    try {
-      return start(ownFields({ ...asked, asked, options: readOptions(readIssueForm(asked.options)) }));
-    } finally {
-      isStarting = false;
-    }
-  }
-
-  return startOnce;
 }
 
-type Told = SessionDetail & Pick<LaunchRequest, 'target' | 'settings'>;
+/** What an event tells. The address of a request is worked out for whoever reads it. */
+type Told = EventDetail & Pick<LaunchRequest, 'target' | 'settings'>;
 
 /** Dispatches an event, and says whether nobody cancelled it. */
 function tell<Type extends SessionEventType>(type: Type, detail: Told, ...fields: FieldsOf<Type>): boolean;

@@ -45,6 +45,7 @@ export const goesToFullWindow = ({ uiOptions }: OptionsDraft): boolean => uiOpti
 /** The display for a session on a device. */
 export function planLaunch(asked: StartType, device: Device, options: OptionsDraft): Plan {
   // A tab is a full window; where the page wants none, the vendor's script starts the full client, and so do we.
-  const startType = device === 'mobile' && !goesToFullWindow(options) ? 'full' : asked;
-  return { startType, display: DISPLAYS[startType][device] };
+  const startType = asked === 'chat' && device === 'mobile' && !goesToFullWindow(options) ? 'full' : asked;
+  // Another start type is for the check that comes next to find.
+  return { startType, display: DISPLAYS[startType === 'chat' ? 'chat' : 'full'][device] };
 }

@@ -2,9 +2,11 @@
 import { expect } from '@open-wc/testing';
 import { sessionOfForm, sessionOfLink } from '../../src/enhance/session-of.ts';
 import type { Control } from '../../src/form/controls.ts';
-import { launch, type LaunchRequest, urlOf } from '../../src/launch/launcher.ts';
+import { checkLaunch, launch, type LaunchRequest } from '../../src/launch/launcher.ts';
 import { SITE } from '../session/samples.ts';
 import { openDialog } from '../launch/launches.ts';
+
+const urlOf = (request: LaunchRequest): string => checkLaunch(request).url;
 
 const START = `https://${SITE}/api/start_session`;
 const long = 'x'.repeat(1025);

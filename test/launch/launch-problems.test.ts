@@ -1,6 +1,8 @@
 import { expect } from '@open-wc/testing';
-import { type LaunchRequest, urlOf } from '../../src/launch/launcher.ts';
+import { checkLaunch, type LaunchRequest } from '../../src/launch/launcher.ts';
 import { openDialog, setUpLaunches } from './launches.ts';
+
+const urlOf = (request: LaunchRequest): string => checkLaunch(request).url;
 
 const test = setUpLaunches();
 

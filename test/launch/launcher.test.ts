@@ -1,9 +1,12 @@
 import { expect } from '@open-wc/testing';
 import { configure } from '../../src/launch/page-settings.ts';
-import { urlOf } from '../../src/launch/launcher.ts';
+import { readIssueForm } from '../../src/launch/launch-options.ts';
+import { checkLaunch, type LaunchRequest } from '../../src/launch/launcher.ts';
 import type { OptionsDraft } from '../../src/session/options.ts';
 import { KEY, parametersOf, SITE } from '../session/samples.ts';
 import { openDialog, settle, setUpLaunches } from './launches.ts';
+
+const urlOf = (request: LaunchRequest): string => checkLaunch(request).url;
 
 const test = setUpLaunches();
 const URL = `https://${SITE}/api/start_session?short_key=1234567`;
@@ -146,7 +149,7 @@ describe('the request of a launch', () => {
     const input = issue.appendChild(document.createElement('input'));
     [input.name, input.value] = ['codeName', 'Other'];
     test.target.addEventListener('bt-session-request', ({ options }) => (options.issue!.codeName = 'Printer'));
-    test.launch(test.request({ options: { issue, timezoneOffset: false } }));
+    test.launch(test.request({ options: readIssueForm({ issue, timezoneOffset: false }) }));
     expect(parametersOf(test.view.visits[0]!)).to.deep.equal([
       ['codeName', 'Printer'],
       ['issue_menu', '1'],

@@ -1,0 +1,31 @@
+import type { OptionsDraft, SiteSettings, StartType } from './options.ts';
+import type { Problem } from './problems.ts';
+import { validateSite } from './site.ts';
+import { sessionUrl } from './url.ts';
+import { findErrors } from './validate.ts';
+
+/** A session that is asked for. */
+export interface SessionRequest {
+  readonly startType: StartType;
+  /** Host name of the appliance, with a port if need be. */
+  readonly site: string;
+  readonly options: OptionsDraft;
+  readonly settings?: SiteSettings;
+}
+
+/** What a check finds. */
+export interface CheckedRequest {
+  /** All that stops the session: what was found before, then its site, then its options. */
+  readonly problems: Problem[];
+  /** Its address; empty while something stops it. */
+  readonly url: string;
+}
+
+/** Everything that stops a session, and where it goes if nothing does. */
+export function check(
+  { startType, site, options, settings }: SessionRequest,
+  found: readonly Problem[] = [],
+): CheckedRequest {
+  const problems = [...found, ...validateSite(site), ...findErrors(options, startType)];
+  return { problems, url: problems.length ? '' : sessionUrl(site, startType, options, settings).href };
+}

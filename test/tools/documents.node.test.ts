@@ -93,3 +93,15 @@ describe('the documents', () => {
     }
   });
 });
+
+describe('the pictures of the displays', () => {
+  const page = read('demo/pages/displays.html').replace(/\s+/g, ' ');
+  const described = [...page.matchAll(/ alt="([^"]*)"/g)].map(([, text = '']) => text);
+
+  it('are described with the values beside their labels', () => {
+    const all = described.filter((text) => text.includes('Site name'));
+    assert.ok(all.length > 1, `${all.length} descriptions`);
+    for (const text of all) assert.match(text, /Site name support\.example\.com/);
+    for (const text of all.filter((text) => text.includes('Session key'))) assert.match(text, /Session key \d{7}/);
+  });
+});

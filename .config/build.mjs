@@ -67,23 +67,19 @@ async function buildBundles() {
   return write([...files, list]);
 }
 
+/** What bundlers and editors use. The manifest asks the modules. */
+async function buildPackage() {
+  const modules = await buildModules();
+  return [...modules, ...(await buildManifest())];
+}
+
 /** Every part is tried, so that one run tells all that is wrong. */
 async function buildAll() {
   mkdirSync('dist', { recursive: true });
-  /** @type {(() => string[] | Promise<string[]>)[]} */
-  const parts = [buildBundles, buildModules, buildManifest];
-  /** @type {string[]} */
-  const made = [];
-  /** @type {string[]} */
-  const problems = [];
-  for (const part of parts) {
-    try {
-      made.push(...(await part()));
-    } catch (error) {
-      problems.push(await reason(error));
-    }
-  }
-  if (problems.length > 0) throw new Error(problems.join('\n\n'));
+  const parts = await Promise.allSettled([buildBundles(), buildPackage()]);
+  const problems = parts.flatMap((part) => (part.status === 'rejected' ? [part.reason] : []));
+  if (problems.length > 0) throw new Error((await Promise.all(problems.map(reason))).join('\n\n'));
+  const made = parts.flatMap((part) => (part.status === 'fulfilled' ? part.value : []));
   removeOthers(made, 'dist');
   return made;
 }

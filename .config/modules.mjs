@@ -1,5 +1,5 @@
 // What bundlers use: one module a source file, and its types. Beside it, what editors use.
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -11,13 +11,20 @@ const filesIn = (folder) =>
     ? readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name))
     : [];
 
-/** `dist/esm` and `dist/types`; returns the files that belong there. */
-export function buildModules() {
+/** Beside what else is built: it takes as long as all of that. */
+function compile() {
   const compiler = join('node_modules', 'typescript', 'bin', 'tsc');
-  const { status, stdout } = spawnSync(process.execPath, [compiler, '-p', '.config/tsconfig.build.json'], {
-    encoding: 'utf8',
+  return new Promise((resolve, reject) => {
+    execFile(process.execPath, [compiler, '-p', '.config/tsconfig.build.json'], (error, stdout) => {
+      if (error) reject(new Error(`The types do not fit:\n${stdout}`));
+      else resolve(undefined);
+    });
   });
-  if (status !== 0) throw new Error(`The types do not fit:\n${stdout}`);
+}
+
+/** `dist/esm` and `dist/types`; resolves to the files that belong there. */
+export async function buildModules() {
+  await compile();
   const sources = filesIn('src').filter((file) => file.endsWith('.ts'));
   const names = sources.map((file) => file.slice('src/'.length, -'.ts'.length));
   const types = names.map((name) => join('dist', 'types', `${name}.d.ts`));

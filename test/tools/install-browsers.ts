@@ -33,9 +33,11 @@ const advice: Partial<Record<NodeJS.Platform, Record<EngineName, string>>> = {
 };
 
 /** Demanded and missing; or Chromium, where there is no browser at all. */
-export function missingEngines(): EngineName[] {
-  const found = foundBrowsers().map(({ name }) => name);
-  const wanted = demandedEngines() ?? (found.length === 0 ? (['chromium'] as const) : []);
+export function missingEngines(
+  found = foundBrowsers().map(({ name }) => name),
+  demanded = demandedEngines(),
+): EngineName[] {
+  const wanted = demanded ?? (found.length === 0 ? (['chromium'] as const) : []);
   return wanted.filter((name) => !found.includes(name));
 }
 
@@ -45,7 +47,10 @@ const canInstall = () =>
 
 export function installBrowsers(missing: EngineName[]): void {
   if (missing.length === 0 || !canInstall()) return;
-  console.log(`Installing ${missing.join(', ')} with apt-get ...`);
+  const needed = [...missing.flatMap((name) => packages[name]), ...fonts];
+  console.log(`No browser was found for ${missing.join(', ')}. Installing with apt-get, for the whole system:`);
+  console.log(`  ${[...needed, ...libraries].join(' ')}`);
+  console.log('To install nothing: `npm run verify`, which only says what is missing.');
   const run = (...args: string[]) =>
     spawnSync('apt-get', ['-qq', ...args], {
       stdio: ['ignore', 'ignore', 'inherit'],
@@ -56,7 +61,7 @@ export function installBrowsers(missing: EngineName[]): void {
     console.error(`apt-get could not install ${names.join(', ')}.`);
   };
   run('update');
-  install(...missing.flatMap((name) => packages[name]), ...fonts);
+  install(...needed);
   install(...libraries);
 }
 

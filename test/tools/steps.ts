@@ -43,11 +43,19 @@ function nodeTests(name: string, files: string[], totals: string, minutes: numbe
   return { name, command, totals, minutes };
 }
 
+/** Tests that run in Node. */
+export const nodeTestFiles = (): string[] =>
+  filesBelow(
+    'test',
+    (path) => path.endsWith('.node.test.ts') || (path.startsWith('test/appliance/') && path.endsWith('.test.ts')),
+  );
+
+/** Tests that drive whole pages. */
+export const pageTestFiles = (): string[] =>
+  filesBelow('test/e2e', (path) => path.endsWith('.test.ts') && !path.endsWith('.node.test.ts'));
+
 /** @param folder where totals are left */
 export function allSteps(folder: string): Step[] {
-  const isNodeTest = (path: string) =>
-    path.endsWith('.node.test.ts') || (path.startsWith('test/appliance/') && path.endsWith('.test.ts'));
-  const pages = filesBelow('test/e2e', (path) => path.endsWith('.test.ts') && !path.endsWith('.node.test.ts'));
   return [
     { name: 'format', command: [node, bin('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.'] },
     {
@@ -65,9 +73,15 @@ export function allSteps(folder: string): Step[] {
       totals: join(folder, 'unit.json'),
       minutes: 10,
     },
-    nodeTests('node tests', filesBelow('test', isNodeTest), join(folder, 'node.json'), 5, 1),
+    nodeTests('node tests', nodeTestFiles(), join(folder, 'node.json'), 5, 1),
     // Most of their time is waiting, each file has browsers of its own, and those are what takes the memory.
-    nodeTests('whole-page tests', pages, join(folder, 'pages.json'), 30, Math.min(3, availableParallelism() + 1)),
+    nodeTests(
+      'whole-page tests',
+      pageTestFiles(),
+      join(folder, 'pages.json'),
+      30,
+      Math.min(3, availableParallelism() + 1),
+    ),
   ];
 }
 

@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { UsageError } from './find-browsers.mjs';
+import { missingEngines } from './install-browsers.ts';
+import { matching } from './some.ts';
+
+describe('a name given to `npm run test:pages`', () => {
+  const files = ['test/e2e/chat.test.ts', 'test/e2e/chat-again.test.ts', 'test/e2e/links.test.ts'];
+
+  it('is that of a file, without its ending or as a path', () => {
+    for (const name of ['chat', 'test/e2e/chat.test.ts', './test/e2e/chat.test.ts', String.raw`test\e2e\chat.test.ts`])
+      assert.deepEqual(matching(files, [name]), ['test/e2e/chat.test.ts'], name);
+  });
+
+  it('is else a part of the names of several', () => {
+    assert.deepEqual(matching(files, ['cha']), ['test/e2e/chat.test.ts', 'test/e2e/chat-again.test.ts']);
+    assert.deepEqual(matching(files, ['again', 'links']), ['test/e2e/chat-again.test.ts', 'test/e2e/links.test.ts']);
+  });
+
+  it('may be left out: then it is all of them', () => {
+    assert.deepEqual(matching(files, []), files);
+  });
+
+  it('is refused where there is no such file', () => {
+    assert.throws(() => matching(files, ['chta']), UsageError);
+  });
+});
+
+describe('browsers that are missing', () => {
+  it('are none where there is one, whichever', () => {
+    assert.deepEqual(missingEngines(['firefox'], undefined), []);
+  });
+
+  it('are Chromium where there is none', () => {
+    assert.deepEqual(missingEngines([], undefined), ['chromium']);
+  });
+
+  it('are those that ENGINES demands, and this machine does not have', () => {
+    assert.deepEqual(missingEngines(['chromium'], ['chromium', 'webkit']), ['webkit']);
+  });
+});

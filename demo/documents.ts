@@ -24,7 +24,6 @@ const documents: [path: string, title: string][] = [
   ['/docs/platforms.md', 'Platforms'],
   ['/docs/security.md', 'Security'],
   ['/docs/design.md', 'Design'],
-  ['/docs/development.md', 'Development'],
   ['/docs/appliance.md', 'Appliance'],
 ];
 

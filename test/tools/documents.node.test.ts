@@ -1,6 +1,6 @@
 // Links of the documents and of the demo's pages: as they are served, and as they lie in the package.
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -91,6 +91,41 @@ describe('the documents', () => {
         if (name !== undefined) assert.ok(read(to).includes('\n#'), `${link} in ${document}`);
       }
     }
+  });
+});
+
+describe('what contributors read', () => {
+  const pages = ['CONTRIBUTING.md', '.config/README.md'];
+
+  for (const page of pages)
+    it(`names files and leads to pages that are there: ${page}`, () => {
+      const text = read(page);
+      const inside = page.startsWith('.config/') ? [...text.matchAll(/`([\w.-]+\.mjs)`/g)] : [];
+      const named = [...text.matchAll(/`((?:test|src|demo|\.config)\/[\w./-]+)`/g)];
+      const paths = [
+        ...named.map(([, path = '']) => path),
+        ...inside.map(([, path = '']) => `.config/${path}`),
+        ...linksOf(text).map((to) => join(dirname(page), to.replace(/#.*/, ''))),
+      ];
+      assert.ok(paths.length > 4, `${paths.length} paths`);
+      assert.deepEqual(
+        paths.filter((path) => !existsSync(join(root, path))),
+        [],
+      );
+    });
+
+  it('has every file of the build', () => {
+    const missing = readdirSync(join(root, '.config')).filter(
+      (name) => name !== 'README.md' && !read('.config/README.md').includes(`\`${name}\``),
+    );
+    assert.deepEqual(missing, []);
+  });
+
+  it('has commands that there are', () => {
+    const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+    const commands = pages.flatMap((page) => [...read(page).matchAll(/npm run ([\w:-]+)/g)]);
+    assert.ok(commands.length > 5);
+    for (const [command, name = ''] of commands) assert.ok(name in scripts, command);
   });
 });
 

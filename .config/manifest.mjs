@@ -24,7 +24,11 @@ const define = 'dist/esm/define.js';
 /** What Lit asks a class for. The analyzer leaves out `styles` and `properties` by itself. */
 const OF_LIT = ['shadowRootOptions'];
 
-/** The names that sources have for short lists of values: editors can offer the values, and not the names. */
+/**
+ * The names that sources have for short lists of values: editors can offer the values, and not the names. (@wc-toolkit/type-parser
+ * does this for every type. It leaves some names beside their values, `number | Integer | 'off'`, and writes out classes and types of
+ * the platform.)
+ */
 function valueTypes() {
   const source = readFileSync('src/session/options.ts', 'utf8');
   return [...source.matchAll(/^export type (\w+) = ([^;\n]*['`][^;\n]*);$/gm)].map(

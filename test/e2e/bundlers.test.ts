@@ -26,6 +26,8 @@ const stage = useStage(({ host }) => {
       pages[`/${name}/${file}`] = {
         body: text.replaceAll('support.example.com', host),
         headers: { 'content-type': 'text/javascript; charset=utf-8' },
+        // Which are loaded, the test says.
+        isOptional: true,
       };
   }
   return pages;

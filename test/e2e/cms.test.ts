@@ -140,10 +140,10 @@ describeEngines('after a sanitizer', ({ test }) => {
         // It needs scripts itself: what it leaves comes from the server here.
         await open(browser, '/dompurify');
         const body = await page.evaluate<string>(`document.querySelector('main').innerHTML`);
-        stage.site.pages['/off/dompurify'] = {
+        stage.site.replace('/off/dompurify', {
           body: wholePage(body.replaceAll(/<script[^]*?<\/script>/g, '')),
           scripts: false,
-        };
+        });
       }
       await open(browser, `/off/${name}`);
       await page.click('#full a');

@@ -7,6 +7,7 @@ import {
   closed,
   dialogShows,
   dialogView,
+  hashed,
   wholePage,
   focused,
   heard,
@@ -83,7 +84,7 @@ describeEngines('the full client', ({ test }) => {
       const file = (await readStatic(dist, url.slice('/dist'.length).replace(/\?.*/, '')))!;
       return { body: file.body, headers: { 'content-type': file.type }, delay: 1500 };
     };
-    for (const name of ['guide', 'extras']) stage.site.pages[`/dist/bt-support.${name}.js`] = late;
+    for (const name of ['bt-guide', 'bt-extras']) stage.site.replace(hashed(name), late);
     await page.goto(`${stage.site.url}/module-form`);
     await page.click('#start >>> button');
     await dialogShows(page, 'javascript');

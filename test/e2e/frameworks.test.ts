@@ -62,7 +62,12 @@ const stage = useStage(({ host: site }) => {
     '/elsewhere': wholePage('<p id="elsewhere">Elsewhere</p>', { scripts: '' }),
   };
   for (const [name, text] of Object.entries(scripts))
-    pages[`/${name}`] = { body: text, headers: { 'content-type': 'text/javascript; charset=utf-8' } };
+    pages[`/${name}`] = {
+      body: text,
+      headers: { 'content-type': 'text/javascript; charset=utf-8' },
+      // Not every app needs all that the package loads later.
+      isOptional: true,
+    };
   for (const path of Object.values(apps)) {
     const file = fileOf(path);
     const inside =

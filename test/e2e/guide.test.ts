@@ -54,7 +54,7 @@ const file = hashed('bt-guide');
 const dist = fileURLToPath(new URL('../../dist', import.meta.url));
 
 /** The guide's file is where it belongs again, whatever a test has made of it. */
-const putBack = () => Reflect.deleteProperty(stage.site.pages, file);
+const putBack = () => stage.site.restore(file);
 beforeEach(putBack);
 
 const guideRequests = () => stage.site.requests.filter(({ url }) => url.startsWith(file));
@@ -97,11 +97,11 @@ describeEngines('the guide', ({ engine, test }) => {
         await stage.set({ slow: 500 });
         let release: () => void = () => undefined;
         const released = new Promise<void>((resolve) => (release = resolve));
-        stage.site.pages[file] = async () => {
+        stage.site.replace(file, async () => {
           await released;
           const { body, type } = (await readStatic(dist, file.slice('/dist'.length)))!;
           return { body, headers: { 'content-type': type } };
-        };
+        });
         try {
           await page.goto(stage.site.url + path);
           await page.click(control);
@@ -127,7 +127,7 @@ describeEngines('the guide', ({ engine, test }) => {
     const { page } = browser;
     await stage.set();
     stage.site.requests.length = 0;
-    stage.site.pages[file] = { status: 404 };
+    stage.site.replace(file, { status: 404 });
     await page.goto(`${stage.site.url}/classic`);
     await page.click('#button');
     await dialogShows(page, 'javascript');

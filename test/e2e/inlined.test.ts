@@ -17,7 +17,8 @@ const bodyOf = (host: string, file: string) =>
 const stranger = {
   body: 'window.isLoaded = true;',
   headers: { 'content-type': 'text/javascript; charset=utf-8' },
-};
+  isOptional: true,
+} as const;
 
 const stage = useStage(({ host }) => ({
   ...Object.fromEntries(

@@ -81,17 +81,21 @@ const FEATURES: readonly Record<string, string>[] = [
 const lack = (codes: string[]): string => codes.map((code) => `<script>{ ${code} }</script>`).join('');
 const EACH = FEATURES.flatMap((group) => Object.entries(group));
 
-/** Pages that are without something, by path, and which they are. `together/0` has all. */
-const PAGES: Record<string, string> = {
+/** Pages that are without something, by path. `together/0` has all. */
+const TOGETHER: Record<string, string> = {
   'together/0': '',
   ...Object.fromEntries(FEATURES.map((group, index) => [`together/${index + 1}`, lack(Object.values(group))])),
-  ...Object.fromEntries(EACH.map(([, code], index) => [`alone/${index}`, lack([code])])),
 };
+const ALONE = Object.fromEntries(EACH.map(([, code], index) => [`alone/${index}`, lack([code])]));
 
 const stage = useStage(({ host }) =>
   Object.fromEntries(
     BUILDS.flatMap((build) =>
-      Object.entries(PAGES).map(([path, before]) => [`/${build}/${path}`, oddPage(build, host, { before })]),
+      // `BG` is in this build.
+      Object.entries({ ...TOGETHER, ...(build === 'classic' && ALONE) }).map(([path, before]) => [
+        `/${build}/${path}`,
+        oddPage(build, host, { before }),
+      ]),
     ),
   ),
 );
@@ -118,7 +122,6 @@ describeEngines('a browser that lacks something', ({ test }) => {
     });
   }
 
-  // `BG` is in this build.
   test(
     'starts all that it would with it, each by itself',
     { oneEngine: 'what happens without one of them, and with the others, is up to our code', timeout: 120_000 },

@@ -109,8 +109,11 @@ const expected = (sends: Record<string, string>, type: string) => {
 
 const stage = useStage(({ host }) =>
   Object.fromEntries(
-    Object.values(cases).flatMap(({ markup }, index) =>
-      ['chat', 'full'].map((type) => [`/${type}/${index}`, wholePage(markup(type, host), { site: host })]),
+    Object.values(cases).flatMap(({ markup, fullOnly }, index) =>
+      (fullOnly ? ['full'] : ['chat', 'full']).map((type) => [
+        `/${type}/${index}`,
+        wholePage(markup(type, host), { site: host }),
+      ]),
     ),
   ),
 );

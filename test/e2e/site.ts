@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { readStatic } from '../../demo/static-files.ts';
+import { hasFailed, ranAll } from './outcome.ts';
 
 export interface Reply {
   /** In parts, each sent when it is there. */
@@ -13,6 +14,8 @@ export interface Reply {
   headers?: Record<string, string>;
   /** Milliseconds before the answer. */
   delay?: number;
+  /** True for what may stay unrequested: one of many files that a bundler has made, or one that nothing should load. */
+  isOptional?: true;
   /** False for a page whose scripts the browser refuses to run, as for a customer who has them blocked. */
   scripts?: false;
 }
@@ -33,12 +36,15 @@ export interface Site {
   /** The same site as another origin: `http://localhost:PORT`. */
   otherUrl: string;
   port: number;
-  /** By path; may be changed while the site runs. */
-  pages: Record<string, PageSource>;
+  /** What is at a path from now on, in the place of a page, or of a file of the checkout. */
+  replace(path: string, source: PageSource): void;
+  /** What was at the path at first. */
+  restore(path: string): void;
   /** All requests but those for an icon, and the browser's reports. */
   requests: SiteRequest[];
   /** What browsers reported as refused by the policies of these pages, but for an icon, as `directive blocked-address`. */
   violations: string[];
+  /** Fails where something was never requested: a test has lost what it was to be about. */
   close(): Promise<void>;
 }
 
@@ -58,10 +64,18 @@ async function received(request: IncomingMessage): Promise<SiteRequest> {
   return { method, url, headers, body: Buffer.concat(chunks).toString('utf8') };
 }
 
-async function replyFor(pages: Site['pages'], request: SiteRequest): Promise<Reply> {
+interface ServedPage {
+  path: string;
+  source: PageSource;
+  isRequested: boolean;
+}
+
+async function replyFor(pages: ReadonlyMap<string, ServedPage>, request: SiteRequest): Promise<Reply> {
   const path = request.url.replace(/\?.*/s, '');
-  const source = pages[path];
-  if (source !== undefined) {
+  const served = pages.get(path);
+  if (served !== undefined) {
+    served.isRequested = true;
+    const { source } = served;
     const value = typeof source === 'function' ? await source(request) : source;
     return typeof value === 'string' ? { body: value } : value;
   }
@@ -101,7 +115,10 @@ async function send(response: ServerResponse, { body = '', status = 200, headers
   }
 }
 
-export async function servePages(pages: Record<string, PageSource>): Promise<Site> {
+export async function servePages(sources: Record<string, PageSource>): Promise<Site> {
+  const first = new Map(Object.entries(sources).map(([path, source]) => [path, { path, source, isRequested: false }]));
+  const pages = new Map<string, ServedPage>(first);
+  const replaced: ServedPage[] = [];
   const requests: SiteRequest[] = [];
   const violations: string[] = [];
   const server = createServer((incoming, response) => {
@@ -128,13 +145,28 @@ export async function servePages(pages: Record<string, PageSource>): Promise<Sit
     url: `http://127.0.0.1:${port}`,
     otherUrl: `http://localhost:${port}`,
     port,
-    pages,
+    replace(path, source) {
+      const page = { path, source, isRequested: false };
+      pages.set(path, page);
+      replaced.push(page);
+    },
+    restore(path) {
+      const page = first.get(path);
+      if (page) pages.set(path, page);
+      else pages.delete(path);
+    },
     requests,
     violations,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
+    async close() {
+      await new Promise((resolve) => {
+        server.close(resolve);
         server.closeAllConnections();
-      }),
+      });
+      // Each page of a file is for some test of it, and what a test has put in the place of another for that test.
+      const unused = [...(ranAll() ? first.values() : []), ...(hasFailed() ? [] : replaced)]
+        .filter(({ source, isRequested }) => !isRequested && !(typeof source === 'object' && source.isOptional))
+        .map(({ path }) => path);
+      if (unused.length > 0) throw new Error(`Nothing requested ${unused.join(', ')}.`);
+    },
   };
 }

@@ -10,7 +10,7 @@ import type { ArrivedSession, TestAppliance } from './appliance.ts';
 import type { Page, TestBrowser } from './page.ts';
 import { warnOfAnOldBuild } from '../tools/old-build.ts';
 import { servePages } from './site.ts';
-import type { Site } from './site.ts';
+import type { PageSource, Site } from './site.ts';
 
 export interface Stage {
   app: TestAppliance;
@@ -20,7 +20,7 @@ export interface Stage {
 }
 
 /** For the tests of one file. */
-export function useStage(pages: (app: TestAppliance) => Site['pages']): Stage {
+export function useStage(pages: (app: TestAppliance) => Record<string, PageSource>): Stage {
   const stage = {
     async set(switches = {}) {
       await fetch(`${stage.app.url}/switches.json`, { method: 'DELETE' });

@@ -2,6 +2,7 @@
 import { describe, it } from 'node:test';
 import { chosenBrowsers } from '../tools/choose-engines.mjs';
 import type { FoundBrowser } from '../tools/find-browsers.mjs';
+import { testDefined, testEnded } from './outcome.ts';
 import type { BrowserOptions, EngineName, TestBrowser } from './page.ts';
 import { PuppeteerBrowser } from './puppeteer-browser.ts';
 import { WebKitBrowser } from './webkit-browser.ts';
@@ -42,6 +43,7 @@ export function describeEngines(title: string, define: (suite: EngineSuite) => v
         test(name: string, ...rest: [Body] | [TestOptions, Body]) {
           const [{ only, oneEngine, timeout = 60_000, ...options }, body] =
             rest.length === 1 ? [{} as TestOptions, rest[0]] : rest;
+          testDefined(name);
           if ((only && !only.includes(engine)) || (oneEngine !== undefined && !isFirst)) return;
           it(name, { timeout }, async ({ signal }) => {
             const browser = await openBrowser(found, options);
@@ -51,7 +53,9 @@ export function describeEngines(title: string, define: (suite: EngineSuite) => v
             signal.addEventListener('abort', () => void close());
             try {
               await body(browser);
+              testEnded(name, true);
             } catch (error) {
+              testEnded(name, false);
               const said = await browser.errors().catch(() => []);
               if (said.length > 0) console.error(`In "${name}" (${engine}) the pages said:\n  ${said.join('\n  ')}`);
               throw error;

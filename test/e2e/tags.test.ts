@@ -18,7 +18,7 @@ const script = (body: string | Buffer): Reply => ({ body, headers: { 'content-ty
 const copies = Object.fromEntries(
   readdirSync(dist)
     .filter((name) => /^bt-[\w.-]+\.js$/.test(name))
-    .map((name) => [`/copy/${name}`, script(readFileSync(`${dist}/${name}`))]),
+    .map((name) => [`/copy/${name}`, { ...script(readFileSync(`${dist}/${name}`)), isOptional: true } satisfies Reply]),
 );
 
 const page = (host: string, head: string, foot = '', headers = {}): Reply => ({

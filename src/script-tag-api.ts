@@ -3,8 +3,14 @@ import { diagnose } from './launch/diagnose.ts';
 import { configure, isEnhanced, pageSettings, type PageSettings } from './launch/page-settings.ts';
 import { mergeLayers } from './session/merge.ts';
 
+/** As in the package, and gives back all that is set then: what another copy of the script goes on with. */
+function configureAndRead(changes: PageSettings): PageSettings {
+  configure(changes);
+  return { ...pageSettings };
+}
+
 /** What a page's own scripts use of the build for plain links. The others have more. */
-export const linksApi = { configure, diagnose, enhance } as const;
+export const linksApi = { configure: configureAndRead, diagnose, enhance } as const;
 
 type LinksApi = typeof linksApi;
 

@@ -52,12 +52,10 @@ export interface PageSettings extends LaunchSettings {
 /** What the page has set. */
 export const pageSettings: PageSettings = ownFields({});
 
-/**
- * Sets what all sessions of the page have in common. What is not named stays as it was.
- *
- * @returns all that is set now.
- */
-export const configure = (changes: PageSettings): PageSettings => ({ ...Object.assign(pageSettings, changes) });
+/** Sets what all sessions of the page have in common. What is not named stays as it was. */
+export function configure(changes: PageSettings): void {
+  Object.assign(pageSettings, changes);
+}
 
 /** What sessions ask for that do not say otherwise themselves. */
 export const pageOptions = (): OptionsDraft => ({ locale: pageSettings.locale ?? (pageMeta('locale') || undefined) });

@@ -8,10 +8,12 @@ import { describeEngines, type TestOptions } from './suite.ts';
 const textOf = (file: string) => readFileSync(new URL(`../../dist/${file}`, import.meta.url), 'utf8');
 const inlined = (file: string) => `<script>${textOf(file)}</script>`;
 
-const FILES = ['bt-support.js', 'bg.js'];
+const FILES = ['bt-support.js', 'bt-links.js', 'bg.js'];
 
 const bodyOf = (host: string, file: string) =>
-  `${inlined(file)}
+  file === 'bt-links.js'
+    ? `${inlined(file)}<a id="go" href="http://${host}/api/start_session?short_key=1234567">Go</a>`
+    : `${inlined(file)}
    <button id="go" onclick="BG.setSite('${host}'); BG.start(BG.START_TYPE.FULL, { sessionKey: '1234567' })">Go</button>`;
 
 const stranger = {
@@ -37,7 +39,7 @@ const stage = useStage(({ host }) => ({
 describeEngines('a script that stands in the page', ({ test }) => {
   for (const file of FILES) {
     const options: TestOptions =
-      file === 'bg.js' ? { oneEngine: 'both scripts look for their folder by the same code' } : {};
+      file !== 'bt-support.js' ? { oneEngine: 'all scripts look for their folder by the same code' } : {};
     for (const folder of ['uploads', 'elsewhere']) {
       test(`starts sessions, and loads nothing that lies in ${folder}: ${file}`, options, async ({ page }) => {
         await stage.set();

@@ -242,9 +242,9 @@ describeEngines('what an old page has otherwise', ({ isFirst, test }) => {
     );
   }
 
-  for (const [name, { keeps }] of Object.entries(own)) {
-    test(`is a BG of its own, which starts sessions too: ${name}`, async (browser) => {
-      const { page } = browser;
+  test('is a BG of its own, which starts sessions too', { timeout: 120_000 }, async (browser) => {
+    const { page } = browser;
+    for (const [name, { keeps }] of Object.entries(own)) {
       // Declarations are an engine's business, and what a doctype has to do with them is none.
       for (const path of [`/mine/${name}`, ...(isFirst ? [`/mine/${name}/standards`] : [])]) {
         await stage.set();
@@ -252,16 +252,16 @@ describeEngines('what an old page has otherwise', ({ isFirst, test }) => {
         assert.ok(await page.evaluate(`Boolean(${keeps})`), `${path}: ${keeps}`);
         // With a word about the protocol and the path around its host.
         const said: string[] = await page.evaluate('window.said');
-        assert.equal(said.length, 1);
-        assert.match(said[0]!, /^warn BG\.setSite: .*\.$/);
+        assert.equal(said.length, 1, path);
+        assert.match(said[0]!, /^warn BG\.setSite: .*\.$/, path);
         await page.click('#full');
-        assert.equal(await page.evaluate('window.returned'), true);
+        assert.equal(await page.evaluate('window.returned'), true, path);
         await dialogShows(page, 'javascript');
         await takeDownload(browser);
         await onlySession(stage.app);
       }
-    });
-  }
+    }
+  });
 
   test('is content that is called BG, which is none', async (browser) => {
     const { page } = browser;

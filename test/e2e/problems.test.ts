@@ -22,7 +22,8 @@ const stage = useStage(({ host }) => ({
 }));
 
 describeEngines('problems', ({ test }) => {
-  test('they are shown at the element, and nothing is sent', async (browser) => {
+  const oneEngine = 'what is missing, our code sees and says';
+  test('they are shown at the element, and nothing is sent', { oneEngine }, async (browser) => {
     const { page } = browser;
     await stage.set();
     await page.goto(stage.site.url);

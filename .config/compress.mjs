@@ -24,7 +24,7 @@ async function compressFile(file, map, module) {
     ecma: 2020,
     compress: {
       ecma: 2020,
-      passes: 3,
+      passes: 5,
       hoist_funs: false,
       pure_getters: true,
       conditionals: false,

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { chosenBrowsers } from './choose-engines.mjs';
 import { UsageError } from './find-browsers.mjs';
 import { isOld } from './old-build.ts';
-import { nodeTestFiles, pageTestFiles } from './steps.ts';
+import { nodeTestFiles, pageTestFiles, unitTestFiles } from './steps.ts';
 
 const node = process.execPath;
 const inNode = ['--import', 'tsx', '--test', '--test-reporter=spec'];
@@ -26,7 +26,7 @@ export function matching(files: readonly string[], names: readonly string[]): st
     const exact = files.filter((file) => file === path || basename(file).split('.')[0] === path);
     const found = exact.length > 0 ? exact : files.filter((file) => file.includes(path));
     if (found.length === 0)
-      throw new UsageError(`No test of this kind is called ${name}. Examples: ${files.slice(0, 3).join(', ')}.`);
+      throw new UsageError(`No such test is called ${name}. Examples: ${files.slice(0, 3).join(', ')}.`);
     return found;
   });
 }
@@ -45,13 +45,14 @@ function build(): number {
 const kinds: Record<string, (names: string[]) => number> = {
   unit(names) {
     useOneBrowser();
-    const missing = names.find((name) => !existsSync(name));
-    if (missing !== undefined) throw new UsageError(`There is no file ${missing}.`);
-    return run('node_modules/@web/test-runner/dist/bin.js', ...(names.length > 0 ? ['--files', ...names] : []));
+    const files = names.length > 0 ? ['--files', ...matching(unitTestFiles(), names)] : [];
+    return run('node_modules/@web/test-runner/dist/bin.js', ...files);
   },
   node(names) {
     const files = matching(nodeTestFiles(), names);
-    return build() || run(...inNode, ...files);
+    // The appliance knows nothing of what is built.
+    const needsBuild = files.some((path) => !path.startsWith('test/appliance/'));
+    return (needsBuild ? build() : 0) || run(...inNode, ...files);
   },
   pages(names) {
     useOneBrowser();

@@ -43,16 +43,19 @@ function nodeTests(name: string, files: string[], totals: string, minutes: numbe
   return { name, command, totals, minutes };
 }
 
+const isNodeTest = (path: string) => path.endsWith('.node.test.ts') || path.startsWith('test/appliance/');
+const isPageTest = (path: string) => path.startsWith('test/e2e/') && !isNodeTest(path);
+const testFiles = (isWanted: (path: string) => boolean) =>
+  filesBelow('test', (path) => path.endsWith('.test.ts') && isWanted(path));
+
 /** Tests that run in Node. */
-export const nodeTestFiles = (): string[] =>
-  filesBelow(
-    'test',
-    (path) => path.endsWith('.node.test.ts') || (path.startsWith('test/appliance/') && path.endsWith('.test.ts')),
-  );
+export const nodeTestFiles = (): string[] => testFiles(isNodeTest);
 
 /** Tests that drive whole pages. */
-export const pageTestFiles = (): string[] =>
-  filesBelow('test/e2e', (path) => path.endsWith('.test.ts') && !path.endsWith('.node.test.ts'));
+export const pageTestFiles = (): string[] => testFiles(isPageTest);
+
+/** Tests of modules in a browser: those that `web-test-runner.config.mjs` has. */
+export const unitTestFiles = (): string[] => testFiles((path) => !isNodeTest(path) && !isPageTest(path));
 
 /** @param folder where totals are left */
 export function allSteps(folder: string): Step[] {

@@ -24,6 +24,7 @@ const documents: [path: string, title: string][] = [
   ['/docs/platforms.md', 'Platforms'],
   ['/docs/security.md', 'Security'],
   ['/docs/design.md', 'Design'],
+  ['/docs/benchmark.md', 'Benchmark'],
   ['/docs/appliance.md', 'Appliance'],
 ];
 

@@ -68,8 +68,8 @@ describe('the package', () => {
       project.files.map(({ path }) => path).filter((path) => !kinds.test(path)),
       ['LICENSE'],
     );
-    // Source maps and types are the most of it; the documents and their picture are a seventh.
-    assert.ok(project.size < 1_020_000, `${project.size} bytes`);
+    // Source maps are two thirds of it, and grow with every source; the documents and their picture are a seventh.
+    assert.ok(project.size < 1_060_000, `${project.size} bytes`);
   });
 
   it('exports what is there, with types for every script', () => {

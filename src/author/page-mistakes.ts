@@ -20,12 +20,17 @@ const DATA = ['data-site', 'data-sites', 'data-locale', 'data-enhance', 'data-el
 /** What a script has anyway, and is near to one of them or not. */
 const OF_SCRIPTS = /^(src|type|id|class|nonce|integrity)$/;
 
+const OURS = ['bt-support-session', 'bt-issue-form'];
+
 /** Something about the page, and the element that it is about. */
 export type PageMistake = AuthorWarning & { readonly element?: Element };
 
 /** What an author wrote in the head, on our script tags, in `configure()` or as a tag that cannot be meant. */
 export const findPageMistakes = (page: Document, scripts: readonly Element[], settings: object): PageMistake[] => [
-  ...[...page.querySelectorAll(':not(:defined)')].flatMap((element) => unknownTag(element)),
+  ...[...page.querySelectorAll(':not(:defined)')].flatMap((element) => [
+    ...unknownTag(element),
+    ...undefinedTag(element),
+  ]),
   ...scripts.flatMap(ofScript),
   ...metasOf(page).flatMap(ofMeta),
   ...Object.keys(settings)
@@ -51,9 +56,20 @@ const metasOf = (page: Document): HTMLMetaElement[] => [
 /** A tag that is nearly one of ours. Others that begin with the same letters are somebody else's. */
 function unknownTag(element: Element): PageMistake[] {
   const value = element.localName;
-  const near = value.startsWith('bt-') && nearestName(value, ['bt-support-session', 'bt-issue-form']);
+  const near = value.startsWith('bt-') && nearestName(value, OURS);
   return near && near !== value ? [{ code: 'tag-unknown', value, near, element }] : [];
 }
+
+/**
+ * A tag of ours on a page whose scripts have no elements, unless a link or form inside does without. Only for who asks: on the
+ * console it would come too early, as long as a script may still bring them. XHTML is an obstacle of its own.
+ */
+const undefinedTag = (element: Element): PageMistake[] =>
+  OURS.includes(element.localName) &&
+  element.ownerDocument.contentType === 'text/html' &&
+  !element.querySelector('a[href], form')
+    ? [{ code: 'tag-undefined', element }]
+    : [];
 
 function ofScript(script: Element): PageMistake[] {
   return script.getAttributeNames().flatMap((value) => {

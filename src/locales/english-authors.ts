@@ -20,6 +20,8 @@ export const authorTexts = {
   'option-unclosed': 'An <option> has <{value}> inside, which shows nowhere: is the end tag of the option missing?',
   'text-beside-fields': 'Its text after the fields is not what the button says: write a <button>, or button-text.',
   'tag-unknown': '<{value}> is not an element.',
+  'tag-undefined':
+    'It starts nothing, since no script of the page has this element: bt-links.js has none, bt-support.js has both.',
   'script-attribute-unknown': '{value} is not an attribute of the script tag.',
   'meta-unknown': '<meta name="{value}"> is not a setting.',
   'meta-wrong': '<meta name="{value}"> must have content="true" or content="false".',

@@ -148,6 +148,10 @@ describeEngines('the build for plain links', ({ test }) => {
       assert.deepEqual(await page.evaluate(codes), []);
       await page.evaluate(`BtSupport.configure({ sites: 'https://' })`);
       assert.deepEqual(await page.evaluate(codes), ['sites-wrong']);
+      // An element that needs another script is nothing here; one around a link is that link.
+      await page.evaluate(`BtSupport.configure({ sites: '' }),
+        document.body.append(document.createElement('bt-support-session'), document.createElement('bt-issue-form'))`);
+      assert.deepEqual(await page.evaluate(codes), ['tag-undefined', 'tag-undefined']);
     },
   );
 

@@ -33,7 +33,17 @@ const inner = [
     'settings',
     'stoppers',
   ],
-  ['authorOptions', 'errors', 'forms', 'isParsed', 'link', 'namedForm', 'renderMarked', 'renderReported'],
+  [
+    'authorOptions',
+    'errors',
+    'forms',
+    'isParsed',
+    'link',
+    'namedForm',
+    'ownStartType',
+    'renderMarked',
+    'renderReported',
+  ],
   ['checkSoon', 'report', 'reported', 'request', 'sources', 'startFrom'],
   // Lit's own, which nobody reads from outside.
   ['enableUpdating', 'isUpdatePending', 'renderOptions', 'wrapped'],

@@ -7,7 +7,7 @@ import esbuild from 'esbuild';
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
 /** Bytes after `gzip -9`. `demo/docs/design.md` says what they pay for. */
-const budgets = { 'bt-links.js': 11_000, 'bt-support.module.js': 20_800, 'bt-support.js': 24_600, 'bg.js': 9_400 };
+const budgets = { 'bt-links.js': 11_000, 'bt-support.module.js': 20_900, 'bt-support.js': 24_600, 'bg.js': 9_400 };
 const languageBudget = 1_500;
 
 /** From here on a budget has no room for the next change: it is time to move something to a later file. In percent. */

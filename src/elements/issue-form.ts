@@ -157,7 +157,7 @@ export class BtIssueForm extends SessionElement {
   }
 
   protected override render(): TemplateResult {
-    const { startType } = this.request();
+    const startType = this.ownStartType();
     if (!this.isParsed || !this.#view) {
       // A form works by itself; without one there would be nothing to press.
       const isStuck = this.isParsed && this.#isLate && !findHere(this, 'form');

@@ -256,10 +256,10 @@ export abstract class SessionElement extends LitElement {
   protected checkSoon(): void {
     clearTimeout(this.#check);
     const { observedAttributes } = this.constructor as typeof LitElement;
-    if (!this.isParsed || !isDoubtful(this, this.request(), observedAttributes)) return;
+    if (!this.isParsed) return;
     this.#check = setTimeout(() => {
-      if (document.readyState !== 'complete') this.requestUpdate();
-      else if (this.isConnected)
+      if (document.readyState !== 'complete') this.checkSoon();
+      else if (this.isConnected && isDoubtful(this, this.request(), observedAttributes))
         withGuide(({ withAuthor }) => withAuthor(({ writeAuthorProblems }) => writeAuthorProblems(this as never)));
     }, SETTLED);
   }
@@ -307,6 +307,11 @@ export abstract class SessionElement extends LitElement {
     return this.issueForm
       ? ((this.getRootNode() as Document | ShadowRoot).getElementById?.(this.issueForm) ?? null)
       : null;
+  }
+
+  /** The start type that an own button is for, which it has where there is no link. Most elements need no request for that. */
+  protected ownStartType(): string {
+    return this.type || (this.sources().forms.length ? this.request().startType : 'full');
   }
 
   protected request(sources = this.sources()): ElementRequest {

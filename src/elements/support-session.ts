@@ -127,7 +127,7 @@ export class BtSupportSession extends SessionElement {
       : !visible.length && !this.#hasFields() && !holdsOthers(this);
     this.#setSole(isSole);
     const button = this.#hasButton()
-      ? renderButton(this.request().startType, () => this.#begin(), this.buttonText)
+      ? renderButton(this.ownStartType(), () => this.#begin(), this.buttonText)
       : nothing;
     return html`<slot></slot>${button}<slot name="after"></slot>${this.renderReported()}${this.renderDryRun()}`;
   }

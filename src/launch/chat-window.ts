@@ -8,8 +8,8 @@ import { isBlank, openWindow } from './open-window.ts';
  * A window that reads as closed this soon after the chat came into it, or before, was most likely cut off from the page by
  * an opener policy, and runs on. Only after this time does `closed` mean closed.
  */
-const UNKNOWN_WITHIN = 2000;
-const WATCH_EVERY = 250;
+const UNKNOWN_WITHIN_MS = 2000;
+const WATCH_EVERY_MS = 250;
 
 /** How another chat joins those of its site that run already. */
 export type Joining =
@@ -72,22 +72,21 @@ export function chatWindows(view: Window): ChatWindows {
   const forget = (chat: Chat): void => void (chats = chats.filter((other) => other !== chat));
 
   function watch(chat: Chat, { onLost, onClosed }: ChatRequest): void {
-    // When the chat came into the window; not a number before that, and then less than no time.
-    let since = NaN;
+    let arrivedAt: number | undefined;
     chats.push(chat);
     const timer = view.setInterval(() => {
       const isWatched = chats.includes(chat);
-      since ||= isBlank(chat.window) ? NaN : Date.now();
+      if (!isBlank(chat.window)) arrivedAt ??= Date.now();
       if (isWatched && !chat.window.closed) return;
       view.clearInterval(timer);
       if (!isWatched) return;
-      chat.isLost = !(Date.now() - since >= UNKNOWN_WITHIN);
+      chat.isLost = arrivedAt === undefined || Date.now() - arrivedAt < UNKNOWN_WITHIN_MS;
       if (chat.isLost) onLost();
       else {
         forget(chat);
         onClosed();
       }
-    }, WATCH_EVERY);
+    }, WATCH_EVERY_MS);
   }
 
   /** The chats of a site that run, or may, the newest first. */

@@ -1,7 +1,7 @@
 import { goTo } from './navigation.ts';
 
 /** A second click on the same thing this soon is impatience, not a second request. */
-const REPEAT_WITHIN = 10_000;
+const REPEAT_WITHIN_MS = 10_000;
 
 /**
  * Leaves a note in the page's own history entry that a launch goes away from it. It says nothing of the session: that is in
@@ -32,7 +32,7 @@ export function clientDownload(
   let last = '';
   let at = 0;
   return (url, referrerPolicy) => {
-    if (url === last && now() - at < REPEAT_WITHIN) return false;
+    if (url === last && now() - at < REPEAT_WITHIN_MS) return false;
     leaveNote(view);
     goTo(view, url, referrerPolicy);
     last = url;

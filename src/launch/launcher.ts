@@ -100,22 +100,23 @@ export function createLauncher(view: Window): (request: LaunchRequest) => boolea
   }
 
   function start(request: PreparedRequest): boolean {
-    const { options, target } = request;
+    const { options } = request;
     if (!tell('bt-session-request', { ...request, url: () => checkLaunch(request).url })) return false;
     // Its listeners may have changed the options.
     Object.assign(options, readOptions(options));
     const settings: Launch['settings'] = mergeLayers(pageSettings, request.settings);
     const device = deviceOf(view.navigator, settings);
-    const planned = { ...request, ...planLaunch(request.startType, device, options), settings };
-    const complete = completeOptions(options);
-    const { problems, stoppers, url } = checkLaunch({ ...planned, options: complete });
+    const plan = planLaunch(request.startType, device, options);
+    const planned = { ...request, ...plan, settings, options: completeOptions(options) };
+    const { problems, stoppers, url } = checkLaunch(planned);
     if (stoppers.length) return refuse({ ...request, settings }, stoppers);
     const { href, host, searchParams } = new URL(url);
-    if (!problems.length) return run({ ...planned, options: complete, url: href, site: host });
+    const launch = { ...planned, url: href, site: host };
+    if (!problems.length) return run(launch);
     // What cannot be built is the author's own address, and as it is: not even its start type is ours to change.
-    warnAuthor([{ code: 'own-address' }, ...problems], target);
-    const plan = planLaunch(searchParams.get('c2cjs') === '1' ? 'chat' : 'full', device, {});
-    return run({ ...planned, ...plan, url: href, site: host });
+    warnAuthor([{ code: 'own-address' }, ...problems], request.target);
+    const ownPlan = planLaunch(searchParams.get('c2cjs') === '1' ? 'chat' : 'full', device, {});
+    return run({ ...launch, ...ownPlan, options });
   }
 
   /** Says what stops a session: to the customer what they can mend, to the page's author the rest. */

@@ -46,7 +46,9 @@ before(async () => {
 after(() => Promise.all([demo.close(), app.close()]));
 
 describeEngines('the demo', ({ test }) => {
-  const once: TestOptions = { oneEngine: 'it is about the words and colours of our own pages' };
+  const once: TestOptions = {
+    oneEngine: 'it is about the words, colours and sizes of our own pages, which customers do not see',
+  };
   for (const colorScheme of ['light', 'dark'] as const) {
     test(`its pages are accessible, ${colorScheme}`, { colorScheme, ...once }, async ({ page }) => {
       for (const path of Object.keys(pages)) {
@@ -63,7 +65,7 @@ describeEngines('the demo', ({ test }) => {
   }
 
   // WebKit's window does not get narrower than 447 pixels.
-  test('its pages fit a narrow screen', { only: ['chromium', 'firefox'] }, async ({ page }) => {
+  test('its pages fit a narrow screen', { only: ['chromium', 'firefox'], ...once }, async ({ page }) => {
     await page.setViewport({ width: 320, height: 640 });
     for (const path of Object.keys(pages)) {
       await page.goto(demo.url + path);
@@ -117,7 +119,7 @@ describeEngines('the demo', ({ test }) => {
     await app.forget();
   });
 
-  test('nothing that has the focus is behind what stays in sight', async ({ page }) => {
+  test('nothing that has the focus is behind what stays in sight', once, async ({ page }) => {
     await page.setViewport({ width: 500, height: 640 });
     await page.goto(demo.url);
     const covered = await page.evaluate(`(async () => {

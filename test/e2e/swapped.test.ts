@@ -14,7 +14,7 @@ import {
   wholePage,
   zone,
 } from './stage.ts';
-import { describeEngines } from './suite.ts';
+import { describeEngines, type TestOptions } from './suite.ts';
 
 const fixture = (name: string): string =>
   readFileSync(new URL(`../packages/apps/pages/${name}`, import.meta.url), 'utf8');
@@ -73,8 +73,11 @@ async function goAndComeBack(page: Page): Promise<void> {
   await page.see('#away');
 }
 
+/** That an element which comes again works in every engine, `frameworks.test.ts` sees. */
+const once: TestOptions = { oneEngine: 'what a library does with an element, its code decides' };
+
 describeEngines('swapped in', ({ test }) => {
-  test('htmx: an element comes with a fragment, is heard by hx-on, goes and comes again', async (browser) => {
+  test('htmx: an element comes with a fragment, is heard by hx-on, goes and comes again', once, async (browser) => {
     const { page } = browser;
     const control = 'bt-support-session >>> button';
     await stage.set();
@@ -96,7 +99,7 @@ describeEngines('swapped in', ({ test }) => {
     assert.deepEqual(await browser.errors(), []);
   });
 
-  test('Turbo: elements work after a visit elsewhere and the way back to a copy of them', async (browser) => {
+  test('Turbo: elements work after a visit elsewhere and the way back to a copy of them', once, async (browser) => {
     const { page } = browser;
     const control = 'bt-support-session a';
     await stage.set();

@@ -22,6 +22,8 @@ export interface Appliance {
   readonly bgScript: string | URL;
   /** Where the traffic node listens. */
   readonly nodePort: number;
+  /** How many connections it has dropped. */
+  dropped: number;
   /** The clock, in milliseconds. */
   readonly now: () => number;
 }

@@ -35,6 +35,8 @@ export interface RunningAppliance {
   port: number;
   /** What browsers must send as `X-Practice-Token` to change anything. New at each start. */
   token: string;
+  /** How many requests it has answered by dropping the connection. */
+  dropped(): number;
   close(): Promise<void>;
 }
 
@@ -70,6 +72,7 @@ export async function startAppliance({
     sites: new Map([...SITES, ...sites.map((name): [string, string] => [name.toLowerCase(), name])]),
     bgScript,
     nodePort: 0,
+    dropped: 0,
     now,
   };
   const primary = serve(appliance, false, patience);
@@ -88,6 +91,7 @@ export async function startAppliance({
     url: `http://${host.includes(':') ? `[${host}]` : host}:${listening}`,
     port: listening,
     token: appliance.changeToken,
+    dropped: () => appliance.dropped,
     close: async () => {
       appliance.events.close();
       await shutBoth();
@@ -118,6 +122,7 @@ async function handle(
     return plain(413, `This is too much: ${error.message}.`);
   });
   if (outcome === 'drop') {
+    appliance.dropped++;
     request.socket.destroy();
   } else if (outcome === 'listen') {
     appliance.events.open(response, headers);

@@ -1,5 +1,6 @@
 // A stranger's window is never taken for the chat, and a stranger's link never gets at a chat that runs.
 import assert from 'node:assert/strict';
+import { guided } from './dialog-view.ts';
 import type { Page, TestBrowser } from './page.ts';
 import { chatWindow, closed, dialogShows, dialogView, onlySession, useStage, wholePage } from './stage.ts';
 import { describeEngines } from './suite.ts';
@@ -109,6 +110,7 @@ describeEngines('a stranger’s window', ({ test }) => {
     await page.click('#john >>> button');
     await dialogShows(page, 'elsewhere');
     await page.focus();
+    await guided(page);
     await page.click('dialog a');
     await (await browser.windows(3))[2]!.see('#composer');
     assert.equal((await stage.app.sessions(2)).length, 2);

@@ -1,5 +1,6 @@
 // A chat has a window of its own, which a second click brings to the front and never starts anew.
 import assert from 'node:assert/strict';
+import { guided } from './dialog-view.ts';
 import type { Page } from './page.ts';
 import {
   chatName,
@@ -128,6 +129,7 @@ describeEngines('chat', ({ engine, test }) => {
     assert.equal((await browser.windows()).length, 2);
     assert.equal(await marked(chat), true);
     await onlySession(stage.app);
+    await guided(page);
     await page.click('dialog a');
     const windows = await browser.windows(3);
     assert.equal((await stage.app.sessions(2)).length, 2);

@@ -32,20 +32,27 @@ const advice: Partial<Record<NodeJS.Platform, Record<EngineName, string>>> = {
   },
 };
 
-/** Demanded and missing; or Chromium, where there is no browser at all. */
-export function missingEngines(
-  found = foundBrowsers().map(({ name }) => name),
-  demanded = demandedEngines(),
-): EngineName[] {
+/** Demanded and missing; or Chromium, where nothing is demanded and there is no browser at all. */
+export function missingAmong(
+  found: readonly EngineName[],
+  demanded: readonly EngineName[] | undefined,
+): readonly EngineName[] {
   const wanted = demanded ?? (found.length === 0 ? (['chromium'] as const) : []);
   return wanted.filter((name) => !found.includes(name));
 }
+
+/** What this machine lacks for this run. */
+export const missingEngines = (): readonly EngineName[] =>
+  missingAmong(
+    foundBrowsers().map(({ name }) => name),
+    demandedEngines(),
+  );
 
 /** As root on Debian, where it neither asks for a password nor changes what a person keeps in order. */
 const canInstall = () =>
   process.getuid?.() === 0 && existsSync('/usr/bin/apt-get') && existsSync('/etc/debian_version');
 
-export function installBrowsers(missing: EngineName[]): void {
+export function installBrowsers(missing: readonly EngineName[]): void {
   if (missing.length === 0 || !canInstall()) return;
   const needed = [...missing.flatMap((name) => packages[name]), ...fonts];
   console.log(`No browser was found for ${missing.join(', ')}. Installing with apt-get, for the whole system:`);
@@ -65,7 +72,7 @@ export function installBrowsers(missing: EngineName[]): void {
   install(...libraries);
 }
 
-export function howToInstall(missing: EngineName[]): string {
+export function howToInstall(missing: readonly EngineName[]): string {
   const lines = missing.map((name) => {
     const how = advice[process.platform]?.[name] ?? 'install it, and set its path';
     return `  ${name}: ${how}`;

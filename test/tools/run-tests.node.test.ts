@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { UsageError } from './find-browsers.mjs';
-import { missingEngines } from './install-browsers.ts';
-import { matching } from './some.ts';
+import { missingAmong } from './install-browsers.ts';
+import { matching } from './run-tests.ts';
 
 describe('a name given to `npm run test:pages`', () => {
   const files = ['test/e2e/chat.test.ts', 'test/e2e/chat-again.test.ts', 'test/e2e/links.test.ts'];
@@ -28,14 +28,14 @@ describe('a name given to `npm run test:pages`', () => {
 
 describe('browsers that are missing', () => {
   it('are none where there is one, whichever', () => {
-    assert.deepEqual(missingEngines(['firefox'], undefined), []);
+    assert.deepEqual(missingAmong(['firefox'], undefined), []);
   });
 
   it('are Chromium where there is none', () => {
-    assert.deepEqual(missingEngines([], undefined), ['chromium']);
+    assert.deepEqual(missingAmong([], undefined), ['chromium']);
   });
 
   it('are those that ENGINES demands, and this machine does not have', () => {
-    assert.deepEqual(missingEngines(['chromium'], ['chromium', 'webkit']), ['webkit']);
+    assert.deepEqual(missingAmong(['chromium'], ['chromium', 'webkit']), ['webkit']);
   });
 });

@@ -1,4 +1,4 @@
-import { withGuide } from './launch/guided.ts';
+import { whenGuideReady } from './launch/guided.ts';
 import { VERSION } from './version.ts';
 
 /**
@@ -7,6 +7,6 @@ import { VERSION } from './version.ts';
  */
 export function sayIfSecond(): boolean {
   const first = globalThis.customElements?.get('bt-support-session') as { version?: string } | undefined;
-  if (first) withGuide(({ sayAgain }) => sayAgain(first.version ?? '?', VERSION));
+  if (first) whenGuideReady(({ logSecondCopy }) => logSecondCopy(first.version ?? '?', VERSION));
   return Boolean(first);
 }

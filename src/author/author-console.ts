@@ -1,19 +1,19 @@
 import { authorTexts } from '../locales/english-authors.ts';
-import { speaker, type TextValues } from '../locales/text.ts';
+import { createTranslator, type MessageValues } from '../locales/text.ts';
 import { isElement } from '../form/native.ts';
 import { fieldLabel, type Problem } from '../session/problems.ts';
 import { withoutQuery } from '../guide/obstacles.ts';
-import { sayObstacle } from '../guide/say.ts';
+import { translateObstacle } from '../guide/t.ts';
 import { attributeOf } from '../session/schema.ts';
 import { extractHost } from '../session/site.ts';
 
-const sayToAuthor = speaker(authorTexts);
+const t = createTranslator(authorTexts);
 
 /** Codes of what only authors are told, with sentences of their own. */
 export type AuthorCode = Exclude<keyof typeof authorTexts, 'page' | 'did-you-mean'>;
 
-const say = (code: AuthorCode | 'site-wrong', values: TextValues): string =>
-  code === 'site-wrong' ? sayObstacle(code, values) : sayToAuthor(code, values);
+const translateCode = (code: AuthorCode | 'site-wrong', values: MessageValues): string =>
+  code === 'site-wrong' ? translateObstacle(code, values) : t(code, values);
 
 /** Something that the page's author is told: a problem of a session, or one of the texts for authors. */
 export type AuthorWarning =
@@ -40,17 +40,19 @@ const IN_ATTRIBUTES: ReadonlyMap<string, AuthorCode> = new Map([
 export function explain(warning: AuthorWarning, isAttribute: boolean): { code: string; message: string } {
   const { code, message } = sentenceOf(warning, isAttribute);
   const { near } = warning;
-  return { code, message: near ? `${message} ${sayToAuthor('did-you-mean', { near })}` : message };
+  return { code, message: near ? `${message} ${t('did-you-mean', { near })}` : message };
 }
 
 function sentenceOf(warning: AuthorWarning, isAttribute: boolean): { code: string; message: string } {
-  if (!('field' in warning)) return { code: warning.code, message: say(warning.code, { value: warning.value ?? '' }) };
+  if (!('field' in warning))
+    return { code: warning.code, message: translateCode(warning.code, { value: warning.value ?? '' }) };
   const { code, field, message } = warning;
-  if (code === 'required' && field === 'site') return { code: 'site-missing', message: sayObstacle('site-missing') };
+  if (code === 'required' && field === 'site')
+    return { code: 'site-missing', message: translateObstacle('site-missing') };
   const own = IN_ATTRIBUTES.get(`${code} ${field}`);
   // A custom field has no attribute.
   if (!isAttribute || /^(attributes\.(?!external_key$)|parameters\.)/.test(field)) return { code, message };
-  if (own) return { code: own, message: sayToAuthor(own) };
+  if (own) return { code: own, message: t(own) };
   const label = fieldLabel(field);
   return { code, message: message.startsWith(label) ? attributeOf(field) + message.slice(label.length) : message };
 }
@@ -72,5 +74,5 @@ export function writeWarnings(warnings: readonly AuthorWarning[], target: EventT
   for (const message of added) before.add(message);
   if (!added.length) return;
   // eslint-disable-next-line no-console -- for the page's author, who has nowhere else to look; no value of a session is in it
-  console.warn(`${tag ? `<${tag}>` : sayToAuthor('page')}: ${added.join(' ')}`, ...(tag ? [target] : []));
+  console.warn(`${tag ? `<${tag}>` : t('page')}: ${added.join(' ')}`, ...(tag ? [target] : []));
 }

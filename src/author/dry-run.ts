@@ -1,5 +1,5 @@
 import { dryRunTexts } from '../locales/english-authors.ts';
-import { speaker } from '../locales/text.ts';
+import { createTranslator } from '../locales/text.ts';
 import type { SiteSettings } from '../session/options.ts';
 import { documentedName, isDocumented } from '../session/parameters.ts';
 import type { Problem } from '../session/problems.ts';
@@ -17,7 +17,7 @@ interface DryRunRequest {
   readonly unknown: readonly string[];
 }
 
-const t = speaker(dryRunTexts);
+const t = createTranslator(dryRunTexts);
 
 /** What would happen, in the words for the page's author: a sentence before the address, problems and warnings, and what is not sent. */
 export interface DryRunReport {

@@ -1,4 +1,4 @@
-import { readIssueForm } from '../launch/launch-options.ts';
+import { resolveIssueForm } from '../launch/launch-options.ts';
 import { launch } from '../launch/launcher.ts';
 import { startMethodErrors } from '../session/validate.ts';
 import type { SiteSettings } from '../session/options.ts';
@@ -76,7 +76,7 @@ export function createBg(): Bg {
       const startType = type === CHAT ? 'chat' : type === FULL ? 'full' : undefined;
       if (!startType) throw refusal(given, wrongValue('startType', 'BG.START_TYPE.CHAT / FULL'));
       if (!isRecord(given)) throw refusal(given, wrongValue('options', 'object'));
-      const options = readIssueForm(translateOptions(given));
+      const options = resolveIssueForm(translateOptions(given));
       // Nobody says, or two say, who answers. A blank key is the customer's, and no mistake of the page.
       const mistake = startMethodErrors(options as UnknownRecord).find(({ field }) => field !== 'sessionKey');
       const { disableClickonce, enableEdgeClickonce, sessionStartFailed } = ownFields(given);

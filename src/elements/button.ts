@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { say } from './say.ts';
+import { t } from './t.ts';
 
 /**
  * An element's own button: its label is what is slotted there, else the author's words, else its own. Without a listener it
@@ -12,8 +12,8 @@ export const renderButton = (
 ): TemplateResult =>
   html`<button part="button" type=${onclick ? 'button' : 'submit'} @click=${onclick}>
     <slot name="label"
-      ><span lang=${text ? nothing : say('lang')}
-        >${text || say(startType === 'chat' ? 'button.chat' : 'button.full')}</span
+      ><span lang=${text ? nothing : t('lang')}
+        >${text || t(startType === 'chat' ? 'button.chat' : 'button.full')}</span
       ></slot
     >
   </button>`;

@@ -1,6 +1,6 @@
 import { html, type LitElement, nothing, type TemplateResult } from 'lit';
 import type { describeDryRun } from '../author/dry-run.ts';
-import { withGuide } from '../launch/guided.ts';
+import { whenGuideReady } from '../launch/guided.ts';
 import { checkLaunch } from '../launch/launcher.ts';
 import type { ElementRequest } from './session-element.ts';
 
@@ -10,7 +10,7 @@ export class DryRun {
 
   constructor(host: LitElement) {
     host.addEventListener('input', () => host.requestUpdate());
-    withGuide(({ withAuthor }) =>
+    whenGuideReady(({ withAuthor }) =>
       withAuthor((author) => {
         this.#describe = author.describeDryRun;
         host.requestUpdate();

@@ -5,14 +5,14 @@ import { OPTIONS } from '../session/schema.ts';
 import { ownFields } from '../session/values.ts';
 import { languageTexts } from '../locales/en.ts';
 import { formTexts } from '../locales/english-extras.ts';
-import { speaker } from '../locales/text.ts';
+import { createTranslator } from '../locales/text.ts';
 
 const STYLES = `
   :host { display: block; font-size: 0.875em; }
   :host([data-kind="problem"]) { color: var(--bt-problem-color, light-dark(#a4161a, #ffb3b3)); font-weight: 600; }
 `;
 
-const say = speaker({ ...languageTexts, ...formTexts });
+const t = createTranslator({ ...languageTexts, ...formTexts });
 
 type Kind = 'problem' | 'counter';
 
@@ -58,7 +58,7 @@ export class FieldNotes {
     this.#set(
       control,
       'counter',
-      say('form.counter', { size: measure(control.value, 'bytes'), limit: OPTIONS['customer.details'].limit }),
+      t('form.counter', { size: measure(control.value, 'bytes'), limit: OPTIONS['customer.details'].limit }),
     );
   }
 
@@ -96,7 +96,7 @@ function makeNote(page: Document, kind: Kind): HTMLElement {
   note.id = `bt-field-note-${++count}`;
   note.className = 'bt-field-note';
   note.dataset.kind = kind;
-  note.lang = say('lang');
+  note.lang = t('lang');
   // While the customer types, it is the only word of it.
   if (kind === 'problem') note.setAttribute('aria-live', 'polite');
   const root = note.attachShadow(ownFields({ mode: 'open' }));

@@ -1,14 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { languageTexts } from '../locales/en.ts';
 import { formTexts } from '../locales/english-extras.ts';
-import { speaker } from '../locales/text.ts';
+import { createTranslator } from '../locales/text.ts';
 import { getPath, isPresent, startMethodsOf } from '../session/paths.ts';
 import type { OptionPath } from '../session/schema.ts';
 import { fieldLabel } from '../session/problems.ts';
 import type { UnknownRecord } from '../session/values.ts';
 import { choicesOf, type IssueFormContent } from './issue-form-content.ts';
 
-const say = speaker({ ...languageTexts, ...formTexts });
+const t = createTranslator({ ...languageTexts, ...formTexts });
 
 export const DETAILS = 'customer.details';
 
@@ -44,7 +44,7 @@ export function renderFields(
 ): TemplateResult {
   // A field for what the author gives, or asks for, would be typed into for nothing.
   const isAsked = (field: OptionPath): boolean => !isPresent(getPath(given, field)) && !names.has(field);
-  return html`<div class="fields" lang=${say('lang')} dir=${say('dir')}>
+  return html`<div class="fields" lang=${t('lang')} dir=${t('dir')}>
     ${isChoice(options, given) ? renderIssues(element, options, given) : nothing}
     ${FORM_FIELDS.filter(([name]) => isAsked(name)).map(
       ([name, autocomplete]) =>
@@ -64,11 +64,11 @@ function renderIssues(element: Element, options: readonly HTMLOptionElement[], g
     return html`<option value=${value} ?disabled=${disabled} ?selected=${isSelected}>${label}</option>`;
   };
   return html`<label part="field"
-    >${say('form.issue')}<select
+    >${t('form.issue')}<select
       required
       @change=${({ currentTarget }: Event) => nameChoice(currentTarget as HTMLSelectElement)}
     >
-      ${options.some(({ value }) => !value) ? nothing : html`<option value="">${say('form.choose')}</option>`}
+      ${options.some(({ value }) => !value) ? nothing : html`<option value="">${t('form.choose')}</option>`}
       ${choicesOf(element).map((choice) =>
         'label' in choice && choice.localName === 'optgroup'
           ? html`<optgroup label=${choice.label} ?disabled=${choice.disabled}>

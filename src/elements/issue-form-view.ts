@@ -8,7 +8,7 @@ import { addStyles } from '../launch/add-styles.ts';
 import { listenLast } from '../launch/listen-last.ts';
 import { languageTexts } from '../locales/en.ts';
 import { formTexts } from '../locales/english-extras.ts';
-import { speaker } from '../locales/text.ts';
+import { createTranslator } from '../locales/text.ts';
 import { findErrors } from '../session/validate.ts';
 import type { OptionsDraft } from '../session/options.ts';
 import { documentedName } from '../session/parameters.ts';
@@ -22,7 +22,7 @@ import { DETAILS, nameChoice, renderFields } from './issue-form-fields.ts';
 import { issueFormStyles } from './issue-form-styles.ts';
 import { findHere, findSubmits, type SlottedContent } from './light-content.ts';
 
-const say = speaker({ ...languageTexts, ...formTexts });
+const t = createTranslator({ ...languageTexts, ...formTexts });
 
 /** Fields in which Enter submits a form. */
 const SUBMITTING = 'input:not([type=button], [type=submit], [type=reset], [type=image], [type=file], [type=color])';
@@ -202,7 +202,7 @@ export class IssueFormView {
 
   renderMarked(): TemplateResult | typeof nothing {
     if (!this.#isMarked) return nothing;
-    return html`<p part="problems" role="alert" lang=${say('lang')}>${say('form.problems')}</p>`;
+    return html`<p part="problems" role="alert" lang=${t('lang')}>${t('form.problems')}</p>`;
   }
 
   renderHeading(): TemplateResult | typeof nothing {

@@ -7,10 +7,10 @@ import { readEntries } from '../form/options-from-form.ts';
 import { referrerPolicyOf } from '../form/referrer.ts';
 import type { CustomerProblem } from '../launch/customer-messages.ts';
 import { checkLaunch, type LaunchRequest, launch } from '../launch/launcher.ts';
-import { prepare, resume, withGuide } from '../launch/guided.ts';
+import { preloadGuide, restoreAfterBack, whenGuideReady } from '../launch/guided.ts';
 import { needPage } from '../launch/need-page.ts';
 import { pageOptions, pageSite } from '../launch/page-settings.ts';
-import { persistently } from '../launch/persistently.ts';
+import { retryImport } from '../launch/persistently.ts';
 import { mergeLayers } from '../session/merge.ts';
 import { readOptions } from '../session/read-value.ts';
 import type {
@@ -31,7 +31,7 @@ import { contactsOf, slottable, type SlottedContent } from './light-content.ts';
 import { loadExtras } from './load-extras.ts';
 import { isOn, optionsFromAttributes, sessionProperties, SWITCHES } from './session-attributes.ts';
 import { whenParsed } from './when-parsed.ts';
-import { say } from './say.ts';
+import { t } from './t.ts';
 import { VERSION } from '../version.ts';
 
 /** Where an element's options come from, beside its attributes. */
@@ -189,7 +189,7 @@ export abstract class SessionElement extends LitElement {
     super();
     Object.setPrototypeOf(this.renderOptions, null);
     // What a customer reaches for may be pressed next.
-    for (const type of ['pointerover', 'focusin']) this.addEventListener(type, prepare, ownFields({ once: true }));
+    for (const type of ['pointerover', 'focusin']) this.addEventListener(type, preloadGuide, ownFields({ once: true }));
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
@@ -210,7 +210,7 @@ export abstract class SessionElement extends LitElement {
         for (const { cssText } of elementStyles as CSSResult[]) addStyles(this.renderRoot as ShadowRoot, cssText);
       });
     }
-    resume(window);
+    restoreAfterBack(window);
     this.#observer = new MutationObserver(() => this.requestUpdate());
     this.#observer.observe(this, { childList: true, subtree: true, characterData: true, attributeFilter: WATCHED });
     whenParsed(this, () => {
@@ -230,7 +230,7 @@ export abstract class SessionElement extends LitElement {
       use?.(this.extras);
       return;
     }
-    void persistently(loadExtras).then((extras) => {
+    void retryImport(loadExtras).then((extras) => {
       this.extras = extras;
       use?.(extras);
       this.requestUpdate();
@@ -260,7 +260,7 @@ export abstract class SessionElement extends LitElement {
     this.#check = setTimeout(() => {
       if (document.readyState !== 'complete') this.checkSoon();
       else if (this.isConnected && isDoubtful(this, this.request(), observedAttributes))
-        withGuide(({ withAuthor }) => withAuthor(({ writeAuthorProblems }) => writeAuthorProblems(this as never)));
+        whenGuideReady(({ withAuthor }) => withAuthor(({ writeAuthorProblems }) => writeAuthorProblems(this as never)));
     }, SETTLED);
   }
 
@@ -364,7 +364,7 @@ export abstract class SessionElement extends LitElement {
     if (!this.reported.length) return nothing;
     const messages = new Set(this.reported.map(({ message }) => message));
     const isAuthors = this.reported.some((problem) => problem.isAuthors);
-    return html`<div part="problems" role="alert" lang=${say('lang')}>
+    return html`<div part="problems" role="alert" lang=${t('lang')}>
       ${[...messages].map((message) => html`<p>${message}</p>`)}${isAuthors ? html`<slot name="contact"></slot>` : nothing}
     </div>`;
   }

@@ -1,5 +1,5 @@
 import { elementTexts, languageTexts } from '../locales/en.ts';
-import { speaker } from '../locales/text.ts';
+import { createTranslator } from '../locales/text.ts';
 
-/** Says what the elements have to say. */
-export const say = speaker({ ...languageTexts, ...elementTexts });
+/** Texts of the elements. */
+export const t = createTranslator({ ...languageTexts, ...elementTexts });

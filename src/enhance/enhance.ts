@@ -1,6 +1,6 @@
 import type { Control } from '../form/controls.ts';
 import { isElement, isForm, nativeCall } from '../form/native.ts';
-import { prepare, resume } from '../launch/guided.ts';
+import { preloadGuide, restoreAfterBack } from '../launch/guided.ts';
 import { isModified } from '../launch/is-modified.ts';
 import { listenLast } from '../launch/listen-last.ts';
 import { launch, type LaunchRequest } from '../launch/launcher.ts';
@@ -71,7 +71,7 @@ export function listen(root: EventTarget, isWanted: () => boolean): () => void {
   const onNear = (event: Event): void => {
     if (isReady || !isWanted() || !isNear(event)) return;
     isReady = true;
-    prepare();
+    preloadGuide();
   };
   const stops = [
     listenLast(root, 'click', onEvent, (event) => isWanted() && isNear(event)),
@@ -80,7 +80,7 @@ export function listen(root: EventTarget, isWanted: () => boolean): () => void {
   // What a customer reaches for may be pressed next.
   const types = ['pointerover', 'focusin'];
   for (const type of types) root.addEventListener(type, onNear);
-  resume(window);
+  restoreAfterBack(window);
   return () => {
     for (const stop of stops) stop();
     for (const type of types) root.removeEventListener(type, onNear);

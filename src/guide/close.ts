@@ -9,7 +9,7 @@ interface CloseOptions extends UiOptions {
 }
 
 /** Has the dialog close by what the page allows, beside its own button and Escape. */
-export function closeAsAsked(dialog: HTMLDialogElement, options: CloseOptions | undefined): void {
+export function bindDismissal(dialog: HTMLDialogElement, options: CloseOptions | undefined): void {
   if (options?.allowDialogClose !== false) closeFromOutside(dialog);
   if (options?.closeOnFinish) closeOnReturn(dialog);
 }

@@ -1,8 +1,8 @@
 import type { showDialog } from '../launch/dialog.ts';
-import { make } from '../launch/make.ts';
-import { dress } from './dress.ts';
-import { row } from './parts.ts';
-import { say } from './say.ts';
+import { createElement } from '../launch/make.ts';
+import { applyStyles } from './dress.ts';
+import { buttonRow } from './parts.ts';
+import { t } from './t.ts';
 
 const hasNote = (): boolean => Boolean((history.state as { btSupport?: unknown } | null)?.btSupport);
 
@@ -10,7 +10,7 @@ const hasNote = (): boolean => Boolean((history.state as { btSupport?: unknown }
 export const isShown = (): boolean => Boolean(document.querySelector('[data-bt-support-dialog]'));
 
 /** Takes back the note that a launch has left in the page's history entry. */
-export function forgetNote(): void {
+export function unmarkHistory(): void {
   if (!hasNote()) return;
   const state = { ...(history.state as Record<string, unknown>) };
   delete state.btSupport;
@@ -22,19 +22,19 @@ export function forgetNote(): void {
 }
 
 /** Leads on to the page that the customer came back from, where this one had to be loaded anew. */
-export function comeBack(show: typeof showDialog): void {
+export function showReturnView(show: typeof showDialog): void {
   // Every element asks, and a launch under way leaves the same note.
   if (!hasNote() || isShown()) return;
-  forgetNote();
+  unmarkHistory();
   const [how] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   // A reload is the customer's own wish to begin again, and from a page of this very site nothing leads to a session.
   const { activation } = (window as { navigation?: { activation?: { from?: unknown } } }).navigation ?? {};
   if (how?.type !== 'back_forward' || activation?.from) return;
   const body = show('manual', { returnTo: document });
   const heading = body.querySelector('h2');
-  const forward = make('button', say('forward'), { type: 'button' });
+  const forward = createElement('button', t('forward'), { type: 'button' });
   forward.onclick = () => history.forward();
-  if (heading) heading.textContent = say('back');
-  body.querySelector('p')?.replaceWith(row(forward));
-  dress(body);
+  if (heading) heading.textContent = t('back');
+  body.querySelector('p')?.replaceWith(buttonRow(forward));
+  applyStyles(body);
 }

@@ -2,7 +2,7 @@ import type { Launch } from '../launch/launcher.ts';
 import type { AuthorWarning } from '../author/author-console.ts';
 import { checkNames } from './check-names.ts';
 import { contactFor } from './contact.ts';
-import { dress } from './dress.ts';
+import { applyStyles } from './dress.ts';
 import { withAuthor } from './with-author.ts';
 
 /**
@@ -20,7 +20,7 @@ export async function completeProblems(
   if (body) {
     const { host } = body.getRootNode() as ShadowRoot;
     if (warnings.length && body.isConnected) body.lastElementChild?.before(...contactFor(launch, host));
-    dress(body);
+    applyStyles(body);
   } else if (warnings.length && target instanceof Element) {
     await (target as Partial<HTMLElementTagNameMap['bt-support-session']>).updateComplete;
     const slot = target.shadowRoot?.querySelector<HTMLSlotElement>('[part=problems] slot');

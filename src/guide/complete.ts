@@ -3,25 +3,25 @@ import type { ViewName } from '../launch/dialog.ts';
 import { goesToFullWindow } from '../launch/plan.ts';
 import { isModified } from '../launch/is-modified.ts';
 import type { Launch, LaunchRequest } from '../launch/launcher.ts';
-import { make, refill } from '../launch/make.ts';
+import { createElement, refill } from '../launch/make.ts';
 import { pageMeta } from '../launch/page-meta.ts';
 import { isOnline } from '../platform/online.ts';
 import { detectPlatform, type Platform } from '../platform/platform.ts';
 import { checkNames } from './check-names.ts';
-import { closeAsAsked } from './close.ts';
-import { forgetNote, isShown } from './come-back.ts';
+import { bindDismissal } from './close.ts';
+import { unmarkHistory, isShown } from './come-back.ts';
 import { contactFor } from './contact.ts';
 import { copyButton } from './copy.ts';
-import { dress } from './dress.ts';
-import { sayObstacles } from './obstacles.ts';
-import { anchor, first, folded, named, numbered, row } from './parts.ts';
+import { applyStyles } from './dress.ts';
+import { logDiagnostics } from './obstacles.ts';
+import { link, primary, disclosure, withText, numbered, buttonRow } from './parts.ts';
 import { pictureOf } from './picture.ts';
-import { say } from './say.ts';
+import { t } from './t.ts';
 import { stepsFor } from './steps.ts';
 import { storeUrl } from './stores.ts';
 
 /** What the launcher lets the guide do. */
-export interface Hand {
+export interface LauncherActions {
   readonly view: Window;
   readonly openChat: (launch: Launch, joining?: Joining) => ChatOutcome;
   readonly start: (request: LaunchRequest) => boolean;
@@ -31,7 +31,7 @@ export interface Hand {
 interface View {
   readonly name: ViewName;
   readonly launch: Launch;
-  readonly hand: Hand;
+  readonly hand: LauncherActions;
   readonly platform: Platform;
   readonly host: Element;
   readonly dialog: HTMLDialogElement;
@@ -45,70 +45,70 @@ const CONTENTS: Partial<Record<ViewName, (view: View) => (Node | null)[]>> = {
   javascript: (view) => [
     pictureOf(view.platform.browser),
     stepsFor(view.platform),
-    make('p', say('waiting'), { class: 'waiting' }),
-    folded(say('help'), help(view)),
+    createElement('p', t('waiting'), { class: 'waiting' }),
+    disclosure(t('help'), otherWays(view)),
     ...contact(view),
   ],
   clickonce: (view) => [
-    make('p', say('clickonce.what')),
-    row(
-      first(anchor(clickOnceUrl(view.launch.url), say('clickonce.run'), '_top')),
-      named(view.link, say('clickonce.download')),
+    createElement('p', t('clickonce.what')),
+    buttonRow(
+      primary(link(clickOnceUrl(view.launch.url), t('clickonce.run'), '_top')),
+      withText(view.link, t('clickonce.download')),
     ),
-    folded(say('help'), [row(...copyLink(view), ...chatInstead(view)), ...organisation(view)]),
+    disclosure(t('help'), [buttonRow(...copyLink(view), ...chatInstead(view)), ...organisation(view)]),
     ...contact(view),
   ],
   mobile: (view) => [
-    make('p', say('app.installed')),
+    createElement('p', t('app.installed')),
     numbered(
-      anchor(storeUrl(view.platform.system, view.launch.settings.stores), say('app.install'), '_blank'),
-      first(view.link),
+      link(storeUrl(view.platform.system, view.launch.settings.stores), t('app.install'), '_blank'),
+      primary(view.link),
     ),
-    make('p', say('app.type')),
-    toType(view),
-    row(...chatInstead(view)),
+    createElement('p', t('app.type')),
+    manualEntry(view),
+    buttonRow(...chatInstead(view)),
     ...contact(view),
   ],
-  manual: (view) => [...why(view), ...help(view), ...contact(view)],
-  offline: (view) => [online(view), row(first(view.link)), ...contact(view)],
-  raised: (view) => [make('p', say('raised')), row(view.link), ...contact(view)],
-  another: (view) => [make('p', say('another')), row(first(view.link), instead(view)), ...contact(view)],
-  elsewhere: (view) => [make('p', say('elsewhere')), row(view.link), ...contact(view)],
+  manual: (view) => [...reasons(view), ...otherWays(view), ...contact(view)],
+  offline: (view) => [connectionStatus(view), buttonRow(primary(view.link)), ...contact(view)],
+  raised: (view) => [createElement('p', t('raised')), buttonRow(view.link), ...contact(view)],
+  another: (view) => [createElement('p', t('another')), buttonRow(primary(view.link), instead(view)), ...contact(view)],
+  elsewhere: (view) => [createElement('p', t('elsewhere')), buttonRow(view.link), ...contact(view)],
 };
 
 /**
  * Adds to a view what is good to have: the steps for this browser and system, the ways out where they lead nowhere, and
  * looks. Nothing that has the focus loses it.
  */
-export function complete(body: HTMLElement, name: ViewName, launch: Launch, hand: Hand): void {
+export function renderView(body: HTMLElement, name: ViewName, launch: Launch, hand: LauncherActions): void {
   const root = body.getRootNode() as ShadowRoot;
   const [heading, link, close] = ['h2', 'a', 'button:last-child'].map((part) => body.querySelector<HTMLElement>(part));
   const dialog = body.closest('dialog');
   const contents = CONTENTS[name];
-  if (!isShown()) forgetNote();
+  if (!isShown()) unmarkHistory();
   // Closed meanwhile, or another view is in its place.
   if (!dialog?.open || !contents || !heading || !link || !close) return;
   const { activeElement } = root;
   const platform = detectPlatform(hand.view.navigator);
   const view = { name, launch, hand, platform, host: root.host, dialog, heading, link: link as HTMLAnchorElement };
-  lead(view);
+  bindLink(view);
   const nodes = contents(view).filter((node) => node !== null);
   // Whose help desk it is, for whoever wants to know before a program runs.
-  const helpDesk = make('p', say('help-desk', { site: launch.site }), { class: 'quiet' });
+  const helpDesk = createElement('p', t('help-desk', { site: launch.site }), { class: 'quiet' });
   refill(body, heading, helpDesk, ...nodes, close);
   if (launch.referrerPolicy)
     for (const anchor of body.querySelectorAll('a')) anchor.referrerPolicy = launch.referrerPolicy;
-  dress(body);
+  applyStyles(body);
   if (root.activeElement !== activeElement) {
     // In what is folded up nothing can have it.
     activeElement?.closest('details')?.setAttribute('open', '');
     (activeElement as HTMLElement | null)?.focus();
   }
-  closeAsAsked(dialog, launch.options.uiOptions);
-  dialog.addEventListener('close', forgetNote);
+  bindDismissal(dialog, launch.options.uiOptions);
+  dialog.addEventListener('close', unmarkHistory);
   // eslint-disable-next-line no-console -- the original of `BG` does, too; nothing of the session is in it
-  if (launch.isRepeated) console.info(say('started-already'));
-  sayObstacles(hand.view, launch.site);
+  if (launch.isRepeated) console.info(t('started-already'));
+  logDiagnostics(hand.view, launch.site);
   checkNames(launch);
 }
 
@@ -116,10 +116,10 @@ export function complete(body: HTMLElement, name: ViewName, launch: Launch, hand
 const JOINING: Partial<Record<ViewName, Joining>> = { raised: 'again', another: 'as-well', elsewhere: 'again' };
 
 /** Where the view's own link leads, where that is better done by script. */
-function lead(view: View): void {
+function bindLink(view: View): void {
   const { name, launch, hand, link } = view;
-  if (isRefused(view)) link.target = '_blank';
-  if (name === 'manual' && launch.startType === 'chat') link.textContent = say('chat.open');
+  if (isNavigationBlocked(view)) link.target = '_blank';
+  if (name === 'manual' && launch.startType === 'chat') link.textContent = t('chat.open');
   link.addEventListener('click', (event) => {
     if (isModified(event)) return;
     if (name === 'offline') {
@@ -144,10 +144,10 @@ function closeUnlessReplaced({ dialog, link }: Pick<View, 'dialog' | 'link'>): v
 }
 
 /** The session again, and every other way. */
-const help = (view: View): Node[] => [
-  row(
-    first(view.link),
-    ...(isRefused(view) ? [anchor(view.launch.url, say('here'))] : []),
+const otherWays = (view: View): Node[] => [
+  buttonRow(
+    primary(view.link),
+    ...(isNavigationBlocked(view) ? [link(view.launch.url, t('here'))] : []),
     ...copyLink(view),
     ...chatInstead(view),
   ),
@@ -155,19 +155,19 @@ const help = (view: View): Node[] => [
 ];
 
 const organisation = ({ launch: { startType, site } }: View): Node[] =>
-  startType === 'full' ? [folded(say('organisation'), [make('p', say('organisation.what', { site }))])] : [];
+  startType === 'full' ? [disclosure(t('organisation'), [createElement('p', t('organisation.what', { site }))])] : [];
 
 const contact = (view: View): Node[] => contactFor(view.launch, view.host);
 
-const copyLink = ({ launch }: View): Node[] => copyButton(launch.url, say('copy.link'));
+const copyLink = ({ launch }: View): Node[] => copyButton(launch.url, t('copy.link'));
 
 /** The chat of this request in the place of the one that is open. */
 function instead(view: View): Node {
-  const button = make('button', say('instead'), { type: 'button' });
+  const button = createElement('button', t('instead'), { type: 'button' });
   button.onclick = () => {
     if (view.hand.openChat(view.launch, 'instead') !== 'blocked') closeUnlessReplaced(view);
     // The link beside it is less likely to be blocked.
-    else button.replaceWith(make('output', say('window-blocked')));
+    else button.replaceWith(createElement('output', t('window-blocked')));
   };
   return button;
 }
@@ -178,7 +178,7 @@ function chatInstead(view: View): Node[] {
   // On a phone a page that wants no chat in a tab has none at all.
   const isPossible = launch.display !== 'mobile' || goesToFullWindow(launch.options);
   if (!isOffered || !isPossible || launch.startType === 'chat') return [];
-  const button = make('button', say('chat-instead'), { type: 'button' });
+  const button = createElement('button', t('chat-instead'), { type: 'button' });
   const { address } = launch.asked;
   // The author's own address, where it is what went out, is of the full client.
   const chat = address && { address: address.replace(/(?=#|$)/, `${address.includes('?') ? '&' : '?'}c2cjs=1`) };
@@ -187,24 +187,24 @@ function chatInstead(view: View): Node[] {
 }
 
 /** What the customer types into the app where no link gets there. */
-function toType({ launch: { site, options } }: View): HTMLElement {
-  const list = make('dl');
+function manualEntry({ launch: { site, options } }: View): HTMLElement {
+  const list = createElement('dl');
   const add = (label: string, value: string): void => {
-    const place = make('dd', '', { class: 'row' });
-    place.append(make('span', value), ...copyButton(value, say('copy'), say('copy.of', { label })));
-    list.append(make('dt', label), place);
+    const place = createElement('dd', '', { class: 'row' });
+    place.append(createElement('span', value), ...copyButton(value, t('copy'), t('copy.of', { label })));
+    list.append(createElement('dt', label), place);
   };
-  add(say('app.site'), site);
-  if (options.sessionKey) add(say('app.key'), options.sessionKey);
+  add(t('app.site'), site);
+  if (options.sessionKey) add(t('app.key'), options.sessionKey);
   return list;
 }
 
 /** Tells of the connection, when it is asked for and when it comes back. */
-function online({ dialog, link, heading }: View): HTMLElement {
-  const said = make('output', say('offline'));
+function connectionStatus({ dialog, link, heading }: View): HTMLElement {
+  const said = createElement('output', t('offline'));
   const tell = (): void => {
-    said.textContent = say(isOnline(navigator) ? 'online' : 'still-offline');
-    if (isOnline(navigator)) heading.textContent = say('online.heading');
+    said.textContent = t(isOnline(navigator) ? 'online' : 'still-offline');
+    if (isOnline(navigator)) heading.textContent = t('online.heading');
   };
   link.addEventListener('click', tell);
   if (isOnline(navigator)) tell();
@@ -214,17 +214,18 @@ function online({ dialog, link, heading }: View): HTMLElement {
 }
 
 /** Why nothing started, as far as that can be told. */
-const why = (view: View): Node[] =>
-  isRefused(view)
-    ? [make('p', say('framed'))]
+const reasons = (view: View): Node[] =>
+  isNavigationBlocked(view)
+    ? [createElement('p', t('framed'))]
     : view.launch.startType === 'chat'
-      ? [make('p', say('window-blocked'))]
+      ? [createElement('p', t('window-blocked'))]
       : [];
 
 const isFramed = ({ hand: { view } }: View): boolean => view.top !== view;
 
 /** Whether the frame's surroundings would not let its tab go. */
-const isRefused = (view: View): boolean => view.name === 'manual' && view.launch.startType === 'full' && isFramed(view);
+const isNavigationBlocked = (view: View): boolean =>
+  view.name === 'manual' && view.launch.startType === 'full' && isFramed(view);
 
 const clickOnceUrl = (url: string): string =>
   new URL(`/clickonce/4.5/CustomerClientStarter.application?source=${encodeURIComponent(url)}`, url).href;

@@ -1,10 +1,10 @@
 import { findContacts } from '../form/content.ts';
 import { isElement } from '../form/native.ts';
-import { make, refill } from '../launch/make.ts';
+import { createElement, refill } from '../launch/make.ts';
 import type { Launch } from '../launch/launcher.ts';
 import { pageMeta } from '../launch/page-meta.ts';
 import { copyContent } from './copy-content.ts';
-import { say } from './say.ts';
+import { t } from './t.ts';
 
 /** What the element of a launch has in its `contact` slot, or else what the page has set, by script or in its head. */
 function contactOf({ target, settings }: Pick<Launch, 'target' | 'settings'>): readonly (string | Node)[] {
@@ -29,5 +29,5 @@ export function contactFor(launch: Pick<Launch, 'target' | 'settings'>, host: El
   // Of an earlier view there may be one left.
   refill(host, place);
   if (!place.textContent?.trim() && !place.querySelector('img')) return [];
-  return [make('p', say('contact'), { class: 'heading' }), make('slot', '', { name: 'contact' })];
+  return [createElement('p', t('contact'), { class: 'heading' }), createElement('slot', '', { name: 'contact' })];
 }

@@ -1,4 +1,4 @@
-import { make } from '../launch/make.ts';
+import { createElement } from '../launch/make.ts';
 
 /** Attributes that name elements by their ids, several with blanks between them. */
 const REFERENCES =
@@ -49,7 +49,7 @@ function setValue(element: Element, name: string, value: string): void {
  * closed shadow roots cannot be reached.
  */
 export function copyContent(items: readonly (string | Node)[]): HTMLElement {
-  const place = make('div');
+  const place = createElement('div');
   place.append(...items.map((item) => (typeof item === 'string' ? item : item.cloneNode(true))));
   for (const root of rootsIn(place)) {
     for (const script of root.querySelectorAll('script')) script.remove();

@@ -1,15 +1,15 @@
-import { make } from '../launch/make.ts';
-import { say } from './say.ts';
+import { createElement } from '../launch/make.ts';
+import { t } from './t.ts';
 
 /** A button that copies a text, and says that it did; where the browser will not, it shows the text to copy by hand. */
 export function copyButton(text: string, label: string, name = label): HTMLElement[] {
-  const button = make('button', label, { type: 'button', 'aria-label': name });
-  const said = make('output');
+  const button = createElement('button', label, { type: 'button', 'aria-label': name });
+  const said = createElement('output');
   button.onclick = async () => {
     const isCopied = await copy(text, button);
-    said.textContent = say(isCopied ? 'copied' : 'copy.by-hand');
+    said.textContent = t(isCopied ? 'copied' : 'copy.by-hand');
     if (isCopied || !button.isConnected) return;
-    const field = make('input', '', { readonly: '', 'aria-label': name });
+    const field = createElement('input', '', { readonly: '', 'aria-label': name });
     field.value = text;
     said.after(field);
     field.select();
@@ -24,7 +24,7 @@ async function copy(text: string, beside: HTMLElement): Promise<boolean> {
     return true;
   } catch {
     // In frames, Chromium lets the older way through alone. Inside the dialog, since nothing else can be selected meanwhile.
-    const area = make('textarea', text);
+    const area = createElement('textarea', text);
     beside.after(area);
     area.select();
     const isCopied = document.execCommand('copy');

@@ -187,7 +187,7 @@ const STYLES = `
 `;
 
 /** Gives a view its looks. */
-export function dress(view: HTMLElement): void {
+export function applyStyles(view: HTMLElement): void {
   showNatively(view);
   addStyles(view.getRootNode() as ShadowRoot, STYLES);
 }

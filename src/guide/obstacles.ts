@@ -1,6 +1,6 @@
 import { parseHost } from '../session/site.ts';
 import type { obstacleTexts } from '../locales/english-guide.ts';
-import { sayObstacle } from './say.ts';
+import { translateObstacle } from './t.ts';
 
 /** What stands in the way of every session of a page. */
 export interface PageObstacle {
@@ -27,7 +27,7 @@ export function findPageObstacles(view: Window, site: string): PageObstacle[] {
   const { document: page, location } = view;
   const found: PageObstacle[] = [];
   const find = (code: PageObstacle['code'], value = ''): void => {
-    found.push({ code, message: sayObstacle(code, { value }) });
+    found.push({ code, message: translateObstacle(code, { value }) });
   };
   if (view.top !== view) find(isSandboxed(view) ? 'sandboxed' : 'framed');
   const addresses = sessionScripts(page).map(({ src }) => withoutQuery(src));
@@ -72,11 +72,11 @@ export const withoutQuery = (address: string): string => address.replace(/[?#].*
 let hasSaid = false;
 
 /** Says once, on the console, what stands in the way. */
-export function sayObstacles(view: Window, site: string): void {
+export function logDiagnostics(view: Window, site: string): void {
   if (hasSaid) return;
   const found = findPageObstacles(view, site);
   if (!found.length) return;
   hasSaid = true;
   // eslint-disable-next-line no-console -- for the page's author, who has nowhere else to look; nothing of a session is in it
-  console.warn([sayObstacle('obstacles'), ...found.map(({ message }) => message)].join(' '));
+  console.warn([translateObstacle('obstacles'), ...found.map(({ message }) => message)].join(' '));
 }

@@ -1,5 +1,5 @@
 import { guideTexts, obstacleTexts } from '../locales/english-guide.ts';
-import { speaker } from '../locales/text.ts';
+import { createTranslator } from '../locales/text.ts';
 
-export const say = speaker(guideTexts);
-export const sayObstacle = speaker(obstacleTexts);
+export const t = createTranslator(guideTexts);
+export const translateObstacle = createTranslator(obstacleTexts);

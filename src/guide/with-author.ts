@@ -1,4 +1,4 @@
-import { persistently } from '../launch/persistently.ts';
+import { retryImport } from '../launch/persistently.ts';
 import { loadAuthor } from './load-author.ts';
 
 type Author = Awaited<ReturnType<typeof loadAuthor>>;
@@ -8,7 +8,7 @@ let loading: Promise<Author> | undefined;
 /** What only authors need. It is loaded once, and again where that has failed. */
 export function authorPart(): Promise<Author> {
   if (!loading) {
-    loading = persistently(loadAuthor);
+    loading = retryImport(loadAuthor);
     // Nothing else looks at the head before somebody calls `diagnose()`, and here it costs no page a file.
     void loading.then(
       ({ writePageMistakes }) => writePageMistakes(document),

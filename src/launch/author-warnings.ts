@@ -1,5 +1,5 @@
 import type { AuthorWarning } from '../author/author-console.ts';
-import { withGuide } from './guided.ts';
+import { whenGuideReady } from './guided.ts';
 
 /**
  * Tells the page's author on the console, once for each element and message. The words are in a file of their own that is
@@ -10,4 +10,4 @@ import { withGuide } from './guided.ts';
  * @param element - What it is about, which the console shows. Default: the page.
  */
 export const warnAuthor = (warnings: readonly AuthorWarning[], element?: EventTarget): void =>
-  withGuide(({ withAuthor }) => withAuthor(({ writeWarnings }) => writeWarnings(warnings, element)));
+  whenGuideReady(({ withAuthor }) => withAuthor(({ writeWarnings }) => writeWarnings(warnings, element)));

@@ -66,7 +66,7 @@ export interface ChatWindows {
   nameOf(site: string): string;
 }
 
-export function chatWindows(view: Window): ChatWindows {
+export function createChatWindows(view: Window): ChatWindows {
   const names = chatNames(view);
   let chats: Chat[] = [];
   const forget = (chat: Chat): void => void (chats = chats.filter((other) => other !== chat));

@@ -8,7 +8,7 @@ const REPEAT_WITHIN_MS = 10_000;
  * the entry after it, should the appliance answer with a page. Not later than the launch: a change of the entry while the
  * answer takes the page's place costs the page its way back.
  */
-function leaveNote(view: Window): void {
+function markHistory(view: Window): void {
   try {
     const { history } = view;
     const { state } = history as { state: object | null };
@@ -25,7 +25,7 @@ function leaveNote(view: Window): void {
  *
  * @returns goes to an address, and says whether it did: not for the same one within ten seconds.
  */
-export function clientDownload(
+export function createDownload(
   view: Window,
   now = Date.now,
 ): (url: string, referrerPolicy?: ReferrerPolicy) => boolean {
@@ -33,7 +33,7 @@ export function clientDownload(
   let at = 0;
   return (url, referrerPolicy) => {
     if (url === last && now() - at < REPEAT_WITHIN_MS) return false;
-    leaveNote(view);
+    markHistory(view);
     goTo(view, url, referrerPolicy);
     last = url;
     at = now();

@@ -1,5 +1,5 @@
 import { customerTexts } from '../locales/en.ts';
-import { speaker } from '../locales/text.ts';
+import { createTranslator } from '../locales/text.ts';
 import type { Problem } from '../session/problems.ts';
 import type { LaunchRequest } from './launcher.ts';
 
@@ -9,7 +9,7 @@ export interface CustomerProblem extends Problem {
   readonly isAuthors?: boolean;
 }
 
-const say = speaker(customerTexts);
+const t = createTranslator(customerTexts);
 
 /**
  * A problem as a customer reads it: exactly where they can mend it, since they have typed or chosen what it is about, or can
@@ -21,5 +21,5 @@ export const forCustomer = (problem: Problem, { canMend, target }: LaunchRequest
     : {
         ...problem,
         isAuthors: true,
-        message: say(/form$/.test((target as Element).localName) ? 'unusable.form' : 'unusable.button'),
+        message: t(/form$/.test((target as Element).localName) ? 'unusable.form' : 'unusable.button'),
       };

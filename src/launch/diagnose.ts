@@ -2,7 +2,7 @@ import type { Obstacle } from '../author/diagnosis.ts';
 import { loadGuide } from './load-guide.ts';
 import { hasPage } from './need-page.ts';
 import { isEnhanced, pageSettings, pageSite } from './page-settings.ts';
-import { persistently } from './persistently.ts';
+import { retryImport } from './persistently.ts';
 
 /**
  * What stands in the way of sessions on this page, for its author: a sandbox, a frame, scripts that do the same, no https, no
@@ -14,7 +14,7 @@ import { persistently } from './persistently.ts';
  */
 export const diagnose = async (): Promise<Obstacle[]> => {
   if (!hasPage()) return [];
-  const { authorPart } = await persistently(loadGuide);
+  const { authorPart } = await retryImport(loadGuide);
   const { findObstacles } = await authorPart();
   return findObstacles(window, pageSite(document), { pageSettings, isEnhanced: isEnhanced() });
 };

@@ -1,7 +1,7 @@
 import { launchTexts } from '../locales/en.ts';
-import { speaker } from '../locales/text.ts';
+import { createTranslator } from '../locales/text.ts';
 import { ownFields } from '../session/values.ts';
-import { make, refill } from './make.ts';
+import { createElement, refill } from './make.ts';
 import { platformProperty } from './platform-property.ts';
 
 /** What the dialog can show; its texts say what a view consists of. */
@@ -26,21 +26,25 @@ export interface DialogContent {
   readonly returnTo: EventTarget;
 }
 
-const say = speaker(launchTexts);
+const t = createTranslator(launchTexts);
 
 /** Lines as paragraphs; one in brackets becomes the link, numbered ones go into a list, which is given for each. */
 function blocks(lines: readonly string[], link?: DialogLink): HTMLElement[] {
-  const list = make('ol');
+  const list = createElement('ol');
   return lines.map((line) => {
     const [, step, name] = /^\d+\. (.*)|^\[(.*)\]$/.exec(line) ?? [];
     if (step) {
-      list.append(make('li', step));
+      list.append(createElement('li', step));
       return list;
     }
-    if (!name || !link) return make('p', line);
-    const paragraph = make('p');
+    if (!name || !link) return createElement('p', line);
+    const paragraph = createElement('p');
     paragraph.append(
-      make('a', name, { href: link.url, target: link.target ?? '', referrerpolicy: link.referrerPolicy ?? '' }),
+      createElement('a', name, {
+        href: link.url,
+        target: link.target ?? '',
+        referrerpolicy: link.referrerPolicy ?? '',
+      }),
     );
     return paragraph;
   });
@@ -86,11 +90,11 @@ export function showDialog(view: ViewName, { link, more = [], returnTo }: Dialog
     open = openDialog(page, returnTo);
   }
   open.dataset.view = view;
-  const [heading, ...lines] = say(view).split('\n');
-  const title = make('h2', heading, { id: 'h', tabindex: '-1' });
-  const close = make('button', say('close'));
+  const [heading, ...lines] = t(view).split('\n');
+  const title = createElement('h2', heading, { id: 'h', tabindex: '-1' });
+  const close = createElement('button', t('close'));
   close.onclick = closeDialog;
-  const body = make('div');
+  const body = createElement('div');
   body.style.padding = '1.5em';
   body.append(title, ...new Set(blocks([...lines, ...more], link)), close);
   refill(open, body);
@@ -101,9 +105,9 @@ export function showDialog(view: ViewName, { link, more = [], returnTo }: Dialog
 export const closeDialog = (): void => open?.close();
 
 function openDialog(page: Document, returnTo: EventTarget): HTMLDialogElement {
-  const attributes = { 'aria-labelledby': 'h', lang: say('lang'), dir: say('dir') };
-  const dialog = make('dialog', '', attributes);
-  const host = make('div', '', { 'data-bt-support-dialog': '' });
+  const attributes = { 'aria-labelledby': 'h', lang: t('lang'), dir: t('dir') };
+  const dialog = createElement('dialog', '', attributes);
+  const host = createElement('div', '', { 'data-bt-support-dialog': '' });
   const pageBody = platformProperty(page, 'body');
   const onClose = (): void => {
     host.remove();

@@ -6,13 +6,13 @@ import type { Problem } from '../session/problems.ts';
 import { check, type SessionRequest } from '../session/request.ts';
 import { ownFields } from '../session/values.ts';
 import { warnAuthor } from './author-warnings.ts';
-import { type ChatOutcome, chatWindows, type Joining } from './chat-window.ts';
-import { clientDownload } from './client-download.ts';
+import { type ChatOutcome, createChatWindows, type Joining } from './chat-window.ts';
+import { createDownload } from './client-download.ts';
 import { type CustomerProblem, forCustomer } from './customer-messages.ts';
 import { showDialog, type ViewName } from './dialog.ts';
 import { type EventDetail, type FieldsOf, SessionEvent, type SessionEventType } from './events.ts';
-import { withGuide } from './guided.ts';
-import { completeOptions } from './launch-options.ts';
+import { whenGuideReady } from './guided.ts';
+import { withDefaults } from './launch-options.ts';
 import { goTo } from './navigation.ts';
 import { type LaunchSettings, type PageSettings, pageSettings } from './page-settings.ts';
 import { isOnline } from '../platform/online.ts';
@@ -83,8 +83,8 @@ export function checkLaunch(request: LaunchRequest): CheckedLaunch {
  *   cancelled it, errors stop it, or the same download began less than ten seconds ago.
  */
 export function createLauncher(view: Window): (request: LaunchRequest) => boolean {
-  const chats = chatWindows(view);
-  const download = clientDownload(view);
+  const chats = createChatWindows(view);
+  const download = createDownload(view);
   let isStarting = false;
   return launchOnce;
 
@@ -101,13 +101,13 @@ export function createLauncher(view: Window): (request: LaunchRequest) => boolea
 
   function start(request: PreparedRequest): boolean {
     const { options } = request;
-    if (!tell('bt-session-request', { ...request, url: () => checkLaunch(request).url })) return false;
+    if (!dispatch('bt-session-request', { ...request, url: () => checkLaunch(request).url })) return false;
     // Its listeners may have changed the options.
     Object.assign(options, readOptions(options));
     const settings: Launch['settings'] = mergeLayers(pageSettings, request.settings);
     const device = deviceOf(view.navigator, settings);
     const plan = planLaunch(request.startType, device, options);
-    const planned = { ...request, ...plan, settings, options: completeOptions(options) };
+    const planned = { ...request, ...plan, settings, options: withDefaults(options) };
     const { problems, stoppers, url } = checkLaunch(planned);
     if (stoppers.length) return refuse({ ...request, settings }, stoppers);
     const { href, host, searchParams } = new URL(url);
@@ -122,13 +122,13 @@ export function createLauncher(view: Window): (request: LaunchRequest) => boolea
   /** Says what stops a session: to the customer what they can mend, to the page's author the rest. */
   function refuse(request: PreparedRequest & Pick<Launch, 'settings'>, problems: readonly Problem[]): false {
     const { target, onInvalid } = request;
-    tell('bt-session-invalid', { ...request, url: '' }, { problems });
+    dispatch('bt-session-invalid', { ...request, url: '' }, { problems });
     const shown = problems.map((problem) => forCustomer(problem, request));
     const ofAuthor = problems.filter((_, index) => shown[index]?.isAuthors);
     const more = [...new Set(shown.map(({ message }) => message))];
     const body = onInvalid ? onInvalid(shown) : showDialog('problems', { more, returnTo: target });
-    if (body || ofAuthor.length) withGuide(({ completeProblems }) => completeProblems(body, ofAuthor, request));
-    tellFailure(request, problems.map(({ message }) => message).join(' '));
+    if (body || ofAuthor.length) whenGuideReady(({ completeProblems }) => completeProblems(body, ofAuthor, request));
+    notifyFailure(request, problems.map(({ message }) => message).join(' '));
     return false;
   }
 
@@ -151,20 +151,20 @@ export function createLauncher(view: Window): (request: LaunchRequest) => boolea
     }
     const isRepeated = display === 'javascript' && !download(url, launch.referrerPolicy);
     show(display as ViewName, { ...launch, isRepeated });
-    if (!isRepeated) tell('bt-session-launch', launch, { display });
+    if (!isRepeated) dispatch('bt-session-launch', launch, { display });
     return !isRepeated;
   }
 
   function startChat(launch: Launch): void {
     if (openChat(launch) !== 'blocked') return;
     const reason = 'popup-blocked';
-    tell('bt-session-blocked', launch, { reason });
+    dispatch('bt-session-blocked', launch, { reason });
     if (!goesToFullWindow(launch.options)) {
       show('manual', launch);
-      tellFailure(launch, reason);
+      notifyFailure(launch, reason);
     } else {
       goTo(view, launch.url, launch.referrerPolicy);
-      tell('bt-session-launch', launch, { display: 'chat-full-window' });
+      dispatch('bt-session-launch', launch, { display: 'chat-full-window' });
     }
   }
 
@@ -174,25 +174,25 @@ export function createLauncher(view: Window): (request: LaunchRequest) => boolea
     const request = {
       ...launch,
       isSized: display === 'chat-window',
-      onClosed: () => tell('bt-session-close', launch),
+      onClosed: () => dispatch('bt-session-close', launch),
       onLost() {
-        tell('bt-session-blocked', launch, { reason: 'state-unknown' });
+        dispatch('bt-session-blocked', launch, { reason: 'state-unknown' });
         show('elsewhere', launch);
       },
     };
     const outcome = chats.open(request, joining);
     if (outcome === 'opened') {
-      tell('bt-session-launch', launch, { display });
+      dispatch('bt-session-launch', launch, { display });
       // Where a view is shown, its completion does that.
-      withGuide(({ checkNames }) => checkNames(launch));
+      whenGuideReady(({ checkNames }) => checkNames(launch));
     } else if (outcome !== 'blocked') show(outcome, launch);
     return outcome;
   }
 
   function fail(name: ViewName, launch: Launch, reason: string): void {
-    tell('bt-session-error', launch, { reason });
+    dispatch('bt-session-error', launch, { reason });
     show(name, launch);
-    tellFailure(launch, reason);
+    notifyFailure(launch, reason);
   }
 
   /** Shows a view of a launch, with what is at hand; the guide adds what is good to have. */
@@ -203,23 +203,23 @@ export function createLauncher(view: Window): (request: LaunchRequest) => boolea
     const target =
       startType === 'full' ? (isManual ? '' : '_top') : isManual && !cutOpener ? chats.nameOf(site) : '_blank';
     const body = showDialog(name, { link: { url, target, referrerPolicy }, returnTo });
-    withGuide(({ complete }) => complete(body, name, launch, { view, openChat, start: launchOnce }));
+    whenGuideReady(({ renderView }) => renderView(body, name, launch, { view, openChat, start: launchOnce }));
   }
 }
 
 /** What an event tells. The address of a request is worked out for whoever reads it. */
-type Told = EventDetail & Pick<LaunchRequest, 'target' | 'settings'>;
+type EventContext = EventDetail & Pick<LaunchRequest, 'target' | 'settings'>;
 
 /** Dispatches an event, and says whether nobody cancelled it. */
-function tell<Type extends SessionEventType>(type: Type, detail: Told, ...fields: FieldsOf<Type>): boolean;
-function tell(type: SessionEventType, detail: Told, fields?: object): boolean {
+function dispatch<Type extends SessionEventType>(type: Type, detail: EventContext, ...fields: FieldsOf<Type>): boolean;
+function dispatch(type: SessionEventType, detail: EventContext, fields?: object): boolean {
   const isQuiet = detail.settings?.quietEvents ?? pageSettings.quietEvents;
   const event = new SessionEvent<SessionEventType>(type, { ...detail, isQuiet }, fields as never);
   return nativeCall(detail.target, 'dispatchEvent', event);
 }
 
 /** In a task of its own: what it throws is the page's, and stops no launch. */
-const tellFailure = ({ onFailed }: LaunchRequest, reason: string): void => {
+const notifyFailure = ({ onFailed }: LaunchRequest, reason: string): void => {
   void Promise.resolve(reason).then(onFailed);
 };
 

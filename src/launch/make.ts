@@ -1,5 +1,5 @@
 /** An element with its text and attributes. */
-export function make<Name extends keyof HTMLElementTagNameMap>(
+export function createElement<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   content = '',
   attributes: Readonly<Record<string, string>> = {},

@@ -1,11 +1,11 @@
-import { make } from './make.ts';
+import { createElement } from './make.ts';
 
 /**
  * Follows a link that is nowhere in the page, since only a link has a referrer policy of its own. No listener of the page
  * gets the click.
  */
 export function followLink(href: string, target: string, referrerpolicy: ReferrerPolicy): void {
-  make('a', '', { href, target, referrerpolicy }).click();
+  createElement('a', '', { href, target, referrerpolicy }).click();
 }
 
 /**

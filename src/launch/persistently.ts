@@ -8,7 +8,7 @@ const WAITS = [500, 2000, 5000];
  * @param load - Is given the number of the try, from 0.
  * @param onFailure - Is called after each try that failed.
  */
-export const persistently = <Part>(
+export const retryImport = <Part>(
   load: (attempt: number) => Promise<Part>,
   onFailure?: () => void,
   attempt = 0,
@@ -18,5 +18,5 @@ export const persistently = <Part>(
     const wait = WAITS[attempt];
     if (!wait) throw error;
     await new Promise((resolve) => setTimeout(resolve, wait));
-    return persistently(load, onFailure, attempt + 1);
+    return retryImport(load, onFailure, attempt + 1);
   });

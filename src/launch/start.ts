@@ -2,7 +2,7 @@ import { mergeLayers } from '../session/merge.ts';
 import type { SessionOptions, SiteSettings, StartType } from '../session/options.ts';
 import { ownFields } from '../session/values.ts';
 import { launch } from './launcher.ts';
-import { readIssueForm } from './launch-options.ts';
+import { resolveIssueForm } from './launch-options.ts';
 import { needPage } from './need-page.ts';
 import { type LaunchSettings, pageOptions, pageSite } from './page-settings.ts';
 
@@ -33,7 +33,7 @@ export function start(startType: StartType, options: StartOptions, settings: Sta
   return launch({
     startType,
     site,
-    options: mergeLayers(pageOptions(), readIssueForm(options)),
+    options: mergeLayers(pageOptions(), resolveIssueForm(options)),
     cutOpener,
     target,
     settings: rest,

@@ -5,7 +5,7 @@ import { unknownOptions } from './option-names.ts';
 import type { OptionsDraft, SiteSettings, StartType } from './options.ts';
 import { isDocumented, serialize } from './parameters.ts';
 import { warningTexts } from '../locales/english-extras.ts';
-import { speaker, type TextValues } from '../locales/text.ts';
+import { createTranslator, type MessageValues } from '../locales/text.ts';
 import { fieldLabel, type Problem, type WarningCode } from './problems.ts';
 import { toText, type UnknownRecord, isBlank, isRecord } from './values.ts';
 
@@ -16,10 +16,10 @@ export const LOCALES: readonly string[] = 'en-us de es es-sp fi fr it nl pt-br p
 
 const LANGUAGE_TAG = /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i;
 
-const say = speaker(warningTexts);
+const t = createTranslator(warningTexts);
 
-export const makeWarning = (code: WarningCode, field: string, values: TextValues = {}): Problem => {
-  const message = say(code, { label: fieldLabel(field), ...values });
+export const makeWarning = (code: WarningCode, field: string, values: MessageValues = {}): Problem => {
+  const message = t(code, { label: fieldLabel(field), ...values });
   return { code, field, message, severity: 'warning' };
 };
 

@@ -1,6 +1,6 @@
 import { errorTexts, fieldTexts, wordTexts } from '../locales/en.ts';
 import type { warningTexts } from '../locales/english-extras.ts';
-import { speaker, type Texts, type TextValues } from '../locales/text.ts';
+import { createTranslator, type Messages, type MessageValues } from '../locales/text.ts';
 
 /** The rule that an error breaks. */
 export type ErrorCode = keyof typeof errorTexts;
@@ -28,21 +28,21 @@ export interface Problem {
   readonly unit?: Unit;
 }
 
-const sayField = speaker<Texts>(fieldTexts);
-const sayError = speaker(errorTexts);
-const sayWord = speaker<Texts>(wordTexts);
+const translateLabel = createTranslator<Messages>(fieldTexts);
+const translateError = createTranslator(errorTexts);
+const translateWord = createTranslator<Messages>(wordTexts);
 
 /** What a field is called to a customer: what has no name for customers goes by its path, a custom field by its own. */
 export const fieldLabel = (field: string): string =>
-  sayField(field.replace(/^(?:attributes|parameters)\.(?=.)|^(issue)\..*/, '$1'));
+  translateLabel(field.replace(/^(?:attributes|parameters)\.(?=.)|^(issue)\..*/, '$1'));
 
 /** An error with its sentence. A measure among the values, which has a unit, goes along with it. */
-export function createError(code: ErrorCode, field: string, values: TextValues = {}): Problem {
+export function createError(code: ErrorCode, field: string, values: MessageValues = {}): Problem {
   const { unit } = values;
-  const message = sayError(code, { label: fieldLabel(field), ...values, unit: sayWord(String(unit)) });
+  const message = translateError(code, { label: fieldLabel(field), ...values, unit: translateWord(String(unit)) });
   return { code, field, message, severity: 'error', ...(unit && values) };
 }
 
 /** The error of a value that is not what it must be: one of a few kinds, or of the words that are given. */
-export const wrongValue = (field: string, expected: string, values?: TextValues): Problem =>
-  createError('wrong-value', field, { expected: sayWord(expected, values) });
+export const wrongValue = (field: string, expected: string, values?: MessageValues): Problem =>
+  createError('wrong-value', field, { expected: translateWord(expected, values) });

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { withGuide } from '../../src/launch/guided.ts';
+import { whenGuideReady } from '../../src/launch/guided.ts';
 import { configure } from '../../src/launch/page-settings.ts';
 import { dialogHost, openDialog, setUpLaunches } from '../launch/launches.ts';
 import { line, lines } from '../session/arbitraries.ts';
@@ -65,7 +65,7 @@ describe('any text of a customer', () => {
   it('is text in the dialog of a launch, and leads to the appliance alone', async () => {
     const launch = async (options: object): Promise<string[]> => {
       test.launch(test.request({ options }));
-      await new Promise(withGuide);
+      await new Promise(whenGuideReady);
       return shapeOfDialog();
     };
     test.on('Mozilla/5.0 (Linux; Android 14; Mobile)');

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { withGuide } from '../../src/launch/guided.ts';
+import { whenGuideReady } from '../../src/launch/guided.ts';
 import type { LaunchRequest } from '../../src/launch/launcher.ts';
 import { fakeWindow } from '../launch/fake-view.ts';
 import { openDialog, setUpLaunches } from '../launch/launches.ts';
@@ -33,7 +33,7 @@ describe('the link to a chat in the dialog', () => {
     test.launch(test.request({ startType: 'chat', options: { ...KEY, timezoneOffset: false, uiOptions }, ...changes }));
 
   /** The guide completes the view as soon as it is there. */
-  const guided = (): Promise<unknown> => new Promise(withGuide);
+  const guided = (): Promise<unknown> => new Promise(whenGuideReady);
 
   async function block(changes: Partial<LaunchRequest> = {}): Promise<void> {
     test.view.next = null;

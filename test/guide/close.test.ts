@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { closeAsAsked } from '../../src/guide/close.ts';
+import { bindDismissal } from '../../src/guide/close.ts';
 
 describe('a dialog that closes as the page asks', () => {
   let dialog: HTMLDialogElement;
@@ -18,7 +18,7 @@ describe('a dialog that closes as the page asks', () => {
   /** It was opened so many seconds ago. */
   function openedAgo(seconds: number, options?: object): void {
     clock.now = () => now.call(clock) - seconds * 1000;
-    closeAsAsked(dialog, options);
+    bindDismissal(dialog, options);
     clock.now = now;
   }
 

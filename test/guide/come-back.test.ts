@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { comeBack, forgetNote } from '../../src/guide/come-back.ts';
-import { say } from '../../src/guide/say.ts';
+import { showReturnView, unmarkHistory } from '../../src/guide/come-back.ts';
+import { t } from '../../src/guide/t.ts';
 import { showDialog } from '../../src/launch/dialog.ts';
 import { dialogHost, openDialog, settle } from '../launch/launches.ts';
 import { closed, isOpen, setUpGuide, URL } from './guides.ts';
@@ -35,7 +35,7 @@ describe('the note of a launch', () => {
       leave(before);
       const { length } = history;
       const { href } = location;
-      forgetNote();
+      unmarkHistory();
       expect(history.state).to.deep.equal(after);
       expect(history.length).to.equal(length);
       expect(location.href).to.equal(href);
@@ -74,7 +74,7 @@ describe('a history that takes no changes', () => {
       throw new DOMException('Too many calls', 'SecurityError');
     };
     expect(test.show('javascript').querySelectorAll('details').length).to.be.above(0);
-    expect(() => forgetNote()).not.to.throw();
+    expect(() => unmarkHistory()).not.to.throw();
     expect(history.state).to.deep.equal({ btSupport: 1 });
   });
 });
@@ -83,11 +83,11 @@ describe('a customer who comes back to a page that had to be loaded anew', () =>
   it('is led on', async () => {
     leave({ btSupport: 1, page: 3 });
     cameBy('back_forward');
-    comeBack(showDialog);
+    showReturnView(showDialog);
     const dialog = openDialog()!;
-    expect(dialog.querySelector('h2')?.textContent).to.equal(say('back'));
+    expect(dialog.querySelector('h2')?.textContent).to.equal(t('back'));
     const buttons = [...dialog.querySelectorAll('button')].map(({ textContent }) => textContent);
-    expect(buttons).to.deep.equal([say('forward'), 'Close']);
+    expect(buttons).to.deep.equal([t('forward'), 'Close']);
     expect([...dialog.querySelectorAll('a, p, li')].map(({ textContent }) => textContent)).to.deep.equal([]);
     expect(history.state).to.deep.equal({ page: 3 });
     await expect(dialogHost()!).to.be.accessible();
@@ -100,7 +100,7 @@ describe('a customer who comes back to a page that had to be loaded anew', () =>
     try {
       leave({ btSupport: 1 });
       cameBy('back_forward');
-      comeBack(showDialog);
+      showReturnView(showDialog);
       openDialog()!.querySelector('button')!.click();
     } finally {
       history.forward = forward;
@@ -111,18 +111,18 @@ describe('a customer who comes back to a page that had to be loaded anew', () =>
   it('can stay', () => {
     leave({ btSupport: 1 });
     cameBy('back_forward');
-    comeBack(showDialog);
+    showReturnView(showDialog);
     [...openDialog()!.querySelectorAll('button')].at(-1)!.click();
     expect(isOpen()).to.equal(false);
   });
 
   it('is led on once, and not where there is no note', () => {
     cameBy('back_forward');
-    comeBack(showDialog);
+    showReturnView(showDialog);
     expect(isOpen()).to.equal(false);
     leave({ btSupport: 1 });
-    comeBack(showDialog);
-    comeBack(showDialog);
+    showReturnView(showDialog);
+    showReturnView(showDialog);
     expect(document.querySelectorAll('[data-bt-support-dialog]')).to.have.length(1);
   });
 
@@ -130,7 +130,7 @@ describe('a customer who comes back to a page that had to be loaded anew', () =>
     showDialog('javascript', { link: { url: URL }, returnTo: document });
     leave({ btSupport: 1 });
     cameBy('back_forward');
-    comeBack(showDialog);
+    showReturnView(showDialog);
     expect(openDialog()?.dataset.view).to.equal('javascript');
     expect(history.state).to.deep.equal({ btSupport: 1 });
   });
@@ -141,7 +141,7 @@ describe('a customer who comes back to a page that had to be loaded anew', () =>
     try {
       leave({ btSupport: 1 });
       cameBy('back_forward');
-      comeBack(showDialog);
+      showReturnView(showDialog);
     } finally {
       Reflect.deleteProperty(window, 'navigation');
       if (descriptor) Object.defineProperty(window, 'navigation', descriptor);
@@ -154,7 +154,7 @@ describe('a customer who comes back to a page that had to be loaded anew', () =>
     it(`is not led on by ${type ?? 'a browser that does not tell'}, and the note is gone`, () => {
       leave({ btSupport: 1 });
       cameBy(type);
-      comeBack(showDialog);
+      showReturnView(showDialog);
       expect(isOpen()).to.equal(false);
       expect(history.state).to.equal(null);
     });

@@ -1,7 +1,7 @@
 import { expect, fixture, waitUntil } from '@open-wc/testing';
 import { sendMouse } from '@web/test-runner-commands';
 import { copyButton } from '../../src/guide/copy.ts';
-import { say } from '../../src/guide/say.ts';
+import { t } from '../../src/guide/t.ts';
 import { isOpen, named, setUpGuide, URL } from './guides.ts';
 
 const TEXT = 'https://support.example.com/api/start_session?short_key=1234567&customer.name=<b>';
@@ -58,7 +58,7 @@ describe('a button that copies', () => {
     );
     await press();
     expect(written).to.deep.equal([TEXT]);
-    expect(said()).to.equal(say('copied'));
+    expect(said()).to.equal(t('copied'));
     expect(place.children).to.have.length(2);
   });
 
@@ -71,7 +71,7 @@ describe('a button that copies', () => {
     await press();
     await press();
     expect(count).to.equal(2);
-    expect(said()).to.equal(say('copied'));
+    expect(said()).to.equal(t('copied'));
   });
 
   it('copies in the older way where the newer is refused, leaves nothing behind and keeps the focus', async () => {
@@ -82,7 +82,7 @@ describe('a button that copies', () => {
     });
     await press();
     expect(copied).to.equal(TEXT);
-    expect(said()).to.equal(say('copied'));
+    expect(said()).to.equal(t('copied'));
     expect([...place.children].map(({ localName }) => localName)).to.deep.equal(['button', 'output']);
     expect(document.activeElement === button).to.equal(true);
   });
@@ -91,13 +91,13 @@ describe('a button that copies', () => {
     Object.defineProperty(navigator, 'clipboard', { configurable: true, value: undefined });
     document.execCommand = () => true;
     await press();
-    expect(said()).to.equal(say('copied'));
+    expect(said()).to.equal(t('copied'));
   });
 
   it('gives way to the text itself, selected and read-only, where the browser refuses both', async () => {
     copyWith(refuse, () => false);
     await press();
-    expect(said()).to.equal(say('copy.by-hand'));
+    expect(said()).to.equal(t('copy.by-hand'));
     expect([...place.children].map(({ localName }) => localName)).to.deep.equal(['output', 'input']);
     const field = place.querySelector('input')!;
     expect(field).to.include({ value: TEXT, readOnly: true, selectionStart: 0, selectionEnd: TEXT.length });
@@ -127,7 +127,7 @@ describe('in a dialog that is modal, a button', () => {
       Reflect.deleteProperty(navigator, 'clipboard');
     }
     expect(copied).to.equal(URL);
-    expect(dialog.querySelector('output')?.textContent).to.equal(say('copied'));
+    expect(dialog.querySelector('output')?.textContent).to.equal(t('copied'));
     expect(isOpen()).to.equal(true);
   });
 });

@@ -1,6 +1,6 @@
 // Views of the dialog as the guide completes them, with a hand that notes what it is asked for.
-import { complete, type Hand } from '../../src/guide/complete.ts';
-import { say } from '../../src/guide/say.ts';
+import { renderView, type LauncherActions } from '../../src/guide/complete.ts';
+import { t } from '../../src/guide/t.ts';
 import type { ChatOutcome, Joining } from '../../src/launch/chat-window.ts';
 import { showDialog, type ViewName } from '../../src/launch/dialog.ts';
 import type { Launch, LaunchRequest } from '../../src/launch/launcher.ts';
@@ -82,7 +82,7 @@ export function setUpGuide(): GuideTest {
       const { url, startType, target: returnTo } = launch;
       const target = startType === 'full' ? '_top' : 'bt-chat-1';
       const body = showDialog(name, { link: { url, target }, returnTo });
-      const hand: Hand = {
+      const hand: LauncherActions = {
         view: test.view.window,
         openChat(chat, joining) {
           test.chats.push({ launch: chat, joining });
@@ -90,7 +90,7 @@ export function setUpGuide(): GuideTest {
         },
         start: (request) => Boolean(test.started.push(request)),
       };
-      return { dialog: openDialog()!, finish: () => complete(body, name, launch, hand) };
+      return { dialog: openDialog()!, finish: () => renderView(body, name, launch, hand) };
     },
     show(name, changes) {
       const { dialog, finish } = test.begin(name, changes);
@@ -140,13 +140,13 @@ export const ownLink = (dialog: HTMLDialogElement): HTMLAnchorElement => dialog.
 export const named = <Control extends HTMLElement = HTMLButtonElement>(
   dialog: HTMLDialogElement,
   key: keyof typeof guideTexts,
-): Control => [...dialog.querySelectorAll<Control>('a, button')].find(({ textContent }) => textContent === say(key))!;
+): Control => [...dialog.querySelectorAll<Control>('a, button')].find(({ textContent }) => textContent === t(key))!;
 
 const KEYS = Object.keys(guideTexts) as (keyof typeof guideTexts)[];
 
 /** The key of a text of the guide; any other text as it is. */
 export const keyOf = (text: string | null): string =>
-  KEYS.find((key) => say(key, { site: SITE }) === text) ?? String(text);
+  KEYS.find((key) => t(key, { site: SITE }) === text) ?? String(text);
 
 /** What a view consists of, in order: the guide's texts by their keys, and the rest by what it is. */
 export function outline(dialog: HTMLDialogElement, own: HTMLAnchorElement): string[] {

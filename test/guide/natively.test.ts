@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { dress } from '../../src/guide/dress.ts';
+import { applyStyles } from '../../src/guide/dress.ts';
 import { showDialog, type ViewName } from '../../src/launch/dialog.ts';
 import { dialogHost } from '../launch/launches.ts';
 import { isOpen, setUpGuide, URL, VIEWS } from './guides.ts';
@@ -65,7 +65,7 @@ describe('a page that shows nothing, as where its root is hidden', () => {
     it(`has no such box for a view that was ${what} before the guide came`, () => {
       const view = showDialog('problems', { returnTo: document });
       undo(view.closest('dialog')!);
-      dress(view);
+      applyStyles(view);
       expect(said).to.deep.equal([]);
     });
   }

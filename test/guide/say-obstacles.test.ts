@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { sayObstacles } from '../../src/guide/obstacles.ts';
+import { logDiagnostics } from '../../src/guide/obstacles.ts';
 import { KEY, SITE } from '../session/samples.ts';
 import { setUpGuide } from './guides.ts';
 
@@ -22,7 +22,7 @@ describe('on the console', () => {
   it('a launch says what stands in its way: nothing, then all of it, then nothing more, and never the session', () => {
     const launch = { options: { ...KEY, customer: { name: 'Ann Example' } } };
     test.show('manual', launch);
-    sayObstacles(window, SITE);
+    logDiagnostics(window, SITE);
     expect(said).to.deep.equal([]);
     Object.defineProperties(test.view.window, { top: { value: {} }, isSecureContext: { value: false } });
     test.show('manual', launch);
@@ -31,7 +31,7 @@ describe('on the console', () => {
     expect(text).to.match(/frame.*https/);
     for (const word of [KEY.sessionKey, 'Ann Example', 'start_session']) expect(text).not.to.include(word);
     test.show('javascript', launch);
-    sayObstacles(window, 'not a site');
+    logDiagnostics(window, 'not a site');
     expect(said).to.have.length(1);
   });
 });

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { withGuide } from '../../src/launch/guided.ts';
+import { whenGuideReady } from '../../src/launch/guided.ts';
 import type { LaunchRequest } from '../../src/launch/launcher.ts';
 import { dialogHost, openDialog, setUpLaunches } from '../launch/launches.ts';
 import { KEY, SITE } from '../session/samples.ts';
@@ -13,7 +13,7 @@ const CHAT = `https://${SITE}/api/start_session?c2cjs=1&short_key=1234567`;
 /** A launch whose dialog is completed. */
 async function launch(changes: Partial<LaunchRequest> = {}): Promise<void> {
   test.launch(test.request({ settings: { chatInstead: true }, ...changes }));
-  await new Promise(withGuide);
+  await new Promise(whenGuideReady);
 }
 
 const connect = (onLine: boolean): unknown => Object.assign(test.view.window.navigator, { onLine });
@@ -65,7 +65,7 @@ describe('a start from the dialog', () => {
     named(openDialog()!, 'chat-instead').click();
     expect(openDialog()?.dataset.view).to.equal('manual');
     expect(openDialog()!.querySelector('a')?.href).to.equal(CHAT);
-    await new Promise(withGuide);
+    await new Promise(whenGuideReady);
     expect(named(openDialog()!, 'copy.link')).to.be.instanceOf(HTMLButtonElement);
   });
 
@@ -75,7 +75,7 @@ describe('a start from the dialog', () => {
     connect(true);
     const first = dialogHost();
     openDialog()!.querySelector('a')!.click();
-    await new Promise(withGuide);
+    await new Promise(whenGuideReady);
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(document.querySelectorAll('[data-bt-support-dialog]')).to.have.length(1);
     expect(openDialog()?.dataset.view).to.equal('javascript');

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { stepsFor } from '../../src/guide/steps.ts';
 import { guideTexts } from '../../src/locales/english-guide.ts';
-import { setTexts } from '../../src/locales/text.ts';
+import { setTranslations } from '../../src/locales/text.ts';
 import type { Browser } from '../../src/platform/browser.ts';
 import type { System } from '../../src/platform/system.ts';
 
@@ -54,11 +54,11 @@ describe('the steps after a download', () => {
   });
 
   it('are in the language that is set', () => {
-    setTexts({ 'where.Firefox': 'Oben rechts.', 'open.other': 'Öffnen.' });
+    setTranslations({ 'where.Firefox': 'Oben rechts.', 'open.other': 'Öffnen.' });
     try {
       expect(textsOf('Firefox', 'other').slice(0, 2)).to.deep.equal(['Oben rechts.', 'Öffnen.']);
     } finally {
-      setTexts({});
+      setTranslations({});
     }
   });
 });

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { chatWindows } from '../../src/launch/chat-window.ts';
+import { createChatWindows } from '../../src/launch/chat-window.ts';
 import { fakeView, restoreClock } from './fake-view.ts';
 
 const onClosed = (): void => undefined;
@@ -10,7 +10,7 @@ afterEach(restoreClock);
 describe('the size of a chat window', () => {
   const features = (screen: object, isSized = true): string => {
     const view = fakeView('Desktop', screen);
-    chatWindows(view.window).open({ site: 'a.example', url: '', isSized, onClosed, onLost });
+    createChatWindows(view.window).open({ site: 'a.example', url: '', isSized, onClosed, onLost });
     return view.opens[0]!.features;
   };
 

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { type ChatRequest, type ChatWindows, chatWindows } from '../../src/launch/chat-window.ts';
+import { type ChatRequest, type ChatWindows, createChatWindows } from '../../src/launch/chat-window.ts';
 import { Decoy, type FakeView, fakeView, fakeWindow, restoreClock } from './fake-view.ts';
 
 const URL = 'https://support.example.com/api/start_session?short_key=1234567&c2cjs=1';
@@ -19,7 +19,7 @@ const request = (changes: Partial<ChatRequest> = {}): ChatRequest => ({
 
 beforeEach(() => {
   view = fakeView();
-  openChat = chatWindows(view.window).open;
+  openChat = createChatWindows(view.window).open;
   heard = [];
 });
 afterEach(restoreClock);
@@ -37,7 +37,7 @@ describe('a chat window', () => {
     const { name } = view.opens[0]!;
     expect(name).to.match(/^bt-chat-\d+-\d+-\d+-\d+$/);
     view = fakeView();
-    chatWindows(view.window).open(request());
+    createChatWindows(view.window).open(request());
     expect(view.opens[0]?.name).not.to.equal(name);
   });
 

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { clientDownload } from '../../src/launch/client-download.ts';
+import { createDownload } from '../../src/launch/client-download.ts';
 import { fakeHistory } from './fake-view.ts';
 
 /** A page that goes where it is told to. */
@@ -22,7 +22,7 @@ describe('the download of the client', () => {
     visited = [];
     history = fakeHistory();
     now = 1_000_000;
-    download = clientDownload(
+    download = createDownload(
       fakePage(history, (url) => visited.push(url)),
       () => now,
     );
@@ -68,14 +68,14 @@ describe('the download of the client', () => {
       visited.push(url);
       if (visited.length === 1) throw new DOMException('refused', 'SecurityError');
     });
-    const start = clientDownload(view, () => now);
+    const start = createDownload(view, () => now);
     expect(() => start('https://a.example/')).to.throw(DOMException);
     expect(start('https://a.example/')).to.equal(true);
   });
 
   it('is one for each launcher of a page', () => {
     download('https://a.example/');
-    const other = clientDownload(fakePage(history, (url) => visited.push(url)));
+    const other = createDownload(fakePage(history, (url) => visited.push(url)));
     expect(other('https://a.example/')).to.equal(true);
   });
 
@@ -114,7 +114,7 @@ describe('a history that takes no note', () => {
       };
       window.addEventListener('unhandledrejection', onUnhandled);
       const view = fakePage(history as never, (url) => visited.push(url));
-      expect(clientDownload(view)('https://a.example/')).to.equal(true);
+      expect(createDownload(view)('https://a.example/')).to.equal(true);
       expect(visited).to.deep.equal(['https://a.example/']);
       await new Promise((resolve) => setTimeout(resolve, 50));
       window.removeEventListener('unhandledrejection', onUnhandled);

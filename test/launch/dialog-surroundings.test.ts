@@ -1,6 +1,6 @@
 import { expect, nextFrame } from '@open-wc/testing';
 import { closeDialog, showDialog } from '../../src/launch/dialog.ts';
-import { dress } from '../../src/guide/dress.ts';
+import { applyStyles } from '../../src/guide/dress.ts';
 import { dialogHost, openDialog, settle } from './launches.ts';
 
 const URL = 'https://support.example.com/api/start_session?short_key=1234567';
@@ -30,7 +30,7 @@ function change(owner: object, name: string, value: unknown): void {
 
 function show(returnTo: EventTarget = document): HTMLElement {
   const view = showDialog('javascript', { link: { url: URL }, returnTo });
-  dress(view);
+  applyStyles(view);
   return view;
 }
 

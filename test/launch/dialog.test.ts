@@ -1,7 +1,7 @@
 import { expect, fixture, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { closeDialog, showDialog } from '../../src/launch/dialog.ts';
-import { setTexts } from '../../src/locales/text.ts';
+import { setTranslations } from '../../src/locales/text.ts';
 import { dialogHost, openDialog, settle } from './launches.ts';
 
 const URL = 'https://support.example.com/api/start_session?short_key=1234567';
@@ -78,9 +78,9 @@ describe('the dialog', () => {
     expect(show()).to.include({ lang: 'en', dir: 'ltr' });
     closeDialog();
     return settle().then(() => {
-      setTexts({ lang: 'he', dir: 'rtl', javascript: 'כותרת\n[קישור]', close: 'סגירה' });
+      setTranslations({ lang: 'he', dir: 'rtl', javascript: 'כותרת\n[קישור]', close: 'סגירה' });
       const dialog = show();
-      setTexts({});
+      setTranslations({});
       expect(dialog).to.include({ lang: 'he', dir: 'rtl' });
       expect(dialog.querySelector('h2')?.textContent).to.equal('כותרת');
       expect(dialog.querySelector('a')?.textContent).to.equal('קישור');

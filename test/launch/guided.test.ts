@@ -1,10 +1,10 @@
 import { expect } from '@open-wc/testing';
-import { knownBuild, prepare, resume, withGuide } from '../../src/launch/guided.ts';
-import { completeOptions } from '../../src/launch/launch-options.ts';
+import { detectedWindowsBuild, preloadGuide, restoreAfterBack, whenGuideReady } from '../../src/launch/guided.ts';
+import { withDefaults } from '../../src/launch/launch-options.ts';
 import type { UserAgentDataLike } from '../../src/platform/system.ts';
 import { openDialog, settle } from './launches.ts';
 
-const guided = (): Promise<Parameters<Parameters<typeof withGuide>[0]>[0]> => new Promise(withGuide);
+const guided = (): Promise<Parameters<Parameters<typeof whenGuideReady>[0]>[0]> => new Promise(whenGuideReady);
 
 /** Has the browser say that it runs on another machine. */
 function runOn(userAgentData: UserAgentDataLike | undefined, userAgent = 'Desktop'): void {
@@ -30,7 +30,7 @@ describe('the guide', () => {
 
   it('is there for all who want it, in the order in which they came', async () => {
     const order: number[] = [];
-    for (const number of [1, 2, 3]) withGuide(() => order.push(number));
+    for (const number of [1, 2, 3]) whenGuideReady(() => order.push(number));
     await guided();
     expect(order).to.deep.equal([1, 2, 3]);
   });
@@ -38,7 +38,7 @@ describe('the guide', () => {
   it('comes after the task that wants it, even where it is there already', async () => {
     await guided();
     let isThere = false;
-    withGuide(() => (isThere = true));
+    whenGuideReady(() => (isThere = true));
     expect(isThere).to.equal(false);
     await guided();
     expect(isThere).to.equal(true);
@@ -62,12 +62,12 @@ describe('getting ready for a click', () => {
   for (const [what, data, build] of machines) {
     it(`finds out which build of the client this machine runs: ${what}`, async () => {
       runOn(data);
-      prepare();
+      preloadGuide();
       await guided();
       // The hints come by themselves.
       await new Promise((resolve) => setTimeout(resolve));
-      expect(knownBuild()).to.equal(build);
-      const { platform } = completeOptions({ platform: 'auto' });
+      expect(detectedWindowsBuild()).to.equal(build);
+      const { platform } = withDefaults({ platform: 'auto' });
       expect(platform).to.equal(build);
     });
   }
@@ -88,7 +88,7 @@ describe('a page that is loaded', () => {
 
   it('goes on where a customer comes back who had left by a launch', async () => {
     history.replaceState({ btSupport: 1, page: 3 }, '');
-    resume(window);
+    restoreAfterBack(window);
     await guided();
     expect(openDialog()?.dataset.view).to.equal('manual');
     expect(history.state).to.deep.equal({ page: 3 });
@@ -96,7 +96,7 @@ describe('a page that is loaded', () => {
 
   it('goes on once, for however many elements', async () => {
     history.replaceState({ btSupport: 1 }, '');
-    for (let count = 0; count < 3; count++) resume(window);
+    for (let count = 0; count < 3; count++) restoreAfterBack(window);
     await guided();
     expect(document.querySelectorAll('[data-bt-support-dialog]')).to.have.length(1);
     expect(openDialog()!.querySelectorAll('h2')).to.have.length(1);
@@ -111,7 +111,7 @@ describe('a page that is loaded', () => {
   ] as const) {
     it(`shows nothing where there is no note: its state is ${what}`, async () => {
       history.replaceState(state, '');
-      resume(window);
+      restoreAfterBack(window);
       await guided();
       expect(openDialog()).to.equal(null);
       expect(history.state).to.deep.equal(state);

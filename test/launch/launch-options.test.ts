@@ -1,6 +1,6 @@
 import { expect, fixture } from '@open-wc/testing';
 import { isElement } from '../../src/form/native.ts';
-import { completeOptions, type LaunchOptions, readIssueForm } from '../../src/launch/launch-options.ts';
+import { withDefaults, type LaunchOptions, resolveIssueForm } from '../../src/launch/launch-options.ts';
 import { configure, pageSite } from '../../src/launch/page-settings.ts';
 import { KEY } from '../session/samples.ts';
 
@@ -14,23 +14,23 @@ describe('the time zone that goes with a session', () => {
     [-60, 60],
   ] as const) {
     it(`is ${east} minutes east, ${west} west`, () => {
-      expect(completeOptions(KEY, clock(west))).to.deep.equal({ ...KEY, timezoneOffset: east });
+      expect(withDefaults(KEY, clock(west))).to.deep.equal({ ...KEY, timezoneOffset: east });
     });
   }
 
   it('is a zero like any other in Greenwich', () => {
-    expect(Object.is(completeOptions(KEY, clock(0)).timezoneOffset, 0)).to.equal(true);
-    expect(Object.is(completeOptions(KEY, clock(-0)).timezoneOffset, 0)).to.equal(true);
+    expect(Object.is(withDefaults(KEY, clock(0)).timezoneOffset, 0)).to.equal(true);
+    expect(Object.is(withDefaults(KEY, clock(-0)).timezoneOffset, 0)).to.equal(true);
   });
 
   it('is the one that is given', () => {
     for (const timezoneOffset of [0, -300, '60', false] as const) {
-      expect(completeOptions({ ...KEY, timezoneOffset }, clock(300)).timezoneOffset).to.equal(timezoneOffset);
+      expect(withDefaults({ ...KEY, timezoneOffset }, clock(300)).timezoneOffset).to.equal(timezoneOffset);
     }
   });
 
   it('is read from the clock of the machine', () => {
-    expect(completeOptions(KEY).timezoneOffset).to.equal(-new Date().getTimezoneOffset() + 0);
+    expect(withDefaults(KEY).timezoneOffset).to.equal(-new Date().getTimezoneOffset() + 0);
   });
 });
 
@@ -38,17 +38,17 @@ describe('the build for Windows that goes with a session', () => {
   const now = clock(0);
 
   it('is that of this machine where the author leaves it to the machine, and it is known', () => {
-    expect(completeOptions({ ...KEY, platform: 'auto' }, now, 'winNT-64').platform).to.equal('winNT-64');
-    expect(completeOptions({ ...KEY, platform: 'auto' }, now, 'winNT-32').platform).to.equal('winNT-32');
+    expect(withDefaults({ ...KEY, platform: 'auto' }, now, 'winNT-64').platform).to.equal('winNT-64');
+    expect(withDefaults({ ...KEY, platform: 'auto' }, now, 'winNT-32').platform).to.equal('winNT-32');
   });
 
   it('is none where it is not known', () => {
-    expect(completeOptions({ ...KEY, platform: 'auto' }, now).platform).to.equal(undefined);
+    expect(withDefaults({ ...KEY, platform: 'auto' }, now).platform).to.equal(undefined);
   });
 
   it('is the author’s, or none, whatever the machine is', () => {
-    expect(completeOptions({ ...KEY, platform: 'winNT-32' }, now, 'winNT-64').platform).to.equal('winNT-32');
-    expect(completeOptions(KEY, now, 'winNT-64')).not.to.have.property('platform');
+    expect(withDefaults({ ...KEY, platform: 'winNT-32' }, now, 'winNT-64').platform).to.equal('winNT-32');
+    expect(withDefaults(KEY, now, 'winNT-64')).not.to.have.property('platform');
   });
 });
 
@@ -61,7 +61,7 @@ describe('an issue form among options', () => {
 
   it('is read, and what is given beside it goes before it', async () => {
     const issue = await fixture(markup);
-    expect(readIssueForm({ issue, skills: ['b', 'c'], customer: { name: 'Given' }, locale: 'de' })).to.deep.equal({
+    expect(resolveIssueForm({ issue, skills: ['b', 'c'], customer: { name: 'Given' }, locale: 'de' })).to.deep.equal({
       issue: { codeName: 'Other' },
       skills: ['a', 'b', 'c'],
       customer: { name: 'Given', company: 'Form' },
@@ -71,7 +71,7 @@ describe('an issue form among options', () => {
 
   it('may be any element', async () => {
     const issue = await fixture(markup.replaceAll('form>', 'div>'));
-    expect(readIssueForm({ issue }).issue).to.deep.equal({ codeName: 'Other' });
+    expect(resolveIssueForm({ issue }).issue).to.deep.equal({ codeName: 'Other' });
   });
 
   it('may be another frame’s', async () => {
@@ -81,18 +81,18 @@ describe('an issue form among options', () => {
     const input = form.appendChild(page.createElement('input'));
     [input.name, input.value] = ['codeName', 'Other'];
     expect(isElement(form)).to.equal(true);
-    expect(readIssueForm({ issue: form }).issue).to.deep.equal({ codeName: 'Other' });
+    expect(resolveIssueForm({ issue: form }).issue).to.deep.equal({ codeName: 'Other' });
   });
 
   it('is none where there is an issue already, or none', () => {
-    expect(readIssueForm({ issue: { id: 12 } })).to.deep.equal({ issue: { id: 12 } });
-    expect(readIssueForm({ issue: null })).to.deep.equal({ issue: null });
-    expect(readIssueForm(KEY)).to.deep.equal(KEY);
+    expect(resolveIssueForm({ issue: { id: 12 } })).to.deep.equal({ issue: { id: 12 } });
+    expect(resolveIssueForm({ issue: null })).to.deep.equal({ issue: null });
+    expect(resolveIssueForm(KEY)).to.deep.equal(KEY);
   });
 
   it('is none in what are no options', () => {
     for (const options of [null, undefined, 'x', 7, []]) {
-      expect(readIssueForm(options as unknown as LaunchOptions)).to.deep.equal({});
+      expect(resolveIssueForm(options as unknown as LaunchOptions)).to.deep.equal({});
     }
   });
 

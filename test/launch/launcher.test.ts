@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { configure } from '../../src/launch/page-settings.ts';
-import { readIssueForm } from '../../src/launch/launch-options.ts';
+import { resolveIssueForm } from '../../src/launch/launch-options.ts';
 import { checkLaunch, type LaunchRequest } from '../../src/launch/launcher.ts';
 import type { OptionsDraft } from '../../src/session/options.ts';
 import { KEY, parametersOf, SITE } from '../session/samples.ts';
@@ -149,7 +149,7 @@ describe('the request of a launch', () => {
     const input = issue.appendChild(document.createElement('input'));
     [input.name, input.value] = ['codeName', 'Other'];
     test.target.addEventListener('bt-session-request', ({ options }) => (options.issue!.codeName = 'Printer'));
-    test.launch(test.request({ options: readIssueForm({ issue, timezoneOffset: false }) }));
+    test.launch(test.request({ options: resolveIssueForm({ issue, timezoneOffset: false }) }));
     expect(parametersOf(test.view.visits[0]!)).to.deep.equal([
       ['codeName', 'Printer'],
       ['issue_menu', '1'],

@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { withGuide } from '../../src/launch/guided.ts';
+import { whenGuideReady } from '../../src/launch/guided.ts';
 import {
   configure,
   isEnhanced,
@@ -69,7 +69,7 @@ describe('all sessions of a page', () => {
   async function launch(settings = {}): Promise<HTMLDialogElement> {
     test.on(ANDROID);
     test.launch(test.request({ settings }));
-    await new Promise(withGuide);
+    await new Promise(whenGuideReady);
     return openDialog()!;
   }
 

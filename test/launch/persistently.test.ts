@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { persistently } from '../../src/launch/persistently.ts';
+import { retryImport } from '../../src/launch/persistently.ts';
 
 const { setTimeout: real } = window;
 
@@ -33,7 +33,7 @@ describe('loading persistently', () => {
 
   for (const times of [0, 1, 2, 3]) {
     it(`has the part after ${times} failures, each followed by a longer wait`, async () => {
-      expect(await persistently(failing(times), () => failures++)).to.equal('part');
+      expect(await retryImport(failing(times), () => failures++)).to.equal('part');
       expect(tries).to.deep.equal([0, 1, 2, 3].slice(0, times + 1));
       expect(waits).to.deep.equal(WAITS.slice(0, times));
       expect(failures).to.equal(times);
@@ -42,7 +42,7 @@ describe('loading persistently', () => {
 
   it('gives up after the fourth, with what went wrong last', async () => {
     let error: unknown;
-    await persistently(failing(Infinity), () => failures++).catch((reason: unknown) => (error = reason));
+    await retryImport(failing(Infinity), () => failures++).catch((reason: unknown) => (error = reason));
     expect(error).to.have.property('message', 'failure 4');
     expect(tries).to.deep.equal([0, 1, 2, 3]);
     expect(waits).to.deep.equal(WAITS);
@@ -50,7 +50,7 @@ describe('loading persistently', () => {
   });
 
   it('tells of a failure before it waits', async () => {
-    await persistently(failing(2), () => {
+    await retryImport(failing(2), () => {
       expect(waits).to.have.length(failures);
       failures++;
     });
@@ -58,13 +58,13 @@ describe('loading persistently', () => {
   });
 
   it('needs nobody who hears of failures', async () => {
-    expect(await persistently(failing(1))).to.equal('part');
+    expect(await retryImport(failing(1))).to.equal('part');
   });
 
   it('waits really, and not only once', async () => {
     window.setTimeout = real;
     const start = performance.now();
-    await persistently(failing(1));
+    await retryImport(failing(1));
     expect(performance.now() - start).to.be.within(450, 5_000);
   });
 });

@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
-import { setTexts, speaker } from '../../src/locales/text.ts';
+import { setTranslations, createTranslator } from '../../src/locales/text.ts';
 
 describe('a speaker of texts', () => {
-  const say = speaker({ greeting: 'Hello {name}, hello {name}: {count} new', plain: 'Plain' });
-  afterEach(() => setTexts({}));
+  const say = createTranslator({ greeting: 'Hello {name}, hello {name}: {count} new', plain: 'Plain' });
+  afterEach(() => setTranslations({}));
 
   it('puts values in their places, as often as those occur', () => {
     expect(say('greeting', { name: 'Mina', count: 0 })).to.equal('Hello Mina, hello Mina: 0 new');
@@ -20,20 +20,20 @@ describe('a speaker of texts', () => {
   });
 
   it('says a key that has no text', () => {
-    expect(speaker<Record<string, string>>({})('customer.nickname')).to.equal('customer.nickname');
+    expect(createTranslator<Record<string, string>>({})('customer.nickname')).to.equal('customer.nickname');
   });
 
   for (const key of ['constructor', 'toString', 'valueOf', '__proto__', 'hasOwnProperty']) {
     it(`says a key that is called ${key} like any other`, () => {
-      expect(speaker<Record<string, string>>({})(key)).to.equal(key);
+      expect(createTranslator<Record<string, string>>({})(key)).to.equal(key);
     });
   }
 
   it('speaks another language from the moment it is set, and English where that has no text', () => {
-    setTexts({ greeting: '{name}: hallo, {count} neu' });
+    setTranslations({ greeting: '{name}: hallo, {count} neu' });
     expect(say('greeting', { name: 'Mina', count: 3 })).to.equal('Mina: hallo, 3 neu');
     expect(say('plain')).to.equal('Plain');
-    setTexts({});
+    setTranslations({});
     expect(say('greeting', { name: 'Mina', count: 3 })).to.match(/^Hello/);
   });
 });

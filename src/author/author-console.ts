@@ -1,5 +1,5 @@
 import { authorTexts } from '../locales/english-authors.ts';
-import { createTranslator, type MessageValues } from '../locales/text.ts';
+import { createTranslator, type MessageValues } from '../locales/translate.ts';
 import { isElement } from '../form/native.ts';
 import { fieldLabel, type Problem } from '../session/problems.ts';
 import { withoutQuery } from '../guide/obstacles.ts';

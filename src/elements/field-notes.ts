@@ -5,7 +5,7 @@ import { OPTIONS } from '../session/schema.ts';
 import { ownFields } from '../session/values.ts';
 import { languageTexts } from '../locales/en.ts';
 import { formTexts } from '../locales/english-extras.ts';
-import { createTranslator } from '../locales/text.ts';
+import { createTranslator } from '../locales/translate.ts';
 
 const STYLES = `
   :host { display: block; font-size: 0.875em; }

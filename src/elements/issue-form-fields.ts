@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { languageTexts } from '../locales/en.ts';
 import { formTexts } from '../locales/english-extras.ts';
-import { createTranslator } from '../locales/text.ts';
+import { createTranslator } from '../locales/translate.ts';
 import { getPath, isPresent, startMethodsOf } from '../session/paths.ts';
 import type { OptionPath } from '../session/schema.ts';
 import { fieldLabel } from '../session/problems.ts';

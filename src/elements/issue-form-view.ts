@@ -8,7 +8,7 @@ import { addStyles } from '../launch/add-styles.ts';
 import { listenLast } from '../launch/listen-last.ts';
 import { languageTexts } from '../locales/en.ts';
 import { formTexts } from '../locales/english-extras.ts';
-import { createTranslator } from '../locales/text.ts';
+import { createTranslator } from '../locales/translate.ts';
 import { findErrors } from '../session/validate.ts';
 import type { OptionsDraft } from '../session/options.ts';
 import { documentedName } from '../session/parameters.ts';

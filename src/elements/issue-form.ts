@@ -4,7 +4,7 @@ import { goesElsewhere } from '../form/destination.ts';
 import { nativeCall } from '../form/native.ts';
 import { checkControls } from '../form/submission.ts';
 import type { CustomerProblem } from '../launch/customer-messages.ts';
-import { retryImport } from '../launch/persistently.ts';
+import { retryImport } from '../launch/retry-import.ts';
 import type { OptionsDraft } from '../session/options.ts';
 import { renderButton } from './button.ts';
 import type { IssueFormView } from './issue-form-view.ts';

@@ -10,7 +10,7 @@ import { checkLaunch, type LaunchRequest, launch } from '../launch/launcher.ts';
 import { preloadGuide, restoreAfterBack, whenGuideReady } from '../launch/guided.ts';
 import { needPage } from '../launch/need-page.ts';
 import { pageOptions, pageSite } from '../launch/page-settings.ts';
-import { retryImport } from '../launch/persistently.ts';
+import { retryImport } from '../launch/retry-import.ts';
 import { mergeLayers } from '../session/merge.ts';
 import { readOptions } from '../session/read-value.ts';
 import type {

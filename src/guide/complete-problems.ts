@@ -2,7 +2,7 @@ import type { Launch } from '../launch/launcher.ts';
 import type { AuthorWarning } from '../author/author-console.ts';
 import { checkNames } from './check-names.ts';
 import { contactFor } from './contact.ts';
-import { applyStyles } from './dress.ts';
+import { applyStyles } from './apply-styles.ts';
 import { withAuthor } from './with-author.ts';
 
 /**

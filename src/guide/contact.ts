@@ -1,6 +1,6 @@
 import { findContacts } from '../form/content.ts';
 import { isElement } from '../form/native.ts';
-import { createElement, refill } from '../launch/make.ts';
+import { createElement, refill } from '../launch/create-element.ts';
 import type { Launch } from '../launch/launcher.ts';
 import { pageMeta } from '../launch/page-meta.ts';
 import { copyContent } from './copy-content.ts';

@@ -1,4 +1,4 @@
-import { createElement } from '../launch/make.ts';
+import { createElement } from '../launch/create-element.ts';
 
 /** Attributes that name elements by their ids, several with blanks between them. */
 const REFERENCES =

@@ -1,4 +1,4 @@
-import { createElement } from '../launch/make.ts';
+import { createElement } from '../launch/create-element.ts';
 import { t } from './t.ts';
 
 /** A button that copies a text, and says that it did; where the browser will not, it shows the text to copy by hand. */

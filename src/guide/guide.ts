@@ -7,11 +7,11 @@ import { watchLateChanges } from './late-changes.ts';
 
 export { windowsBuild } from '../platform/windows-build.ts';
 export { checkNames } from './check-names.ts';
-export { showReturnView } from './come-back.ts';
-export { renderView } from './complete.ts';
+export { showReturnView } from './return-view.ts';
+export { renderView } from './views.ts';
 export { completeProblems } from './complete-problems.ts';
-export { applyStyles } from './dress.ts';
-export { logSecondCopy } from './say-again.ts';
+export { applyStyles } from './apply-styles.ts';
+export { logSecondCopy } from './second-copy.ts';
 export { authorPart, withAuthor } from './with-author.ts';
 
 watchLateChanges(window);

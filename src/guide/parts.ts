@@ -1,6 +1,6 @@
 /** What views of the dialog are made of. */
 
-import { createElement } from '../launch/make.ts';
+import { createElement } from '../launch/create-element.ts';
 
 export const link = (href: string, text: string, target = ''): HTMLAnchorElement =>
   createElement('a', text, { href, target, rel: target === '_blank' ? 'noopener noreferrer' : '' });

@@ -1,5 +1,5 @@
 import { allowTexts, openTexts, whereTexts } from '../locales/english-guide.ts';
-import { createElement } from '../launch/make.ts';
+import { createElement } from '../launch/create-element.ts';
 import type { Platform } from '../platform/platform.ts';
 import { t } from './t.ts';
 

@@ -1,4 +1,4 @@
-import { retryImport } from '../launch/persistently.ts';
+import { retryImport } from '../launch/retry-import.ts';
 import { loadAuthor } from './load-author.ts';
 
 type Author = Awaited<ReturnType<typeof loadAuthor>>;

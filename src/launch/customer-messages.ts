@@ -1,5 +1,5 @@
 import { customerTexts } from '../locales/en.ts';
-import { createTranslator } from '../locales/text.ts';
+import { createTranslator } from '../locales/translate.ts';
 import type { Problem } from '../session/problems.ts';
 import type { LaunchRequest } from './launcher.ts';
 

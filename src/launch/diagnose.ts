@@ -2,7 +2,7 @@ import type { Obstacle } from '../author/diagnosis.ts';
 import { loadGuide } from './load-guide.ts';
 import { hasPage } from './need-page.ts';
 import { isEnhanced, pageSettings, pageSite } from './page-settings.ts';
-import { retryImport } from './persistently.ts';
+import { retryImport } from './retry-import.ts';
 
 /**
  * What stands in the way of sessions on this page, for its author: a sandbox, a frame, scripts that do the same, no https, no

@@ -1,7 +1,7 @@
 import { launchTexts } from '../locales/en.ts';
-import { createTranslator } from '../locales/text.ts';
+import { createTranslator } from '../locales/translate.ts';
 import { ownFields } from '../session/values.ts';
-import { createElement, refill } from './make.ts';
+import { createElement, refill } from './create-element.ts';
 import { platformProperty } from './platform-property.ts';
 
 /** What the dialog can show; its texts say what a view consists of. */

@@ -1,7 +1,7 @@
 import type { OptionsDraft } from '../session/options.ts';
 import { showDialog } from './dialog.ts';
 import { loadGuide } from './load-guide.ts';
-import { retryImport } from './persistently.ts';
+import { retryImport } from './retry-import.ts';
 
 type Guide = Awaited<ReturnType<typeof loadGuide>>;
 

@@ -1,5 +1,5 @@
 // Views of the dialog as the guide completes them, with a hand that notes what it is asked for.
-import { renderView, type LauncherActions } from '../../src/guide/complete.ts';
+import { renderView, type LauncherActions } from '../../src/guide/views.ts';
 import { t } from '../../src/guide/t.ts';
 import type { ChatOutcome, Joining } from '../../src/launch/chat-window.ts';
 import { showDialog, type ViewName } from '../../src/launch/dialog.ts';

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { applyStyles } from '../../src/guide/dress.ts';
+import { applyStyles } from '../../src/guide/apply-styles.ts';
 import { showDialog, type ViewName } from '../../src/launch/dialog.ts';
 import { dialogHost } from '../launch/launches.ts';
 import { isOpen, setUpGuide, URL, VIEWS } from './guides.ts';

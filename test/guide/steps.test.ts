@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { stepsFor } from '../../src/guide/steps.ts';
 import { guideTexts } from '../../src/locales/english-guide.ts';
-import { setTranslations } from '../../src/locales/text.ts';
+import { setTranslations } from '../../src/locales/translate.ts';
 import type { Browser } from '../../src/platform/browser.ts';
 import type { System } from '../../src/platform/system.ts';
 

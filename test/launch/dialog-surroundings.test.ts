@@ -1,6 +1,6 @@
 import { expect, nextFrame } from '@open-wc/testing';
 import { closeDialog, showDialog } from '../../src/launch/dialog.ts';
-import { applyStyles } from '../../src/guide/dress.ts';
+import { applyStyles } from '../../src/guide/apply-styles.ts';
 import { dialogHost, openDialog, settle } from './launches.ts';
 
 const URL = 'https://support.example.com/api/start_session?short_key=1234567';

@@ -1,7 +1,7 @@
 import { expect, fixture, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { closeDialog, showDialog } from '../../src/launch/dialog.ts';
-import { setTranslations } from '../../src/locales/text.ts';
+import { setTranslations } from '../../src/locales/translate.ts';
 import { dialogHost, openDialog, settle } from './launches.ts';
 
 const URL = 'https://support.example.com/api/start_session?short_key=1234567';

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { setTranslations, createTranslator } from '../../src/locales/text.ts';
+import { setTranslations, createTranslator } from '../../src/locales/translate.ts';
 
 describe('a speaker of texts', () => {
   const say = createTranslator({ greeting: 'Hello {name}, hello {name}: {count} new', plain: 'Plain' });

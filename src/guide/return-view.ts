@@ -1,6 +1,6 @@
 import type { showDialog } from '../launch/dialog.ts';
-import { createElement } from '../launch/make.ts';
-import { applyStyles } from './dress.ts';
+import { createElement } from '../launch/create-element.ts';
+import { applyStyles } from './apply-styles.ts';
 import { buttonRow } from './parts.ts';
 import { t } from './t.ts';
 

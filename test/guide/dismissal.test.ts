@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { bindDismissal } from '../../src/guide/close.ts';
+import { bindDismissal } from '../../src/guide/dismissal.ts';
 
 describe('a dialog that closes as the page asks', () => {
   let dialog: HTMLDialogElement;

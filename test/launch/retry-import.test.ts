@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
-import { retryImport } from '../../src/launch/persistently.ts';
+import { retryImport } from '../../src/launch/retry-import.ts';
 
 const { setTimeout: real } = window;
 
-describe('loading persistently', () => {
+describe('a dynamic import that is tried again', () => {
   let waits: number[];
   let tries: number[];
   let failures: number;

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { showReturnView, unmarkHistory } from '../../src/guide/come-back.ts';
+import { showReturnView, unmarkHistory } from '../../src/guide/return-view.ts';
 import { t } from '../../src/guide/t.ts';
 import { showDialog } from '../../src/launch/dialog.ts';
 import { dialogHost, openDialog, settle } from '../launch/launches.ts';

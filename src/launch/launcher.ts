@@ -197,13 +197,16 @@ export function createLauncher(view: Window): (request: LaunchRequest) => boolea
 
   /** Shows a view of a launch, with what is at hand; the guide adds what is good to have. */
   function show(name: ViewName, launch: Launch): void {
-    const { url, startType, cutOpener, referrerPolicy, site, target: returnTo } = launch;
-    const isManual = name === 'manual';
-    // Never the name of a chat that may be running: the address would send it back to its start.
-    const target =
-      startType === 'full' ? (isManual ? '' : '_top') : isManual && !cutOpener ? chats.nameOf(site) : '_blank';
-    const body = showDialog(name, { link: { url, target, referrerPolicy }, returnTo });
+    const { url, referrerPolicy, target: returnTo } = launch;
+    const body = showDialog(name, { link: { url, target: linkTarget(name, launch), referrerPolicy }, returnTo });
     whenGuideReady(({ renderView }) => renderView(body, name, launch, { view, openChat, start: launchOnce }));
+  }
+
+  /** The window that the link of a view opens in. */
+  function linkTarget(name: ViewName, { startType, site, cutOpener }: Launch): string {
+    if (startType === 'full') return name === 'manual' ? '' : '_top';
+    // Other views are about a chat that may be running: its name would send it back to its start.
+    return name === 'manual' && !cutOpener ? chats.nameOf(site) : '_blank';
   }
 }
 

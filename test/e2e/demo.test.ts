@@ -84,12 +84,16 @@ describeEngines('the demo', ({ test }) => {
     for (const [path, control] of Object.entries(pages)) {
       await app.forget();
       await page.goto(demo.url + path);
+      // Another customer: the last one's chat may still be there, and would be found by its name.
+      await page.evaluate('sessionStorage.clear()');
       if (path.endsWith('no-script.html')) {
         await page.waitFor(`document.querySelector('bt-issue-form').updateComplete.then(() => true)`);
         await page.evaluate(`void (document.querySelector('select').value = 'Other')`);
       }
       await page.click(control);
-      const [session] = await app.sessions(1);
+      const [session] = await app.sessions(1).catch((cause: unknown) => {
+        throw new Error(`${path} starts none.`, { cause });
+      });
       assert.deepEqual(await browser.errors(), [], path);
       assert.deepEqual(session!.problems, [], path);
       for (const other of (await browser.windows()).slice(1)) await other.close();

@@ -107,9 +107,9 @@ export function createLauncher(view: Window): (request: LaunchRequest) => boolea
     const settings: Launch['settings'] = mergeLayers(pageSettings, request.settings);
     const device = deviceOf(view.navigator, settings);
     const plan = planLaunch(request.startType, device, options);
-    const planned = { ...request, ...plan, settings, options: withDefaults(options) };
+    const planned = ownFields({ ...request, ...plan, settings, options: withDefaults(options) });
     const { problems, stoppers, url } = checkLaunch(planned);
-    if (stoppers.length) return refuse({ ...request, settings }, stoppers);
+    if (stoppers.length) return refuse(ownFields({ ...request, settings }), stoppers);
     const { href, host, searchParams } = new URL(url);
     const launch = { ...planned, url: href, site: host };
     if (!problems.length) return run(launch);

@@ -21,7 +21,7 @@ const windows = (architecture: string, bitness: string): UserAgentDataLike => ({
 
 describe('the guide', () => {
   it('is what completes the dialog, leads on and finds obstacles', async () => {
-    expect(await guided()).to.include.keys('complete', 'comeBack', 'authorPart', 'windowsBuild');
+    expect(await guided()).to.include.keys('renderView', 'showReturnView', 'authorPart', 'windowsBuild');
   });
 
   it('is loaded once', async () => {

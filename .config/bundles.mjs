@@ -41,10 +41,10 @@ const inner = [
     'link',
     'namedForm',
     'ownStartType',
-    'renderMarked',
-    'renderReported',
+    'renderProblems',
+    'renderSummary',
   ],
-  ['checkSoon', 'report', 'reported', 'request', 'sources', 'startFrom'],
+  ['checkSoon', 'showProblems', 'shownProblems', 'request', 'sources', 'startFrom'],
   // Lit's own, which nobody reads from outside.
   ['enableUpdating', 'isUpdatePending', 'renderOptions', 'wrapped'],
 ].flat();

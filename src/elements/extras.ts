@@ -3,4 +3,4 @@
 export { addStyles } from '../launch/add-styles.ts';
 export { aroundButton, hideContacts } from './arrange.ts';
 export { DryRun } from './dry-run.ts';
-export { IssueFormView } from './issue-form-view.ts';
+export { IssueFormController } from './issue-form-controller.ts';

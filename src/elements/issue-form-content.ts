@@ -6,7 +6,7 @@ import type { UnknownRecord } from '../session/values.ts';
 import { documentedName } from '../session/parameters.ts';
 import type { SessionElement } from './session-element.ts';
 import {
-  findHere,
+  queryLightDom,
   findSubmits,
   holdsOthers,
   pageParts,
@@ -35,10 +35,10 @@ export interface IssueFormContent {
 }
 
 export function readContent(element: SessionElement): IssueFormContent {
-  const form = findHere(element, 'form');
-  const hasFields = findHere(element, VISIBLE_FIELDS) !== null;
+  const form = queryLightDom(element, 'form');
+  const hasFields = queryLightDom(element, VISIBLE_FIELDS) !== null;
   const choices = findContent<HTMLOptionElement>(element, CHOICES);
-  const hasFormFields = form !== null && findHere(form, VISIBLE_FIELDS) !== null;
+  const hasFormFields = form !== null && queryLightDom(form, VISIBLE_FIELDS) !== null;
   const controls = controlsOf(form ?? element).map((control) => control.getAttribute('name') ?? '');
   const names = new Set(controls.filter(Boolean).map(documentedName));
   // Beside what goes elsewhere, a form with nobody to start with would be one too many.

@@ -32,7 +32,7 @@ const isChoice = (options: readonly HTMLOptionElement[], given: UnknownRecord): 
 };
 
 /** An issue goes by its number or by its code name, whichever the chosen option has. */
-export function nameChoice(choice: HTMLSelectElement | null | undefined): void {
+export function updateIssueName(choice: HTMLSelectElement | null | undefined): void {
   if (choice) choice.name = /^\d+$/.test(choice.value) ? 'id' : 'codeName';
 }
 
@@ -66,7 +66,7 @@ function renderIssues(element: Element, options: readonly HTMLOptionElement[], g
   return html`<label part="field"
     >${t('form.issue')}<select
       required
-      @change=${({ currentTarget }: Event) => nameChoice(currentTarget as HTMLSelectElement)}
+      @change=${({ currentTarget }: Event) => updateIssueName(currentTarget as HTMLSelectElement)}
     >
       ${options.some(({ value }) => !value) ? nothing : html`<option value="">${t('form.choose')}</option>`}
       ${choicesOf(element).map((choice) =>

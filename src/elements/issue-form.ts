@@ -7,8 +7,8 @@ import type { CustomerProblem } from '../launch/customer-messages.ts';
 import { retryImport } from '../launch/retry-import.ts';
 import type { OptionsDraft } from '../session/options.ts';
 import { renderButton } from './button.ts';
-import type { IssueFormView } from './issue-form-view.ts';
-import { findHere, type SlottedContent, SUBMIT } from './light-content.ts';
+import type { IssueFormController } from './issue-form-controller.ts';
+import { queryLightDom, type SlottedContent, SUBMIT } from './light-content.ts';
 import { loadExtras } from './load-extras.ts';
 import { SessionElement, type Sources } from './session-element.ts';
 import { sessionStyles } from './styles.ts';
@@ -57,9 +57,9 @@ export class BtIssueForm extends SessionElement {
   declare heading: string | null | undefined;
 
   /** Loaded with the first form of a page: until then, and where it cannot be, an author's form works by itself. */
-  #view: IssueFormView | null = null;
+  #controller: IssueFormController | null = null;
   #loading: Promise<unknown> | null = null;
-  #isLate = false;
+  #loadFailed = false;
 
   constructor() {
     super();
@@ -71,28 +71,25 @@ export class BtIssueForm extends SessionElement {
   override connectedCallback(): void {
     super.connectedCallback();
     if (!this.#loading) this.#load();
-    this.#view?.connected();
   }
 
   /** Focus goes to the first field. */
   override focus(options?: FocusOptions): void {
-    this.#view?.focus(options);
+    this.#controller?.focus(options);
   }
 
   #load(): void {
     this.#loading = retryImport(loadExtras, () => {
-      this.#isLate = true;
+      this.#loadFailed = true;
       this.requestUpdate();
     }).then(
-      ({ IssueFormView }) => {
-        this.#view = new IssueFormView({
-          element: this,
-          root: this.renderRoot,
+      ({ IssueFormController }) => {
+        this.#controller = new IssueFormController(this, this.renderRoot, {
           authorOptions: () => super.authorOptions(),
           sources: () => this.sources().forms,
-          send: (submitter) => this.startFrom({ ...this.sources(), submitter }),
+          submit: (submitter) => this.startFrom({ ...this.sources(), submitter }),
         });
-        this.#view.connected();
+        this.addController(this.#controller);
         this.requestUpdate();
       },
       () => (this.#loading = null),
@@ -105,36 +102,30 @@ export class BtIssueForm extends SessionElement {
   }
 
   protected override sources(): Sources {
-    const form = findHere(this, 'form');
+    const form = queryLightDom(this, 'form');
     // `undefined` before the first update.
     const own = (this.renderRoot as ParentNode | undefined)?.querySelector('form');
     return { forms: [this.namedForm(), form ?? this, own].filter((source) => !!source) };
   }
 
   /** Puts each problem beside its field, and the customer at the first; the others go where no field is. */
-  protected override report(problems: readonly CustomerProblem[]): void {
-    super.report(this.#view?.mark(problems) ?? problems);
+  protected override showProblems(problems: readonly CustomerProblem[]): void {
+    super.showProblems(this.#controller?.showFieldProblems(problems) ?? problems);
   }
 
   protected override slotted(): SlottedContent {
-    return (this.isParsed && this.#view?.slotted()) || super.slotted();
-  }
-
-  protected override updated(): void {
-    // It names the choice: until then nothing is asked for.
-    this.#view?.updated();
-    super.updated();
+    return (this.isParsed && this.#controller?.slotted()) || super.slotted();
   }
 
   protected override checkSoon(): void {
     // Before, it has no form of its own.
-    if (this.#view) super.checkSoon();
+    if (this.#controller) super.checkSoon();
   }
 
   /** An issue that the author gives beside a choice of issues only preselects. */
   protected override authorOptions(): OptionsDraft {
     const options = super.authorOptions();
-    return this.#view?.withoutChoice(options) ?? options;
+    return this.#controller?.withoutChoice(options) ?? options;
   }
 
   /** Until the form's own part is here, and where it cannot be loaded: the browser would send a form without an action to the page. */
@@ -147,8 +138,8 @@ export class BtIssueForm extends SessionElement {
   }
 
   #onClick(event: MouseEvent): void {
-    const submit = findHere(this, SUBMIT);
-    if (this.#view || event.defaultPrevented || !submit || findHere(this, 'form')) return;
+    const submit = queryLightDom(this, SUBMIT);
+    if (this.#controller || event.defaultPrevented || !submit || queryLightDom(this, 'form')) return;
     if (event.composedPath().includes(submit)) this.#startLoose(submit as Control);
   }
 
@@ -158,13 +149,13 @@ export class BtIssueForm extends SessionElement {
 
   protected override render(): TemplateResult {
     const startType = this.ownStartType();
-    if (!this.isParsed || !this.#view) {
+    if (!this.isParsed || !this.#controller) {
       // A form works by itself; without one there would be nothing to press.
-      const isStuck = this.isParsed && this.#isLate && !findHere(this, 'form');
-      const hasButton = !isStuck || findHere(this, SUBMIT);
+      const isStuck = this.isParsed && this.#loadFailed && !queryLightDom(this, 'form');
+      const hasButton = !isStuck || queryLightDom(this, SUBMIT);
       const button = hasButton ? nothing : renderButton(startType, () => this.#startLoose(), this.buttonText);
-      return html`<slot></slot>${button}${this.renderReported()}`;
+      return html`<slot></slot>${button}${this.renderProblems()}`;
     }
-    return html`${this.#view.renderHeading()}${this.#view.renderMarked()}${this.renderReported()}${this.#view.render(startType)}${this.renderDryRun()}`;
+    return html`${this.#controller.renderHeading()}${this.#controller.renderSummary()}${this.renderProblems()}${this.#controller.render(startType)}${this.renderDryRun()}`;
   }
 }

@@ -12,7 +12,7 @@ const INVISIBLE = 'form, noscript, script, style, template, datalist, option, in
 export const SUBMIT = 'button:not([type=reset], [type=button]), input:is([type=submit], [type=image])';
 
 /** The first element of a kind in an element's own content that does not go elsewhere. */
-export const findHere = <Found extends Element>(element: Element, kind: string): Found | null =>
+export const queryLightDom = <Found extends Element>(element: Element, kind: string): Found | null =>
   findOurs<Found>(element, kind)[0] ?? null;
 
 /**

@@ -8,11 +8,11 @@ import { ownFields } from '../session/values.ts';
 /** Properties that stand for one option each. */
 const OPTION_PROPERTIES = new Map(OPTION_PATHS.map((path) => [propertyOf(path), path]));
 
-const declare = (names: readonly string[], more: PropertyDeclaration): PropertyDeclarations =>
+const defineProperties = (names: readonly string[], more: PropertyDeclaration): PropertyDeclarations =>
   Object.fromEntries(names.map((name) => [name, ownFields({ attribute: attributeOf(name), reflect: true, ...more })]));
 
 /** Properties that are on or off. */
-export const SWITCHES = [
+export const BOOLEAN_PROPERTIES = [
   'cutOpener',
   'promptsBeforeDownload',
   'clickonce',
@@ -22,21 +22,22 @@ export const SWITCHES = [
 ] as const;
 
 /** What a switch is, however a template gives it: such attributes are also written as `="false"`. */
-export const isOn = (value: unknown): unknown => (typeof value === 'string' ? value !== 'false' : (value ?? undefined));
+export const toBoolean = (value: unknown): unknown =>
+  typeof value === 'string' ? value !== 'false' : (value ?? undefined);
 
 /** Reactive properties that all session elements have. */
 export const sessionProperties: PropertyDeclarations = {
-  ...declare(['type', 'site', 'issueForm', 'buttonText', ...OPTION_PROPERTIES.keys()], {}),
-  ...declare(SWITCHES, {
+  ...defineProperties(['type', 'site', 'issueForm', 'buttonText', ...OPTION_PROPERTIES.keys()], {}),
+  ...defineProperties(BOOLEAN_PROPERTIES, {
     type: Boolean,
-    converter: isOn,
+    converter: toBoolean,
   }),
   sessionAttributes: ownFields<PropertyDeclaration>({ attribute: false }),
   options: ownFields<PropertyDeclaration>({ attribute: false, noAccessor: true }),
 };
 
 /** What else an attribute's text may stand for than itself. */
-function meaningOf(field: string, text: string): unknown {
+function parseAttribute(field: string, text: string): unknown {
   if (field === 'timezoneOffset' && text === 'off') return false;
   if (schemaOf(field).kind === 'boolean') return text === 'false' ? false : text === 'true' || text;
   return parseValue(field, text);
@@ -48,7 +49,7 @@ export function optionsFromAttributes(element: object): OptionsDraft {
   for (const [property, field] of OPTION_PROPERTIES) {
     const value: unknown = Reflect.get(element, property);
     if (value === undefined || value === null || (typeof value === 'string' && !value.trim())) continue;
-    setPath(options, field, typeof value === 'string' ? meaningOf(field, value) : value);
+    setPath(options, field, typeof value === 'string' ? parseAttribute(field, value) : value);
   }
   return options;
 }

@@ -29,7 +29,7 @@ import { isDoubtful } from './author-check.ts';
 import type { DryRun } from './dry-run.ts';
 import { contactsOf, slottable, type SlottedContent } from './light-content.ts';
 import { loadExtras } from './load-extras.ts';
-import { isOn, optionsFromAttributes, sessionProperties, SWITCHES } from './session-attributes.ts';
+import { toBoolean, optionsFromAttributes, sessionProperties, BOOLEAN_PROPERTIES } from './session-attributes.ts';
 import { whenParsed } from './when-parsed.ts';
 import { t } from './t.ts';
 import { VERSION } from '../version.ts';
@@ -151,7 +151,7 @@ export abstract class SessionElement extends LitElement {
   declare sessionAttributes: SessionAttributes | null | undefined;
 
   /** What was wrong at the last start; the element shows it until the next. */
-  protected reported: readonly CustomerProblem[] = [];
+  protected shownProblems: readonly CustomerProblem[] = [];
   /** Whether the end tag has been parsed, and the element may render what is its own. */
   protected isParsed = false;
 
@@ -266,7 +266,7 @@ export abstract class SessionElement extends LitElement {
 
   protected override willUpdate(): void {
     // Frameworks set the property where it has the attribute's name: `clickonce` is then the empty text.
-    for (const name of SWITCHES) this[name] = isOn(this[name]) as boolean;
+    for (const name of BOOLEAN_PROPERTIES) this[name] = toBoolean(this[name]) as boolean;
     if (this.dryRun && !this.#dryRun) this.withExtras(({ DryRun }) => (this.#dryRun ??= new DryRun(this)));
   }
 
@@ -286,16 +286,16 @@ export abstract class SessionElement extends LitElement {
       this.requestUpdate();
       return false;
     }
-    this.report([]);
+    this.showProblems([]);
     return launch({
       ...this.request(sources),
-      onInvalid: (found) => void this.report(found),
+      onInvalid: (found) => void this.showProblems(found),
     });
   }
 
   /** Shows problems to the customer. */
-  protected report(problems: readonly CustomerProblem[]): void {
-    this.reported = problems;
+  protected showProblems(problems: readonly CustomerProblem[]): void {
+    this.shownProblems = problems;
     this.requestUpdate();
   }
 
@@ -360,10 +360,10 @@ export abstract class SessionElement extends LitElement {
   }
 
   /** The problems that stopped the last start, as an alert. */
-  protected renderReported(): TemplateResult | typeof nothing {
-    if (!this.reported.length) return nothing;
-    const messages = new Set(this.reported.map(({ message }) => message));
-    const isAuthors = this.reported.some((problem) => problem.isAuthors);
+  protected renderProblems(): TemplateResult | typeof nothing {
+    if (!this.shownProblems.length) return nothing;
+    const messages = new Set(this.shownProblems.map(({ message }) => message));
+    const isAuthors = this.shownProblems.some((problem) => problem.isAuthors);
     return html`<div part="problems" role="alert" lang=${t('lang')}>
       ${[...messages].map((message) => html`<p>${message}</p>`)}${isAuthors ? html`<slot name="contact"></slot>` : nothing}
     </div>`;

@@ -9,7 +9,7 @@ import { checkControls, submitForm } from '../form/submission.ts';
 import { renderButton } from './button.ts';
 import {
   findControl,
-  findHere,
+  queryLightDom,
   holdsOthers,
   isPlain,
   isVisible,
@@ -80,7 +80,9 @@ export class BtSupportSession extends SessionElement {
   }
 
   #form(): Element | null {
-    return this.namedForm() ?? findHere<HTMLFormElement>(this, 'form') ?? (findHere(this, FIELDS) ? this : null);
+    return (
+      this.namedForm() ?? queryLightDom<HTMLFormElement>(this, 'form') ?? (queryLightDom(this, FIELDS) ? this : null)
+    );
   }
 
   #onClick(event: MouseEvent): void {
@@ -104,7 +106,7 @@ export class BtSupportSession extends SessionElement {
   #begin(): void {
     const form = this.#form();
     // A form inside is submitted, so that the page's own listeners hear of it; any other is only checked.
-    if (form && form === findHere<HTMLFormElement>(this, 'form')) submitForm(form as HTMLFormElement);
+    if (form && form === queryLightDom<HTMLFormElement>(this, 'form')) submitForm(form as HTMLFormElement);
     else if (!form || checkControls(form)) this.start();
   }
 
@@ -129,7 +131,7 @@ export class BtSupportSession extends SessionElement {
     const button = this.#hasButton()
       ? renderButton(this.ownStartType(), () => this.#begin(), this.buttonText)
       : nothing;
-    return html`<slot></slot>${button}<slot name="after"></slot>${this.renderReported()}${this.renderDryRun()}`;
+    return html`<slot></slot>${button}<slot name="after"></slot>${this.renderProblems()}${this.renderDryRun()}`;
   }
 
   /** Text and the like is the label of the element's own button, with blocks around it. */
@@ -154,6 +156,6 @@ export class BtSupportSession extends SessionElement {
   }
 
   #hasFields(): boolean {
-    return findHere(this, VISIBLE_FIELDS) !== null;
+    return queryLightDom(this, VISIBLE_FIELDS) !== null;
   }
 }

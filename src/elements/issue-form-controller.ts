@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { type Control, controlsOf, FIELDS } from '../form/controls.ts';
 import { controlOf } from '../form/control-of.ts';
 import { goesElsewhere } from '../form/destination.ts';
@@ -18,40 +18,41 @@ import { renderButton } from './button.ts';
 import { FieldNotes } from './field-notes.ts';
 import type { BtIssueForm } from './issue-form.ts';
 import { aroundForm, readContent } from './issue-form-content.ts';
-import { DETAILS, nameChoice, renderFields } from './issue-form-fields.ts';
+import { DETAILS, updateIssueName, renderFields } from './issue-form-fields.ts';
 import { issueFormStyles } from './issue-form-styles.ts';
-import { findHere, findSubmits, type SlottedContent } from './light-content.ts';
+import { queryLightDom, findSubmits, type SlottedContent } from './light-content.ts';
 
 const t = createTranslator({ ...languageTexts, ...formTexts });
 
 /** Fields in which Enter submits a form. */
 const SUBMITTING = 'input:not([type=button], [type=submit], [type=reset], [type=image], [type=file], [type=color])';
 
-/** The element that a view is for. */
-export interface IssueFormHost {
-  readonly element: BtIssueForm;
-  /** Where the element renders. */
-  readonly root: HTMLElement | DocumentFragment;
+/** What the element lets its controller do. */
+export interface IssueFormActions {
   /** What the page's author gives: what is asked for in no field. */
   authorOptions(): OptionsDraft;
   /** The forms, and elements with loose inputs, that are read. */
   sources(): readonly Element[];
   /** Starts the session. */
-  send(submitter: Control | null): void;
+  submit(submitter: Control | null): void;
 }
 
 /** What an issue form shows and does around an author's form or inputs, or with a form of its own. */
-export class IssueFormView {
-  readonly #host: IssueFormHost;
+export class IssueFormController implements ReactiveController {
+  readonly #element: BtIssueForm;
+  readonly #root: HTMLElement | DocumentFragment;
+  readonly #actions: IssueFormActions;
   readonly #notes = new FieldNotes();
   /** Whether fields are marked, which is said above them. */
-  #isMarked = false;
+  #hasMarkedFields = false;
   /** Controls that the browser has refused in the submission under way. */
   #refused: Control[] = [];
 
-  constructor(host: IssueFormHost) {
-    this.#host = host;
-    const { root } = host;
+  /** @param root - Where the element renders. */
+  constructor(element: BtIssueForm, root: HTMLElement | DocumentFragment, actions: IssueFormActions) {
+    this.#element = element;
+    this.#root = root;
+    this.#actions = actions;
     // On the root and not on the element: events of the own form do not leave it, and those of slotted nodes come through.
     listenLast(root, 'submit', (event) => this.#onSubmit(event as SubmitEvent));
     listenLast(root, 'click', (event) => this.#onClick(event as MouseEvent));
@@ -63,10 +64,14 @@ export class IssueFormView {
   }
 
   /** The element is in a document, perhaps as the clone of another. */
-  connected(): void {
-    const { root } = this.#host;
+  hostConnected(): void {
+    this.#notes.adopt(this.#element);
+  }
+
+  /** Gives the element its styles, again where it has come to another document: sheets do not go along. */
+  hostUpdate(): void {
+    const root = this.#root;
     if ('host' in root) addStyles(root as ShadowRoot, issueFormStyles.cssText);
-    this.#notes.adopt(this.#host.element);
   }
 
   focus(options?: FocusOptions): void {
@@ -74,9 +79,9 @@ export class IssueFormView {
   }
 
   /** Puts each problem beside its field, and the customer at the first; returns those that no field is for. */
-  mark(problems: readonly Problem[]): Problem[] {
+  showFieldProblems(problems: readonly Problem[]): Problem[] {
     this.#notes.clearProblems();
-    const forms = this.#host.sources();
+    const forms = this.#actions.sources();
     const marked = new Set<Control>();
     const others = problems.filter((problem) => {
       const control = forms.map((form) => controlOf(form, problem)).find((found) => found !== undefined);
@@ -84,34 +89,35 @@ export class IssueFormView {
       if (control) marked.add(control);
       return !control;
     });
-    this.#isMarked = marked.size > 0;
+    this.#hasMarkedFields = marked.size > 0;
     const fields = this.#fields();
     fields.find((field) => marked.has(field))?.focus();
     return others;
   }
 
-  updated(): void {
+  /** Names the choice: until then nothing is asked for. */
+  hostUpdated(): void {
     const own = this.#ownForm();
     const details = own?.querySelector('textarea');
-    nameChoice(own?.querySelector('select'));
+    updateIssueName(own?.querySelector('select'));
     if (details) this.#notes.count(details);
   }
 
   #ownForm(): HTMLFormElement | null {
-    return this.#host.root.querySelector('form');
+    return this.#root.querySelector('form');
   }
 
   /** Where the content goes around the element's own form; undefined where it is all in one place. */
   slotted(): SlottedContent | undefined {
-    const { element } = this.#host;
+    const element = this.#element;
     return readContent(element).isOwnForm ? aroundForm(element) : undefined;
   }
 
   /** All that is filled in or pressed, in the order in which it shows. */
   #controls(): Control[] {
-    const { element } = this.#host;
+    const element = this.#element;
     const own = this.#ownForm();
-    return [...(own ? controlsOf(own) : []), ...controlsOf(findHere(element, 'form') ?? element)];
+    return [...(own ? controlsOf(own) : []), ...controlsOf(queryLightDom(element, 'form') ?? element)];
   }
 
   #fields(): Control[] {
@@ -124,7 +130,7 @@ export class IssueFormView {
     const submitter = event.submitter as Control | null;
     // The browser has checked a form of the author's, and knows only half of one with slots in it.
     if (this.#ownForm()) this.#submitChecked(submitter);
-    else this.#host.send(submitter);
+    else this.#actions.submit(submitter);
   }
 
   /** Checks what is in no form, or in several trees, and sends it, as a form would be. */
@@ -132,18 +138,18 @@ export class IssueFormView {
     this.#notes.clearProblems();
     const isUnchecked = (submitter as HTMLButtonElement | null)?.formNoValidate;
     const refused = isUnchecked ? [] : this.#controls().filter((control) => !control.checkValidity());
-    if (!refused.length) this.#host.send(submitter);
+    if (!refused.length) this.#actions.submit(submitter);
   }
 
   #submit(): void {
-    const form = this.#ownForm() ? null : findHere<HTMLFormElement>(this.#host.element, 'form');
+    const form = this.#ownForm() ? null : queryLightDom<HTMLFormElement>(this.#element, 'form');
     if (form) submitForm(form);
     else this.#submitChecked(this.#submits()[0] ?? null);
   }
 
   /** Buttons of the author's that send the form. */
   #submits(): Control[] {
-    return findSubmits(this.#host.element);
+    return findSubmits(this.#element);
   }
 
   #onClick(event: MouseEvent): void {
@@ -157,7 +163,7 @@ export class IssueFormView {
 
   /** Whether a field is another form's, which goes elsewhere. */
   #isElsewhere(control: Element): boolean {
-    return goesElsewhere(control, null, this.#host.element);
+    return goesElsewhere(control, null, this.#element);
   }
 
   #onKeydown(event: KeyboardEvent): void {
@@ -194,32 +200,32 @@ export class IssueFormView {
     this.#refused.push(control);
     if (this.#refused.length > 1) return;
     control.focus();
-    this.#isMarked = true;
-    this.#host.element.requestUpdate();
+    this.#hasMarkedFields = true;
+    this.#element.requestUpdate();
     // The others come in the same task.
     setTimeout(() => (this.#refused = []));
   }
 
-  renderMarked(): TemplateResult | typeof nothing {
-    if (!this.#isMarked) return nothing;
+  renderSummary(): TemplateResult | typeof nothing {
+    if (!this.#hasMarkedFields) return nothing;
     return html`<p part="problems" role="alert" lang=${t('lang')}>${t('form.problems')}</p>`;
   }
 
   renderHeading(): TemplateResult | typeof nothing {
-    const { heading } = this.#host.element;
+    const { heading } = this.#element;
     return heading ? html`<h2 part="heading" id="heading">${heading}</h2>` : nothing;
   }
 
   /** The author's form or inputs, with a button where they have none; else the element's own form, with the content in it. */
   render(startType: string): TemplateResult {
-    const { element } = this.#host;
+    const element = this.#element;
     const content = readContent(element);
     const onclick = content.isOwnForm ? null : () => this.#submit();
     const button = content.hasSubmit ? nothing : renderButton(startType, onclick, element.buttonText);
     if (!content.isOwnForm) return html`<slot></slot>${button}`;
     return html`<slot name="before"></slot>
       <form part="form" novalidate aria-labelledby=${element.heading ? 'heading' : nothing}>
-        ${renderFields(element, content, this.#host.authorOptions() as UnknownRecord)}<slot></slot>${button}
+        ${renderFields(element, content, this.#actions.authorOptions() as UnknownRecord)}<slot></slot>${button}
       </form>
       <slot name="after"></slot>`;
   }

@@ -19,14 +19,14 @@ const target = ['chrome94', 'edge94', 'firefox93', 'safari15'];
 const inner = [
   ['aliases', 'exactLength', 'multiline', 'pattern', 'takenWhenPrompting'],
   ['isSuppressed'],
-  ['isCut', 'isLost', 'isSized', 'onClosed', 'onLost'],
+  ['onClosed', 'onUnreachable', 'openerCut', 'popup', 'unreachable'],
   [
     'asked',
     'canMend',
     'isAuthors',
     'isRepeated',
     'more',
-    'onFailed',
+    'onFailure',
     'onInvalid',
     'openChat',
     'returnTo',

@@ -1,4 +1,4 @@
-import { enhance, listen } from './enhance/enhance.ts';
+import { enhance, enhanceWhile } from './enhance/enhance.ts';
 import { diagnose } from './launch/diagnose.ts';
 import { configure, isEnhanced, pageSettings, type PageSettings } from './launch/page-settings.ts';
 import { mergeLayers } from './session/merge.ts';
@@ -35,7 +35,7 @@ function share(api: LinksApi): LinksApi {
   // An element of that name is none, and neither is a version without it.
   if (!first?.enhance) {
     Reflect.set(window, 'BtSupport', api);
-    listen(window, isEnhanced);
+    enhanceWhile(window, isEnhanced);
     return api;
   }
   if (first === shared) return shared;

@@ -1,4 +1,4 @@
-import { sessionOfForm, sessionOfLink } from '../enhance/session-of.ts';
+import { requestOfForm, requestOfLink } from '../enhance/requests.ts';
 import { controlOf } from '../form/control-of.ts';
 import { isForm, nativeCall } from '../form/native.ts';
 import { findErrors } from '../session/validate.ts';
@@ -39,7 +39,7 @@ function elementsIn(root: ParentNode): Element[] {
 /** What an enhanced link or form asks for that cannot be meant; nothing where it goes elsewhere or is part of an element. */
 function findInAddress(element: Element): AuthorWarning[] {
   if (nativeCall(element, 'closest', ELEMENTS)) return [];
-  const session = isForm(element) ? sessionOfForm(element, null) : sessionOfLink(element as HTMLAnchorElement);
+  const session = isForm(element) ? requestOfForm(element, null) : requestOfLink(element as HTMLAnchorElement);
   if (!session) return [];
   const errors = findErrors(session.options, session.startType).filter((problem) => !controlOf(element, problem));
   return [...errors, ...(isForm(element) ? ignoredControls(element) : [])];

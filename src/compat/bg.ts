@@ -87,7 +87,7 @@ export function createBg(): Bg {
         options,
         settings: { protocol, clickonce },
         target: document,
-        onFailed: sessionStartFailed as () => unknown,
+        onFailure: sessionStartFailed as () => unknown,
       });
       if (mistake && !isStarted) {
         // Where `window.onerror` hears it, but not before the caller's `return false`: else the page would be left.

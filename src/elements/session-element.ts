@@ -53,7 +53,7 @@ export interface ElementRequest extends LaunchRequest {
 }
 
 /** How long an element stays as it is before its author is told of mistakes, in milliseconds: frameworks take their time. */
-const SETTLED = 1000;
+const SETTLED_MS = 1000;
 
 type Extras = Awaited<ReturnType<typeof loadExtras>>;
 
@@ -261,7 +261,7 @@ export abstract class SessionElement extends LitElement {
       if (document.readyState !== 'complete') this.checkSoon();
       else if (this.isConnected && isDoubtful(this, this.request(), observedAttributes))
         whenGuideReady(({ withAuthor }) => withAuthor(({ writeAuthorProblems }) => writeAuthorProblems(this as never)));
-    }, SETTLED);
+    }, SETTLED_MS);
   }
 
   protected override willUpdate(): void {

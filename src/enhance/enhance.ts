@@ -6,7 +6,7 @@ import { listenLast } from '../launch/listen-last.ts';
 import { launch, type LaunchRequest } from '../launch/launcher.ts';
 import { hasPage } from '../launch/need-page.ts';
 import { parseSessionUrl } from '../session/url.ts';
-import { sessionOfForm, sessionOfLink } from './session-of.ts';
+import { requestOfForm, requestOfLink } from './requests.ts';
 
 type Path = readonly Partial<HTMLAnchorElement & HTMLFormElement>[];
 
@@ -22,7 +22,7 @@ const isDialogHost = (node: EventTarget): boolean =>
  * The session that a link or form stands for in which something happened, whichever shadow roots it is in. Nothing on the way is
  * called: it ends in the window, where the page's own names are.
  */
-function sessionAt(event: Event): LaunchRequest | null {
+function requestFrom(event: Event): LaunchRequest | null {
   const path = event.composedPath() as unknown as Path;
   const link = path.find(({ localName, href }) => href && /^a(rea)?$/.test(String(localName)));
   // SVG does not know whether it is being edited; what is around it does.
@@ -31,12 +31,12 @@ function sessionAt(event: Event): LaunchRequest | null {
   if (isEdited === true || event.composedPath().some(isDialogHost)) return null;
   const [target] = event.composedPath();
   if (event.type === 'submit' && isElement(target) && isForm(target))
-    return sessionOfForm(target, (event as SubmitEvent).submitter as Control | null);
-  return link && !isModified(event as MouseEvent) ? sessionOfLink(link as HTMLAnchorElement) : null;
+    return requestOfForm(target, (event as SubmitEvent).submitter as Control | null);
+  return link && !isModified(event as MouseEvent) ? requestOfLink(link as HTMLAnchorElement) : null;
 }
 
 /** Whether something happened in what may start a session next, as far as its address says. */
-const isNear = (event: Event): boolean =>
+const mayStartSession = (event: Event): boolean =>
   (event.composedPath() as unknown as Path).some(({ href, action }) =>
     parseSessionUrl(String((href as SvgAddress | undefined)?.baseVal ?? href ?? action), document.baseURI),
   );
@@ -55,26 +55,26 @@ const isNear = (event: Event): boolean =>
  * @returns stops it.
  */
 export function enhance(root: Window | Document | ShadowRoot | Element = globalThis.window): () => void {
-  return hasPage() ? listen(root, () => true) : () => undefined;
+  return hasPage() ? enhanceWhile(root, () => true) : () => undefined;
 }
 
 /** The same, for as long as it is wanted. */
-export function listen(root: EventTarget, isWanted: () => boolean): () => void {
+export function enhanceWhile(root: EventTarget, isWanted: () => boolean): () => void {
   let isReady = false;
   const onEvent = (event: Event): void => {
     if (event.defaultPrevented || !isWanted()) return;
-    const session = sessionAt(event);
+    const session = requestFrom(event);
     if (!session) return;
     event.preventDefault();
     launch(session);
   };
   const onNear = (event: Event): void => {
-    if (isReady || !isWanted() || !isNear(event)) return;
+    if (isReady || !isWanted() || !mayStartSession(event)) return;
     isReady = true;
     preloadGuide();
   };
   const stops = [
-    listenLast(root, 'click', onEvent, (event) => isWanted() && isNear(event)),
+    listenLast(root, 'click', onEvent, (event) => isWanted() && mayStartSession(event)),
     listenLast(root, 'submit', onEvent, isWanted),
   ];
   // What a customer reaches for may be pressed next.

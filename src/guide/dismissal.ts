@@ -26,7 +26,7 @@ function closeOnReturn(dialog: HTMLDialogElement): void {
 }
 
 /** Clicks come in twos and more: the next of those that have opened the dialog are not meant to close it. */
-const HASTE = 1000;
+const DOUBLE_CLICK_GRACE_MS = 1000;
 
 /** `closedby` is not in every engine. What is inside covers the dialog, so a click that hits it alone is outside. */
 function closeFromOutside(dialog: HTMLDialogElement): void {
@@ -40,6 +40,6 @@ function closeFromOutside(dialog: HTMLDialogElement): void {
     isPressed &&= target === dialog;
   };
   dialog.onclick = ({ target, timeStamp }) => {
-    if (isPressed && target === dialog && timeStamp - since > HASTE) dialog.close();
+    if (isPressed && target === dialog && timeStamp - since > DOUBLE_CLICK_GRACE_MS) dialog.close();
   };
 }

@@ -24,7 +24,7 @@ export interface ChatRequest {
   readonly site: string;
   readonly url: string;
   /** A window of the chat's own size rather than a tab. */
-  readonly isSized: boolean;
+  readonly popup: boolean;
   /** Cut the chat off from the page. Then it cannot be raised or found again. */
   readonly cutOpener?: boolean;
   /** What the chat's window is told of this page's address. Default: what the page's own policy says. */
@@ -32,7 +32,7 @@ export interface ChatRequest {
   /** The chat was closed. */
   onClosed(): unknown;
   /** The window can no longer be seen, although the chat most likely runs. */
-  onLost(): void;
+  onUnreachable(): void;
 }
 
 /** What became of the request; but for `opened` and `blocked`, the view of the dialog that says so. */
@@ -51,8 +51,8 @@ interface Chat {
   readonly site: string;
   /** The address it was sent to; none where an earlier load of the page opened it. */
   readonly url?: string;
-  readonly isCut: boolean;
-  isLost?: boolean;
+  readonly openerCut: boolean;
+  unreachable?: boolean;
 }
 
 /** The chats of a page. */
@@ -71,7 +71,7 @@ export function createChatWindows(view: Window): ChatWindows {
   let chats: Chat[] = [];
   const forget = (chat: Chat): void => void (chats = chats.filter((other) => other !== chat));
 
-  function watch(chat: Chat, { onLost, onClosed }: ChatRequest): void {
+  function watch(chat: Chat, { onUnreachable, onClosed }: ChatRequest): void {
     let arrivedAt: number | undefined;
     chats.push(chat);
     const timer = view.setInterval(() => {
@@ -80,8 +80,8 @@ export function createChatWindows(view: Window): ChatWindows {
       if (isWatched && !chat.window.closed) return;
       view.clearInterval(timer);
       if (!isWatched) return;
-      chat.isLost = arrivedAt === undefined || Date.now() - arrivedAt < UNKNOWN_WITHIN_MS;
-      if (chat.isLost) onLost();
+      chat.unreachable = arrivedAt === undefined || Date.now() - arrivedAt < UNKNOWN_WITHIN_MS;
+      if (chat.unreachable) onUnreachable();
       else {
         forget(chat);
         onClosed();
@@ -91,7 +91,7 @@ export function createChatWindows(view: Window): ChatWindows {
 
   /** The chats of a site that run, or may, the newest first. */
   const running = (site: string): Chat[] =>
-    chats.filter((chat) => chat.site === site && (chat.isLost || !chat.window.closed)).reverse();
+    chats.filter((chat) => chat.site === site && (chat.unreachable || !chat.window.closed)).reverse();
 
   function raise(chat: Chat, url: string): ChatOutcome {
     if (isOutOfReach(chat)) return 'elsewhere';
@@ -106,26 +106,26 @@ export function createChatWindows(view: Window): ChatWindows {
   }
 
   function open(request: ChatRequest, joining?: Joining): ChatOutcome {
-    const { site, url, isSized, cutOpener = false, referrerPolicy } = request;
+    const { site, url, popup, cutOpener = false, referrerPolicy } = request;
     const others = running(site);
     const same = others.find((chat) => chat.url === url && !isOutOfReach(chat));
     const nearest = same ?? others.find((chat) => !isOutOfReach(chat)) ?? others[0];
     if (!joining && nearest) return raise(nearest, url);
     // An empty window first: asking for the address at once would send a running chat of that name back to its start.
     const name = nameFor(request, joining);
-    const opened = openWindow(view, name, isSized);
+    const opened = openWindow(view, name, popup);
     if (!opened) return 'blocked';
     // Looking a cut window up by its name would open a second, empty one.
     if (!cutOpener) names.set(site, name);
     if (!isBlank(opened)) {
       // The chat that an earlier load of the page opened. This one cannot know what is in it now.
-      const found: Chat = { window: opened, site, isCut: false };
+      const found: Chat = { window: opened, site, openerCut: false };
       watch(found, request);
       return raise(found, url);
     }
     if (joining === 'instead') nearest?.window.close();
     if (joining === 'again') others.filter((chat) => chat === same || !chat.url || isOutOfReach(chat)).forEach(forget);
-    watch({ window: opened, site, url, isCut: cutOpener }, request);
+    watch({ window: opened, site, url, openerCut: cutOpener }, request);
     if (referrerPolicy) followLink(url, name, referrerPolicy);
     else opened.location.replace(url);
     if (cutOpener) opened.opener = null;
@@ -135,4 +135,4 @@ export function createChatWindows(view: Window): ChatWindows {
   return { open, nameOf: names.get };
 }
 
-const isOutOfReach = ({ isCut, isLost }: Chat): boolean => isCut || isLost === true;
+const isOutOfReach = ({ openerCut, unreachable }: Chat): boolean => openerCut || unreachable === true;

@@ -39,7 +39,7 @@ export interface LaunchRequest extends SessionRequest {
   /** Shows the customer what is wrong. Default: the dialog does. */
   readonly onInvalid?: (errors: readonly CustomerProblem[]) => undefined;
   /** Is told, later and once, why nothing was started. Anything that is no function is the same as none. */
-  readonly onFailed?: ((reason: string) => unknown) | undefined;
+  readonly onFailure?: ((reason: string) => unknown) | undefined;
 }
 
 /** What was asked for, as a copy that listeners may change. */
@@ -173,9 +173,9 @@ export function createLauncher(view: Window): (request: LaunchRequest) => boolea
     const { display } = launch;
     const request = {
       ...launch,
-      isSized: display === 'chat-window',
+      popup: display === 'chat-window',
       onClosed: () => dispatch('bt-session-close', launch),
-      onLost() {
+      onUnreachable() {
         dispatch('bt-session-blocked', launch, { reason: 'state-unknown' });
         show('elsewhere', launch);
       },
@@ -222,8 +222,8 @@ function dispatch(type: SessionEventType, detail: EventContext, fields?: object)
 }
 
 /** In a task of its own: what it throws is the page's, and stops no launch. */
-const notifyFailure = ({ onFailed }: LaunchRequest, reason: string): void => {
-  void Promise.resolve(reason).then(onFailed);
+const notifyFailure = ({ onFailure }: LaunchRequest, reason: string): void => {
+  void Promise.resolve(reason).then(onFailure);
 };
 
 let shared: ((request: LaunchRequest) => boolean) | undefined;

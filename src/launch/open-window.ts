@@ -4,12 +4,12 @@ const HEIGHT = 480;
 /**
  * Opens an empty window of that name, or finds the one that is there.
  *
- * @param isSized - A window of the size of a chat rather than a tab.
+ * @param popup - A window of the size of a chat rather than a tab.
  * @returns null where it is blocked.
  */
-export function openWindow(view: Window, name: string, isSized: boolean): Window | null {
+export function openWindow(view: Window, name: string, popup: boolean): Window | null {
   try {
-    const opened = view.open('', name, isSized ? features(view.screen) : '');
+    const opened = view.open('', name, popup ? features(view.screen) : '');
     // Blockers give objects in the place of windows, or the window of a hidden frame: those are not their own `window`, or
     // not the top of theirs. Neither can be forged in a real one.
     return opened && opened.window === opened && opened.top === opened ? opened : null;

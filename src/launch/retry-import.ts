@@ -1,5 +1,5 @@
 /** How long to wait before each further try, in milliseconds. */
-const WAITS = [500, 2000, 5000];
+const WAITS_MS = [500, 2000, 5000];
 
 /**
  * Loads a part of this package that comes later. A launch aborts what is being loaded, in some browsers, and can spoil the
@@ -15,7 +15,7 @@ export const retryImport = <Part>(
 ): Promise<Part> =>
   load(attempt).catch(async (error: unknown) => {
     onFailure?.();
-    const wait = WAITS[attempt];
+    const wait = WAITS_MS[attempt];
     if (!wait) throw error;
     await new Promise((resolve) => setTimeout(resolve, wait));
     return retryImport(load, onFailure, attempt + 1);

@@ -23,7 +23,9 @@ const KINDS: Record<string, Record<string, unknown>> = {
     ...each('protocol', 'http'),
     ...each('clickonce chatInstead cutOpener promptsBeforeDownload enhance', true),
     ...each('locale contact stores type startType referrerPolicy address quietEvents dryRun'),
-    ...each('errors onInvalid onFailed onClosed onLost asked options settings target sites'),
+    ...each(
+      'errors onInvalid onFailure onClosed onUnreachable popup openerCut unreachable asked options settings target sites',
+    ),
   },
   'an option': {
     ...each(

@@ -1,6 +1,6 @@
 // The rules are for what we build. An author's own address goes out as the browser would send it.
 import { expect } from '@open-wc/testing';
-import { sessionOfForm, sessionOfLink } from '../../src/enhance/session-of.ts';
+import { requestOfForm, requestOfLink } from '../../src/enhance/requests.ts';
 import type { Control } from '../../src/form/controls.ts';
 import { checkLaunch, launch, type LaunchRequest } from '../../src/launch/launcher.ts';
 import { SITE } from '../session/samples.ts';
@@ -16,8 +16,8 @@ function requestOf(markup: string): LaunchRequest {
   place.setHTMLUnsafe(markup);
   const form = place.querySelector('form');
   const request = form
-    ? sessionOfForm(form, form.querySelector<Control>('button'))
-    : sessionOfLink(place.querySelector('a, area')!);
+    ? requestOfForm(form, form.querySelector<Control>('button'))
+    : requestOfLink(place.querySelector('a, area')!);
   expect(request).not.to.equal(null);
   return request!;
 }
@@ -83,7 +83,7 @@ describe('an address of the author’s own that breaks rules', () => {
     const form = `<form action="${START}"><input name="short_key" value="12345678"><input name="platform" type="hidden" value="ios"></form>`;
     expect(urlOf(requestOf(form))).to.equal('');
     place.querySelector('input')!.value = '1234567';
-    expect(urlOf(sessionOfForm(place.querySelector('form')!, null)!)).to.equal(
+    expect(urlOf(requestOfForm(place.querySelector('form')!, null)!)).to.equal(
       `${START}?short_key=1234567&platform=ios`,
     );
   });

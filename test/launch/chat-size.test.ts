@@ -3,14 +3,14 @@ import { createChatWindows } from '../../src/launch/chat-window.ts';
 import { fakeView, restoreClock } from './fake-view.ts';
 
 const onClosed = (): void => undefined;
-const onLost = onClosed;
+const onUnreachable = onClosed;
 
 afterEach(restoreClock);
 
 describe('the size of a chat window', () => {
-  const features = (screen: object, isSized = true): string => {
+  const features = (screen: object, popup = true): string => {
     const view = fakeView('Desktop', screen);
-    createChatWindows(view.window).open({ site: 'a.example', url: '', isSized, onClosed, onLost });
+    createChatWindows(view.window).open({ site: 'a.example', url: '', popup, onClosed, onUnreachable });
     return view.opens[0]!.features;
   };
 

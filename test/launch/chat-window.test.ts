@@ -11,9 +11,9 @@ let heard: string[];
 const request = (changes: Partial<ChatRequest> = {}): ChatRequest => ({
   site: 'support.example.com',
   url: URL,
-  isSized: true,
+  popup: true,
   onClosed: () => heard.push('closed'),
-  onLost: () => void heard.push('lost'),
+  onUnreachable: () => void heard.push('lost'),
   ...changes,
 });
 

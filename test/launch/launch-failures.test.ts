@@ -8,14 +8,14 @@ const told = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 describe('whoever wants to know of failures', () => {
   let reasons: string[];
-  const onFailed = (reason: string): unknown => reasons.push(reason);
+  const onFailure = (reason: string): unknown => reasons.push(reason);
   beforeEach(() => {
     reasons = [];
   });
 
   it('is told once, after the call, when the browser refuses', async () => {
     test.view.refusal = new DOMException('not now', 'SecurityError');
-    test.launch(test.request({ onFailed }));
+    test.launch(test.request({ onFailure }));
     expect(reasons).to.deep.equal([]);
     await told();
     expect(reasons).to.have.length(1);
@@ -23,7 +23,7 @@ describe('whoever wants to know of failures', () => {
   });
 
   it('is told when problems stop the session, in their words', async () => {
-    test.launch(test.request({ options: { sessionKey: '12' }, onFailed }));
+    test.launch(test.request({ options: { sessionKey: '12' }, onFailure }));
     await told();
     expect(reasons).to.have.length(1);
     expect(reasons[0]).to.match(/Session key .*7.*\.$/);
@@ -35,7 +35,7 @@ describe('whoever wants to know of failures', () => {
       test.request({
         startType: 'chat',
         options: { sessionKey: '1234567', uiOptions: { fallbackToFullWindow: false } },
-        onFailed,
+        onFailure,
       }),
     );
     await told();
@@ -43,15 +43,15 @@ describe('whoever wants to know of failures', () => {
   });
 
   it('hears nothing of a session that starts', async () => {
-    test.launch(test.request({ onFailed }));
-    test.launch(test.request({ startType: 'chat', onFailed }));
+    test.launch(test.request({ onFailure }));
+    test.launch(test.request({ startType: 'chat', onFailure }));
     await told();
     expect(reasons).to.deep.equal([]);
   });
 
   for (const nothing of [undefined, null, 'text', {}, 1]) {
     it(`may be ${JSON.stringify(nothing)}`, async () => {
-      expect(test.launch(test.request({ options: {}, onFailed: nothing as never }))).to.equal(false);
+      expect(test.launch(test.request({ options: {}, onFailure: nothing as never }))).to.equal(false);
       await told();
     });
   }

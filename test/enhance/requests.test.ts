@@ -1,11 +1,11 @@
 import { aTimeout, expect, waitUntil } from '@open-wc/testing';
-import { sessionOfForm, sessionOfLink } from '../../src/enhance/session-of.ts';
+import { requestOfForm, requestOfLink } from '../../src/enhance/requests.ts';
 import { configure, type PageSettings } from '../../src/launch/page-settings.ts';
 import { SITE } from '../session/samples.ts';
 
 const linkTo = (address: string): HTMLAnchorElement => Object.assign(document.createElement('a'), { href: address });
 const isCut = (address: string): unknown =>
-  sessionOfLink(linkTo(`${address}/api/start_session?short_key=1234567&c2cjs=1`))?.cutOpener;
+  requestOfLink(linkTo(`${address}/api/start_session?short_key=1234567&c2cjs=1`))?.cutOpener;
 
 describe('the opener of a chat from a link', () => {
   afterEach(() => configure({ site: undefined }));
@@ -30,7 +30,7 @@ describe('the opener of a chat from a link', () => {
 
   it('is kept for the page’s own host, to which a relative address leads', () => {
     expect(isCut('')).to.equal(false);
-    expect(sessionOfLink(linkTo('/api/start_session?short_key=1234567'))?.site).to.equal(location.host);
+    expect(requestOfLink(linkTo('/api/start_session?short_key=1234567'))?.site).to.equal(location.host);
   });
 
   it('is cut where the page named what is no site', () => {
@@ -53,12 +53,12 @@ describe('a program from a host', () => {
   });
 
   const start = (host: string, more = ''): string => `https://${host}/api/start_session?short_key=1234567${more}`;
-  const isLeft = (address: string): boolean => sessionOfLink(linkTo(address)) === null;
+  const isLeft = (address: string): boolean => requestOfLink(linkTo(address)) === null;
 
   function isFormLeft(host: string, markup: string): boolean {
     const form = Object.assign(document.createElement('form'), { action: `https://${host}/api/start_session` });
     form.innerHTML = markup;
-    return sessionOfForm(form, null) === null;
+    return requestOfForm(form, null) === null;
   }
 
   it('that the page did not name is left to the browser, in a link or a form', () => {
@@ -72,7 +72,7 @@ describe('a program from a host', () => {
 
   it('that the page did not name still has a chat, which is cut off', () => {
     configure({ site: SITE });
-    expect(sessionOfLink(linkTo(start(OTHER, '&c2cjs=1')))).to.include({ startType: 'chat', cutOpener: true });
+    expect(requestOfLink(linkTo(start(OTHER, '&c2cjs=1')))).to.include({ startType: 'chat', cutOpener: true });
     expect(isFormLeft(OTHER, '<input name="short_key" value="1234567"><input name="c2cjs" value="1">')).to.equal(false);
   });
 
@@ -88,7 +88,7 @@ describe('a program from a host', () => {
     for (const host of [SITE, OTHER, 'third.example:8443']) expect(isLeft(start(host)), host).to.equal(false);
     expect(isLeft('/api/start_session?short_key=1234567')).to.equal(false);
     expect(isLeft(start('third.example'))).to.equal(true);
-    expect(sessionOfLink(linkTo(start(OTHER)))?.cutOpener).to.equal(false);
+    expect(requestOfLink(linkTo(start(OTHER)))?.cutOpener).to.equal(false);
   });
 
   const junk: [what: string, sites: unknown][] = [
@@ -129,8 +129,8 @@ describe('a program from a host', () => {
   it('that is left to the browser is told to the author, once, by its host alone', async () => {
     configure({ site: SITE });
     const link = linkTo(start('only-here.example', '&customer.name=Ann'));
-    sessionOfLink(link);
-    sessionOfLink(link);
+    requestOfLink(link);
+    requestOfLink(link);
     const found = (): string[] => warnings.filter((text) => text.includes('only-here.example'));
     await waitUntil(() => found().length, 'the warning', { timeout: 10_000 });
     await aTimeout(50);

@@ -25,7 +25,7 @@ const isOtherWindow = (target: string): boolean =>
   !(window.top === window ? /^(_(self|top|parent))?$/i : /^(_self)?$/i).test(target);
 
 /** The session that a link leads to; null where it leads elsewhere, or its author says how it opens. */
-export function sessionOfLink(link: HTMLAnchorElement): LaunchRequest | null {
+export function requestOfLink(link: HTMLAnchorElement): LaunchRequest | null {
   const session = parseSessionUrl(hrefOf(link) ?? '', link.baseURI);
   const isAuthors =
     isOtherWindow(link.getAttribute('target') ?? '') || link.hasAttribute('download') || isScripted(link);
@@ -33,7 +33,7 @@ export function sessionOfLink(link: HTMLAnchorElement): LaunchRequest | null {
 }
 
 /** The session that a form asks for; null where it goes elsewhere, or its author says how it opens. */
-export function sessionOfForm(form: HTMLFormElement, submitter: Control | null): LaunchRequest | null {
+export function requestOfForm(form: HTMLFormElement, submitter: Control | null): LaunchRequest | null {
   const session = sessionOfAction(form, submitter);
   const isAuthors =
     isOtherWindow(submissionOf(form, submitter, 'target')) ||

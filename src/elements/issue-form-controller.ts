@@ -33,6 +33,8 @@ export interface IssueFormActions {
   authorOptions(): OptionsDraft;
   /** The forms, and elements with loose inputs, that are read. */
   sources(): readonly Element[];
+  /** The start type that the element's own button is for. */
+  startType(): string;
   /** Starts the session. */
   submit(submitter: Control | null): void;
 }
@@ -217,11 +219,11 @@ export class IssueFormController implements ReactiveController {
   }
 
   /** The author's form or inputs, with a button where they have none; else the element's own form, with the content in it. */
-  render(startType: string): TemplateResult {
+  render(): TemplateResult {
     const element = this.#element;
     const content = readContent(element);
     const onclick = content.isOwnForm ? null : () => this.#submit();
-    const button = content.hasSubmit ? nothing : renderButton(startType, onclick, element.buttonText);
+    const button = content.hasSubmit ? nothing : renderButton(this.#actions.startType(), onclick, element.buttonText);
     if (!content.isOwnForm) return html`<slot></slot>${button}`;
     return html`<slot name="before"></slot>
       <form part="form" novalidate aria-labelledby=${element.heading ? 'heading' : nothing}>

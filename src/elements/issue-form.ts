@@ -87,6 +87,7 @@ export class BtIssueForm extends SessionElement {
         this.#controller = new IssueFormController(this, this.renderRoot, {
           authorOptions: () => super.authorOptions(),
           sources: () => this.sources().forms,
+          startType: () => this.ownStartType(),
           submit: (submitter) => this.startFrom({ ...this.sources(), submitter }),
         });
         this.addController(this.#controller);
@@ -148,14 +149,13 @@ export class BtIssueForm extends SessionElement {
   }
 
   protected override render(): TemplateResult {
-    const startType = this.ownStartType();
     if (!this.isParsed || !this.#controller) {
       // A form works by itself; without one there would be nothing to press.
       const isStuck = this.isParsed && this.#loadFailed && !queryLightDom(this, 'form');
       const hasButton = !isStuck || queryLightDom(this, SUBMIT);
-      const button = hasButton ? nothing : renderButton(startType, () => this.#startLoose(), this.buttonText);
+      const button = hasButton ? nothing : renderButton(this.ownStartType(), () => this.#startLoose(), this.buttonText);
       return html`<slot></slot>${button}${this.renderProblems()}`;
     }
-    return html`${this.#controller.renderHeading()}${this.#controller.renderSummary()}${this.renderProblems()}${this.#controller.render(startType)}${this.renderDryRun()}`;
+    return html`${this.#controller.renderHeading()}${this.#controller.renderSummary()}${this.renderProblems()}${this.#controller.render()}${this.renderDryRun()}`;
   }
 }

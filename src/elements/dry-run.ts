@@ -1,7 +1,7 @@
 import { html, type LitElement, nothing, type TemplateResult } from 'lit';
 import type { describeDryRun } from '../author/dry-run.ts';
 import { whenGuideReady } from '../launch/guided.ts';
-import { checkLaunch } from '../launch/launcher.ts';
+import { checkLaunch } from '../launch/launch-request.ts';
 import type { ElementRequest } from './session-element.ts';
 
 /** What an element shows in the place of a launch. The words are for authors, and loaded for them alone. */
@@ -21,7 +21,8 @@ export class DryRun {
   /** The address that a session would open, and all that is wrong with it, warnings too. */
   render(request: ElementRequest): TemplateResult | typeof nothing {
     if (!this.#describe) return nothing;
-    const { problems: errors, url: href } = checkLaunch(request);
+    const { problems: errors, url } = checkLaunch(request);
+    const href = url?.href ?? '';
     const { intro, problems, notSent } = this.#describe(errors, request, href);
     return html`<output part="dry-run">
       ${intro} <code>${href}</code>

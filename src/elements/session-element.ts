@@ -2,11 +2,12 @@ import { type CSSResult, html, LitElement, nothing, type PropertyDeclarations, t
 import { canMend } from '../form/control-of.ts';
 import { type Control, entriesOfForm } from '../form/controls.ts';
 import { addressOfForm, addressOfLink, findOurs, hrefOf, sessionOfAction } from '../form/destination.ts';
-import { isForm } from '../form/native.ts';
+import { isForm, nativeCall, nativeValue } from '../form/native.ts';
 import { readEntries } from '../form/options-from-form.ts';
 import { referrerPolicyOf } from '../form/referrer.ts';
 import type { CustomerProblem } from '../launch/customer-messages.ts';
-import { checkLaunch, type LaunchRequest, launch } from '../launch/launcher.ts';
+import { checkLaunch, type LaunchRequest } from '../launch/launch-request.ts';
+import { launch } from '../launch/launcher.ts';
 import { preloadGuide, restoreAfterBack, whenGuideReady } from '../launch/guided.ts';
 import { needPage } from '../launch/need-page.ts';
 import { pageOptions, pageSite } from '../launch/page-settings.ts';
@@ -54,6 +55,12 @@ export interface ElementRequest extends LaunchRequest {
 
 /** How long an element stays as it is before its author is told of mistakes, in milliseconds: frameworks take their time. */
 const SETTLED_MS = 1000;
+
+/** Whether a form can name a start type: by its address, or by a control for it. */
+const mayNameStartType = (form: Element): boolean =>
+  isForm(form)
+    ? nativeCall(form, 'hasAttribute', 'action') || nativeValue(form, 'elements').namedItem('c2cjs') !== null
+    : form.querySelector('[name=c2cjs]') !== null;
 
 type Extras = Awaited<ReturnType<typeof loadExtras>>;
 
@@ -182,7 +189,7 @@ export abstract class SessionElement extends LitElement {
 
   /** The address that starts the session; empty while problems stand. */
   get href(): string {
-    return checkLaunch(this.request()).url;
+    return checkLaunch(this.request()).url?.href ?? '';
   }
 
   constructor() {
@@ -311,7 +318,7 @@ export abstract class SessionElement extends LitElement {
 
   /** The start type that an own button is for, which it has where there is no link. Most elements need no request for that. */
   protected ownStartType(): string {
-    return this.type || (this.sources().forms.length ? this.request().startType : 'full');
+    return this.type || (this.sources().forms.some(mayNameStartType) ? this.request().startType : 'full');
   }
 
   protected request(sources = this.sources()): ElementRequest {

@@ -12,7 +12,7 @@ import {
 import { nativeValue } from '../form/native.ts';
 import { readEntries } from '../form/options-from-form.ts';
 import { referrerPolicyOf } from '../form/referrer.ts';
-import type { LaunchRequest } from '../launch/launcher.ts';
+import type { LaunchRequest } from '../launch/launch-request.ts';
 import { warnAuthor } from '../launch/author-warnings.ts';
 import { pageHosts, pageOptions } from '../launch/page-settings.ts';
 import { mergeLayers } from '../session/merge.ts';

@@ -1,4 +1,4 @@
-import type { Launch } from '../launch/launcher.ts';
+import type { Launch } from '../launch/launch-request.ts';
 import { unknownOptions } from '../session/option-names.ts';
 import { type UnknownRecord, ownFields } from '../session/values.ts';
 import { PAGE_SETTINGS, START_SETTINGS } from './setting-names.ts';

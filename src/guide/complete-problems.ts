@@ -1,6 +1,5 @@
-import type { Launch } from '../launch/launcher.ts';
+import type { Launch } from '../launch/launch-request.ts';
 import type { AuthorWarning } from '../author/author-console.ts';
-import { checkNames } from './check-names.ts';
 import { contactFor } from './contact.ts';
 import { applyStyles } from './apply-styles.ts';
 import { withAuthor } from './with-author.ts';
@@ -12,10 +11,9 @@ import { withAuthor } from './with-author.ts';
 export async function completeProblems(
   body: HTMLElement | undefined,
   warnings: readonly AuthorWarning[],
-  launch: Pick<Launch, 'target' | 'settings' | 'options' | 'asked'>,
+  launch: Pick<Launch, 'target' | 'settings'>,
 ): Promise<void> {
   const { target } = launch;
-  checkNames(launch);
   if (warnings.length) withAuthor(({ writeWarnings }) => writeWarnings(warnings, target));
   if (body) {
     const { host } = body.getRootNode() as ShadowRoot;

@@ -1,7 +1,7 @@
 import { findContacts } from '../form/content.ts';
 import { isElement } from '../form/native.ts';
 import { createElement, refill } from '../launch/create-element.ts';
-import type { Launch } from '../launch/launcher.ts';
+import type { Launch } from '../launch/launch-request.ts';
 import { pageMeta } from '../launch/page-meta.ts';
 import { copyContent } from './copy-content.ts';
 import { t } from './t.ts';

@@ -2,12 +2,11 @@ import type { ChatOutcome, Joining } from '../launch/chat-window.ts';
 import type { ViewName } from '../launch/dialog.ts';
 import { goesToFullWindow } from '../launch/plan.ts';
 import { isModified } from '../launch/is-modified.ts';
-import type { Launch, LaunchRequest } from '../launch/launcher.ts';
+import type { Launch, LaunchRequest } from '../launch/launch-request.ts';
 import { createElement, refill } from '../launch/create-element.ts';
 import { pageMeta } from '../launch/page-meta.ts';
 import { isOnline } from '../platform/online.ts';
 import { detectPlatform, type Platform } from '../platform/platform.ts';
-import { checkNames } from './check-names.ts';
 import { bindDismissal } from './dismissal.ts';
 import { unmarkHistory, isShown } from './return-view.ts';
 import { contactFor } from './contact.ts';
@@ -109,7 +108,6 @@ export function renderView(body: HTMLElement, name: ViewName, launch: Launch, ha
   // eslint-disable-next-line no-console -- the original of `BG` does, too; nothing of the session is in it
   if (launch.isRepeated) console.info(t('started-already'));
   logDiagnostics(hand.view, launch.site);
-  checkNames(launch);
 }
 
 /** What the link of a view does with chats that are open. Without one, a chat that is open is raised. */

@@ -1,7 +1,7 @@
 import { customerTexts } from '../locales/en.ts';
 import { createTranslator } from '../locales/translate.ts';
 import type { Problem } from '../session/problems.ts';
-import type { LaunchRequest } from './launcher.ts';
+import type { LaunchRequest } from './launch-request.ts';
 
 /** A problem in the words that a customer reads. */
 export interface CustomerProblem extends Problem {

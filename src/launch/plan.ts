@@ -17,6 +17,9 @@ export type Display =
   /** A dialog that leads to the app. */
   | 'mobile';
 
+/** A display that a launch can be planned with. A chat in the page's own window is only what becomes of a blocked one. */
+export type PlannedDisplay = Exclude<Display, 'chat-full-window'>;
+
 /** What a session is started on, as far as the display depends on it. */
 export type Device = 'desktop' | 'clickonce' | 'mobile';
 
@@ -28,7 +31,7 @@ const DISPLAYS = {
 
 /** What to do: the display to try first, and the start type that it is for. */
 export interface Plan {
-  readonly display: Display;
+  readonly display: PlannedDisplay;
   readonly startType: StartType;
 }
 

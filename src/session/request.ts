@@ -17,8 +17,8 @@ export interface SessionRequest {
 export interface CheckedRequest {
   /** All that stops the session: what was found before, then its site, then its options. */
   readonly problems: Problem[];
-  /** Its address; empty while something stops it. */
-  readonly url: string;
+  /** Its address; null while something stops it. */
+  readonly url: URL | null;
 }
 
 /** Everything that stops a session, and where it goes if nothing does. */
@@ -27,5 +27,5 @@ export function check(
   found: readonly Problem[] = [],
 ): CheckedRequest {
   const problems = [...found, ...validateSite(site), ...findErrors(options, startType)];
-  return { problems, url: problems.length ? '' : sessionUrl(site, startType, options, settings).href };
+  return { problems, url: problems.length ? null : sessionUrl(site, startType, options, settings) };
 }

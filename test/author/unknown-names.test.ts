@@ -2,7 +2,7 @@ import { expect, waitUntil } from '@open-wc/testing';
 import { findObstacles } from '../../src/author/diagnosis.ts';
 import type { BtSupportSession } from '../../src/elements/support-session.ts';
 import { configure, pageSettings } from '../../src/launch/page-settings.ts';
-import type { LaunchRequest } from '../../src/launch/launcher.ts';
+import type { LaunchRequest } from '../../src/launch/launch-request.ts';
 import { parsed } from '../elements/place.ts';
 import { setUpLaunches } from '../launch/launches.ts';
 import { KEY, SITE } from '../session/samples.ts';

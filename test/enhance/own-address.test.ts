@@ -2,11 +2,12 @@
 import { expect } from '@open-wc/testing';
 import { requestOfForm, requestOfLink } from '../../src/enhance/requests.ts';
 import type { Control } from '../../src/form/controls.ts';
-import { checkLaunch, launch, type LaunchRequest } from '../../src/launch/launcher.ts';
+import { checkLaunch, type LaunchRequest } from '../../src/launch/launch-request.ts';
+import { launch } from '../../src/launch/launcher.ts';
 import { SITE } from '../session/samples.ts';
 import { openDialog } from '../launch/launches.ts';
 
-const urlOf = (request: LaunchRequest): string => checkLaunch(request).url;
+const urlOf = (request: LaunchRequest): string => checkLaunch(request).url?.href ?? '';
 
 const START = `https://${SITE}/api/start_session`;
 const long = 'x'.repeat(1025);

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { ViewName } from '../../src/launch/dialog.ts';
-import type { Launch } from '../../src/launch/launcher.ts';
+import type { Launch } from '../../src/launch/launch-request.ts';
 import { openDialog } from '../launch/launches.ts';
 import { SITE } from '../session/samples.ts';
 import { outline, ownLink, setUpGuide, type UserAgent, VIEWS } from './guides.ts';

@@ -3,7 +3,7 @@ import { renderView, type LauncherActions } from '../../src/guide/views.ts';
 import { t } from '../../src/guide/t.ts';
 import type { ChatOutcome, Joining } from '../../src/launch/chat-window.ts';
 import { showDialog, type ViewName } from '../../src/launch/dialog.ts';
-import type { Launch, LaunchRequest } from '../../src/launch/launcher.ts';
+import type { Launch, LaunchRequest } from '../../src/launch/launch-request.ts';
 import { guideTexts } from '../../src/locales/english-guide.ts';
 import { type FakeView, fakeView, restoreClock } from '../launch/fake-view.ts';
 import { dialogHost, openDialog, settle } from '../launch/launches.ts';

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { whenGuideReady } from '../../src/launch/guided.ts';
-import type { LaunchRequest } from '../../src/launch/launcher.ts';
+import type { LaunchRequest } from '../../src/launch/launch-request.ts';
 import { dialogHost, openDialog, setUpLaunches } from '../launch/launches.ts';
 import { KEY, SITE } from '../session/samples.ts';
 import { isOpen, named } from './guides.ts';

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { LaunchRequest } from '../../src/launch/launcher.ts';
+import type { LaunchRequest } from '../../src/launch/launch-request.ts';
 import { KEY, SITE } from '../session/samples.ts';
 import { openDialog, setUpLaunches } from './launches.ts';
 

@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
-import { checkLaunch, type LaunchRequest } from '../../src/launch/launcher.ts';
+import { checkLaunch, type LaunchRequest } from '../../src/launch/launch-request.ts';
 import { openDialog, setUpLaunches } from './launches.ts';
 
-const urlOf = (request: LaunchRequest): string => checkLaunch(request).url;
+const urlOf = (request: LaunchRequest): string => checkLaunch(request).url?.href ?? '';
 
 const test = setUpLaunches();
 

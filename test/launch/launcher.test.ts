@@ -1,12 +1,12 @@
 import { expect } from '@open-wc/testing';
 import { configure } from '../../src/launch/page-settings.ts';
 import { resolveIssueForm } from '../../src/launch/launch-options.ts';
-import { checkLaunch, type LaunchRequest } from '../../src/launch/launcher.ts';
+import { checkLaunch, type LaunchRequest } from '../../src/launch/launch-request.ts';
 import type { OptionsDraft } from '../../src/session/options.ts';
 import { KEY, parametersOf, SITE } from '../session/samples.ts';
 import { openDialog, settle, setUpLaunches } from './launches.ts';
 
-const urlOf = (request: LaunchRequest): string => checkLaunch(request).url;
+const urlOf = (request: LaunchRequest): string => checkLaunch(request).url?.href ?? '';
 
 const test = setUpLaunches();
 const URL = `https://${SITE}/api/start_session?short_key=1234567`;

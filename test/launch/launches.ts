@@ -1,7 +1,8 @@
 // What a launch is seen and heard by.
 import type { SessionEvent, SessionEventType } from '../../src/launch/events.ts';
 import { closeDialog } from '../../src/launch/dialog.ts';
-import { createLauncher, type LaunchRequest } from '../../src/launch/launcher.ts';
+import type { LaunchRequest } from '../../src/launch/launch-request.ts';
+import { createLauncher } from '../../src/launch/launcher.ts';
 import { KEY, SITE } from '../session/samples.ts';
 import { type FakeView, fakeView, restoreClock } from './fake-view.ts';
 

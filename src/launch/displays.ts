@@ -1,0 +1,99 @@
+import { dispatch, notifyFailure } from './dispatch.ts';
+import { type ChatOutcome, createChatWindows, type Joining } from './chat-window.ts';
+import { createDownload } from './client-download.ts';
+import { showDialog, type ViewName } from './dialog.ts';
+import { whenGuideReady } from './guided.ts';
+import type { Launch, LaunchRequest } from './launch-request.ts';
+import { goTo } from './navigation.ts';
+import { goesToFullWindow, type PlannedDisplay } from './plan.ts';
+
+/** Shows a session. Returns true if it was started, or something is shown that leads to it. */
+type ShowSession = (launch: Launch) => boolean;
+
+/** What shows sessions: a function for each display that a launch can be planned with, and views of the dialog. */
+export interface Displays extends Record<PlannedDisplay, ShowSession> {
+  /** Shows a view of the dialog. */
+  readonly showView: (name: ViewName, launch: Launch) => void;
+}
+
+/**
+ * Creates the displays of a page.
+ *
+ * @param start - Starts a session again, from a view of the dialog.
+ */
+export function createDisplays(view: Window, start: (request: LaunchRequest) => boolean): Displays {
+  const chats = createChatWindows(view);
+  const download = createDownload(view);
+  return {
+    'chat-window': startChat,
+    'chat-tab': startChat,
+    javascript: startDownload,
+    clickonce: (launch) => showLink('clickonce', launch),
+    mobile: (launch) => showLink('mobile', launch),
+    showView,
+  };
+
+  function startChat(launch: Launch): boolean {
+    if (openChat(launch) === 'blocked') fallBack(launch);
+    return true;
+  }
+
+  /** The chat takes the page's own window, or a link to it is shown. */
+  function fallBack(launch: Launch): void {
+    const reason = 'popup-blocked';
+    dispatch('bt-session-blocked', launch, { reason });
+    if (goesToFullWindow(launch.options)) {
+      goTo(view, launch.url, launch.referrerPolicy);
+      dispatch('bt-session-launch', launch, { display: 'chat-full-window' });
+    } else {
+      showView('manual', launch);
+      notifyFailure(launch, reason);
+    }
+  }
+
+  /** Opens a chat, or shows which one is open already and offers the other. */
+  function openChat(launch: Launch, joining?: Joining): ChatOutcome {
+    const { display } = launch;
+    const request = {
+      ...launch,
+      popup: display === 'chat-window',
+      onClosed: () => dispatch('bt-session-close', launch),
+      onUnreachable() {
+        dispatch('bt-session-blocked', launch, { reason: 'state-unknown' });
+        showView('elsewhere', launch);
+      },
+    };
+    const outcome = chats.open(request, joining);
+    if (outcome === 'opened') dispatch('bt-session-launch', launch, { display });
+    else if (outcome !== 'blocked') showView(outcome, launch);
+    return outcome;
+  }
+
+  function startDownload(launch: Launch): boolean {
+    const isRepeated = !download(launch.url, launch.referrerPolicy);
+    showView('javascript', { ...launch, isRepeated });
+    if (!isRepeated) dispatch('bt-session-launch', launch, { display: 'javascript' });
+    return !isRepeated;
+  }
+
+  /** The customer starts the client from a view of the dialog. */
+  function showLink(display: 'clickonce' | 'mobile', launch: Launch): boolean {
+    showView(display, launch);
+    dispatch('bt-session-launch', launch, { display });
+    return true;
+  }
+
+  /** Shows a view with what is loaded already; the guide adds the rest. */
+  function showView(name: ViewName, launch: Launch): void {
+    const { url, referrerPolicy, target: returnTo } = launch;
+    const body = showDialog(name, { link: { url, target: linkTarget(name, launch), referrerPolicy }, returnTo });
+    whenGuideReady(({ renderView }) => renderView(body, name, launch, { view, openChat, start }));
+  }
+
+  /** The window that the link of a view opens in. */
+  function linkTarget(name: ViewName, { startType, site, cutOpener }: Launch): string {
+    if (startType === 'full') return name === 'manual' ? '' : '_top';
+    // Other views are about a chat that may be running: its name would send it back to its start.
+    return name === 'manual' && !cutOpener ? chats.nameOf(site) : '_blank';
+  }
+}

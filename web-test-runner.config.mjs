@@ -20,7 +20,7 @@ function browsers() {
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
   rootDir: fileURLToPath(new URL('.', import.meta.url)),
-  files: ['test/**/*.test.ts', '!test/e2e/**', '!test/appliance/**', '!test/**/*.node.test.ts'],
+  files: ['test/**/*.test.ts', '!test/pages/**', '!test/driver/**', '!test/appliance/**', '!test/**/*.node.test.ts'],
   nodeResolve: { exportConditions: ['development'] },
   plugins: [
     esbuildPlugin({ ts: true, target: 'esnext', tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)) }),

@@ -75,8 +75,8 @@ const languageFile = /^[a-z]{2,3}(-[A-Za-z]+)*\.ts$/;
 
 /** Languages that are fetched when they are wanted; English is inside. */
 export function languages() {
-  const files = existsSync('src/locales') ? readdirSync('src/locales') : [];
-  return files.filter((file) => languageFile.test(file) && file !== 'en.ts').map((file) => `src/locales/${file}`);
+  const files = existsSync('src/messages') ? readdirSync('src/messages') : [];
+  return files.filter((file) => languageFile.test(file) && file !== 'en.ts').map((file) => `src/messages/${file}`);
 }
 
 /**
@@ -90,7 +90,7 @@ const languagesBeside = {
   setup(build) {
     build.onResolve({ filter: /\.ts$/ }, ({ kind, path, resolveDir }) => {
       const file = resolve(resolveDir, path);
-      if (kind !== 'dynamic-import' || dirname(file) !== resolve('src/locales')) return undefined;
+      if (kind !== 'dynamic-import' || dirname(file) !== resolve('src/messages')) return undefined;
       return { path: `./locales/${basename(file, '.ts')}.js`, external: true };
     });
   },
@@ -98,8 +98,8 @@ const languagesBeside = {
 
 /** What comes later, each in a file beside the script: the module that loads it, what that exports, and the file. */
 const later = [
-  { loader: 'src/launch/load-guide.ts', name: 'loadGuide', file: `bt-guide-${UNSEALED}.js` },
-  { loader: 'src/guide/load-author.ts', name: 'loadAuthor', file: `bt-author-${UNSEALED}.js` },
+  { loader: 'src/dialog/load-guide.ts', name: 'loadGuide', file: `bt-guide-${UNSEALED}.js` },
+  { loader: 'src/dialog/guide/load-author.ts', name: 'loadAuthor', file: `bt-author-${UNSEALED}.js` },
   { loader: 'src/elements/load-extras.ts', name: 'loadExtras', file: `bt-extras-${UNSEALED}.js` },
 ];
 
@@ -122,7 +122,7 @@ const loadedLater = (...files) => ({
       const address = `'./${part.file}'`;
       // A classic script from another host, such as a CDN, has no address of its own for `import()`, and one whose text stands in
       // the page has none at all: then there is no guide, and nothing of that name is asked for in the page's own folder.
-      const classic = `import { ownScript } from './current-script.ts';
+      const classic = `import { ownScript } from '../dom/current-script.ts';
         export const ${part.name} = async (n) =>
           import(new URL(${address}, ownScript?.src) + ${query});`;
       const module = `import { load } from 'later'; export const ${part.name} = (n) => load(${address}, n);`;
@@ -133,9 +133,9 @@ const loadedLater = (...files) => ({
     // `Object.prototype` of a page, and ends there.
     build.onLoad({ filter: /[\\/]load-extras\.ts$/ }, async ({ path }) => {
       const resolveDir = dirname(path);
-      const source = await readFile(resolve(resolveDir, 'extras.ts'), 'utf8');
+      const source = await readFile(resolve(resolveDir, 'extras/extras.ts'), 'utf8');
       const names = [...source.matchAll(/^export \{ (.*) \}/gm)].map(([, name]) => name).join();
-      const contents = `import { ${names} } from './extras.ts'; export const loadExtras = async () => ({ ${names} });`;
+      const contents = `import { ${names} } from './extras/extras.ts'; export const loadExtras = async () => ({ ${names} });`;
       return { contents, resolveDir };
     });
     // As an argument: an address in `import()` itself would be a file of the sources to whoever bundles it.
@@ -169,7 +169,7 @@ const allAtOnce = {
   name: 'all-at-once',
   setup(build) {
     build.onLoad({ filter: /[\\/]extras\.ts$/ }, async ({ path }) => ({
-      contents: `import '../embed.ts'; ${await readFile(path, 'utf8')}`,
+      contents: `import '../../builds/module.ts'; ${await readFile(path, 'utf8')}`,
       loader: 'ts',
     }));
   },
@@ -206,26 +206,29 @@ function allBundles() {
   return [
     {
       ...common,
-      entryPoints: { 'bt-support': 'src/embed-classic.ts' },
+      entryPoints: { 'bt-support': 'src/builds/classic.ts' },
       format: 'iife',
       plugins: [languagesBeside, inPage, loadedLater(guide), withoutMetadata, compactStyles, compress, licences],
     },
     {
       ...common,
-      entryPoints: { 'bt-links': 'src/embed-links.ts' },
+      entryPoints: { 'bt-links': 'src/builds/links.ts' },
       format: 'iife',
       plugins: [languagesBeside, inPage, loadedLater(guide), compactStyles, compress, licences],
     },
     {
       ...common,
-      entryPoints: { bg: 'src/compat/embed.ts' },
+      entryPoints: { bg: 'src/builds/bg.ts' },
       mangleProps: only([...inner, ...elementsOnly]),
       format: 'iife',
       plugins: [languagesBeside, inPage, loadedLater(guide), compactStyles, compress, licences],
     },
     {
       ...common,
-      entryPoints: { 'bt-support.module': 'src/embed.ts', [`bt-extras-${UNSEALED}`]: 'src/elements/extras.ts' },
+      entryPoints: {
+        'bt-support.module': 'src/builds/module.ts',
+        [`bt-extras-${UNSEALED}`]: 'src/elements/extras/extras.ts',
+      },
       format: 'esm',
       splitting: true,
       // Beside the module, so that what it loads is beside it too. There is one, or esbuild refuses.
@@ -234,7 +237,7 @@ function allBundles() {
     },
     {
       ...common,
-      entryPoints: { [`bt-guide-${UNSEALED}`]: 'src/guide/guide.ts' },
+      entryPoints: { [`bt-guide-${UNSEALED}`]: 'src/dialog/guide/guide.ts' },
       format: 'esm',
       plugins: [loadedLater(author), languagesBeside, compactStyles, compress, licences],
     },

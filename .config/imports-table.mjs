@@ -2,36 +2,57 @@
 // shows it. Whoever moves a folder changes its row.
 
 /**
- * Folders of `src`, or files, that end in `.ts`.
+ * Folders of `src`, or files, that end in `.ts`. A folder's row is not that of a folder in it that has its own.
  *
  * @type {Record<string, string[]>}
  */
 export const directions = {
   'version.ts': [],
-  locales: [],
+  messages: [],
   platform: [],
-  session: ['locales'],
-  form: ['session'],
-  launch: ['form', 'session', 'platform', 'locales'],
-  guide: ['launch', 'form', 'session', 'platform', 'locales'],
-  enhance: ['launch', 'form', 'session'],
-  compat: ['launch', 'form', 'session'],
-  author: ['enhance', 'guide', 'launch', 'form', 'session', 'locales'],
-  elements: ['launch', 'form', 'session', 'locales', 'version.ts'],
-  typings: ['elements', 'launch'],
+  dom: [],
+  session: ['messages'],
+  forms: ['session', 'dom'],
+  request: ['session', 'platform', 'messages', 'dom'],
+  dialog: ['request', 'session', 'platform', 'messages', 'dom'],
+  'dialog/guide': ['dialog', 'request', 'forms', 'session', 'platform', 'messages', 'dom'],
+  launch: ['dialog', 'request', 'forms', 'session', 'platform', 'dom'],
+  links: ['launch', 'dialog', 'request', 'forms', 'session', 'dom'],
+  bg: ['launch', 'forms', 'session', 'dom'],
+  author: ['links', 'dialog/guide', 'request', 'forms', 'session', 'messages', 'dom'],
+  elements: ['launch', 'dialog', 'request', 'forms', 'session', 'messages', 'dom', 'version.ts'],
+  'elements/extras': ['elements', 'launch', 'dialog', 'request', 'forms', 'session', 'messages', 'dom'],
+  frameworks: ['elements', 'launch'],
+  'define.ts': ['elements'],
+  'diagnose.ts': ['dialog', 'request', 'dom'],
+  builds: [
+    'elements/extras',
+    'elements',
+    'bg',
+    'links',
+    'launch',
+    'dialog',
+    'request',
+    'session',
+    'dom',
+    'define.ts',
+    'diagnose.ts',
+    'version.ts',
+  ],
 };
 
 /**
- * Against the order, and only so: by `import()`, since that is a file of its own, or for a type. Each of them closes a circle, and
- * should go.
+ * Against the order, and only so: by `import()`, since that is a file of its own, or for a type.
  *
  * @type {{ from: string, to: string, by: ('import()' | 'type')[] }[]}
  */
 export const against = [
-  { from: 'launch', to: 'guide', by: ['import()'] },
-  { from: 'launch', to: 'author', by: ['type'] },
-  { from: 'guide', to: 'author', by: ['import()', 'type'] },
-  { from: 'elements', to: 'author', by: ['type'] },
+  { from: 'dialog', to: 'dialog/guide', by: ['import()'] },
+  { from: 'dialog', to: 'author', by: ['type'] },
+  { from: 'dialog/guide', to: 'author', by: ['import()', 'type'] },
+  { from: 'elements', to: 'elements/extras', by: ['import()', 'type'] },
+  { from: 'elements/extras', to: 'author', by: ['type'] },
+  { from: 'diagnose.ts', to: 'author', by: ['type'] },
 ];
 
 /**
@@ -41,7 +62,8 @@ export const against = [
  */
 export const packages = {
   elements: ['lit'],
-  typings: ['lit', 'react', 'svelte', 'vue'],
+  'elements/extras': ['lit'],
+  frameworks: ['lit', 'react', 'svelte', 'vue'],
 };
 
 /** The table as `demo/docs/design.md` shows it, highest first. The files directly in `src` import any of them. */

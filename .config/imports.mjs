@@ -5,8 +5,17 @@ import { against, directions, packages } from './imports-table.mjs';
 
 /** @import { ICruiseResult, IForbiddenRuleType, IViolation } from 'dependency-cruiser' */
 
-/** @param {string} name */
-const pathOf = (name) => (name.endsWith('.ts') ? `^src/${name.replace('.', '\\.')}$` : `^src/${name}/`);
+/**
+ * A row's files: without those of a folder inside that has its own row.
+ *
+ * @param {string} name
+ */
+function pathOf(name) {
+  if (name.endsWith('.ts')) return `^src/${name.replace('.', '\\.')}$`;
+  const inside = Object.keys(directions).filter((other) => other.startsWith(`${name}/`));
+  const others = inside.map((other) => `${other.slice(name.length + 1)}/`).join('|');
+  return `^src/${name}/${others && `(?!${others})`}`;
+}
 
 const KINDS = /** @type {const} */ ({ 'import()': 'dynamic-import', type: 'type-only' });
 
@@ -36,10 +45,9 @@ const circles = [
     name: 'circle',
     severity: 'error',
     from: {},
-    to: { circular: true, viaOnly: { dependencyTypesNot: Object.values(KINDS) } },
+    // By `import()` or a type, too: bundlers can cope with those, and readers cannot.
+    to: { circular: true },
   },
-  // Bundlers can cope with these, and readers cannot.
-  { name: 'circle by import() or a type', severity: 'info', from: {}, to: { circular: true } },
 ];
 
 /** A folder must have its row. @type {IForbiddenRuleType[]} */
@@ -53,7 +61,7 @@ const listed = [
 ];
 
 /**
- * What is wrong with the imports of `src` in this folder, and what should be better.
+ * What is wrong with the imports of `src` in this folder, a line each.
  *
  * @param {string} folder
  */
@@ -72,20 +80,11 @@ export async function checkImports(folder) {
   const { violations } = /** @type {ICruiseResult} */ (output).summary;
   const line = (/** @type {IViolation} */ { rule, from, to, cycle = [] }) =>
     `${rule.name}: ${[from, ...(cycle.length > 0 ? cycle.map(({ name }) => name) : [to])].join(' → ')}`;
-  const errors = violations.filter(({ rule }) => rule.severity === 'error').map(line);
-  // One that is an error is in both lists.
-  const wrong = new Set(violations.filter(({ rule }) => rule.name === 'circle').map(({ from, to }) => `${from} ${to}`));
-  const notes = violations
-    .filter(({ rule, from, to }) => rule.severity === 'info' && !wrong.has(`${from} ${to}`))
-    .map(line);
-  return { errors, notes };
+  return violations.map(line);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { errors, notes } = await checkImports(fileURLToPath(new URL('..', import.meta.url)));
+  const errors = await checkImports(fileURLToPath(new URL('..', import.meta.url)));
   for (const error of errors) console.error(error);
-  if (process.argv.includes('--circles')) notes.forEach((note) => console.log(note));
-  else if (notes.length > 0)
-    console.log(`${notes.length} circles by import() or types: \`node .config/imports.mjs --circles\`.`);
   process.exitCode = errors.length === 0 ? 0 : 1;
 }

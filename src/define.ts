@@ -1,7 +1,7 @@
 /** Registers the elements. Importing this module is all it takes; importing it twice does no harm. */
 
-import { checkTags } from './check-tags.ts';
-import { sayIfSecond } from './earlier.ts';
+import { checkTags } from './elements/check-tags.ts';
+import { sayIfSecond } from './elements/warn-if-defined.ts';
 import { BtIssueForm } from './elements/issue-form.ts';
 import { BtSupportSession } from './elements/support-session.ts';
 

@@ -1,9 +1,9 @@
-import { authorTexts } from '../locales/english-authors.ts';
-import { createTranslator, type MessageValues } from '../locales/translate.ts';
-import { isElement } from '../form/native.ts';
+import { authorTexts } from '../messages/english-authors.ts';
+import { createTranslator, type MessageValues } from '../messages/translate.ts';
+import { isElement } from '../dom/native.ts';
 import { fieldLabel, type Problem } from '../session/problems.ts';
-import { withoutQuery } from '../guide/obstacles.ts';
-import { translateObstacle } from '../guide/t.ts';
+import { withoutQuery } from '../dialog/guide/obstacles.ts';
+import { translateObstacle } from '../dialog/guide/t.ts';
 import { attributeOf } from '../session/schema.ts';
 import { extractHost } from '../session/site.ts';
 

@@ -1,17 +1,15 @@
-import { controlOf } from '../form/control-of.ts';
-import { controlsOf } from '../form/controls.ts';
+import { controlOf } from '../forms/control-of.ts';
+import { controlsOf } from '../forms/controls.ts';
 import { OPTION_PATHS, parameterOf } from '../session/schema.ts';
 import { documentedName, isDocumented } from '../session/parameters.ts';
 import type { Problem } from '../session/problems.ts';
 import type { UnknownRecord } from '../session/values.ts';
 import { findWarnings } from '../session/lint.ts';
 import { type AuthorWarning, ofSite, writeWarnings } from './author-console.ts';
+import type { SessionElementLike } from './session-element-like.ts';
 import { findContentProblems } from './content-problems.ts';
 import { nearestName } from './nearest.ts';
 import { unknownOption } from './unknown-names.ts';
-
-/** An element of ours, as far as it is one already. */
-export type SessionElementLike = HTMLElementTagNameMap['bt-support-session'];
 
 /** Attributes that any element may have, and those of frameworks: not one of a session spelled another way. */
 const ANY =

@@ -1,12 +1,13 @@
-import { findContent } from '../form/content.ts';
-import { type Control, controlsOf, hasTextAfterFields, VISIBLE_FIELDS } from '../form/controls.ts';
-import { findOurs } from '../form/destination.ts';
+import { findContent } from '../forms/content.ts';
+import { type Control, VISIBLE_FIELDS } from '../forms/control.ts';
+import { controlsOf, hasTextAfterFields } from '../forms/controls.ts';
+import { findOurs } from '../forms/destination.ts';
 import { startMethodsOf } from '../session/paths.ts';
 import { documentedName } from '../session/parameters.ts';
 import type { UnknownRecord } from '../session/values.ts';
 import { attributeOf } from '../session/schema.ts';
 import type { AuthorWarning } from './author-console.ts';
-import type { SessionElementLike } from './author-problems.ts';
+import type { SessionElementLike } from './session-element-like.ts';
 
 const OPTIONS = 'option:not(select *, datalist *)';
 

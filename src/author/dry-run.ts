@@ -1,5 +1,5 @@
-import { dryRunTexts } from '../locales/english-authors.ts';
-import { createTranslator } from '../locales/translate.ts';
+import { dryRunTexts } from '../messages/english-authors.ts';
+import { createTranslator } from '../messages/translate.ts';
 import type { SiteSettings } from '../session/options.ts';
 import { documentedName, isDocumented } from '../session/parameters.ts';
 import type { Problem } from '../session/problems.ts';

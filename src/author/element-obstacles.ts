@@ -1,10 +1,11 @@
-import { requestOfForm, requestOfLink } from '../enhance/requests.ts';
-import { controlOf } from '../form/control-of.ts';
-import { isForm, nativeCall } from '../form/native.ts';
+import { requestOfForm, requestOfLink } from '../links/requests.ts';
+import { controlOf } from '../forms/control-of.ts';
+import { isForm, nativeCall } from '../dom/native.ts';
 import { findErrors } from '../session/validate.ts';
 import { type AuthorWarning, explain } from './author-console.ts';
-import { findAuthorProblems, ignoredControls, type SessionElementLike } from './author-problems.ts';
-import type { Obstacle } from './diagnosis.ts';
+import { findAuthorProblems, ignoredControls } from './author-problems.ts';
+import type { Obstacle } from './obstacle.ts';
+import type { SessionElementLike } from './session-element-like.ts';
 
 const ELEMENTS = 'bt-support-session, bt-issue-form';
 

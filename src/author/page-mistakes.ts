@@ -1,6 +1,6 @@
-import { sessionScripts } from '../guide/obstacles.ts';
-import { PAGE_SETTINGS } from '../guide/setting-names.ts';
-import { ignoredSites } from '../launch/page-settings.ts';
+import { sessionScripts } from '../dialog/guide/obstacles.ts';
+import { PAGE_SETTINGS } from '../dialog/guide/setting-names.ts';
+import { ignoredSites } from '../request/page-settings.ts';
 import { ownFields } from '../session/values.ts';
 import { type AuthorWarning, writeWarnings } from './author-console.ts';
 import { nearestName } from './nearest.ts';

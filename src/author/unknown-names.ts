@@ -1,9 +1,17 @@
-import { PAGE_SETTINGS, START_SETTINGS } from '../guide/setting-names.ts';
-import type { UnknownNames } from '../guide/check-names.ts';
+import { PAGE_SETTINGS, START_SETTINGS } from '../dialog/guide/setting-names.ts';
 import { OPTION_NAMES } from '../session/option-names.ts';
 import { makeWarning } from '../session/lint.ts';
 import { type AuthorWarning, writeWarnings } from './author-console.ts';
 import { nearestName } from './nearest.ts';
+
+/** Names in what a session was started with that stand for nothing. */
+export interface UnknownNames {
+  readonly options: readonly string[];
+  readonly startSettings: readonly string[];
+  readonly pageSettings: readonly string[];
+  /** Whether names that are near to no known one are somebody else's, such as options of a library's dialog. */
+  readonly isVendors: boolean;
+}
 
 /** A name among options that is none, with the one that was most likely meant. */
 export const unknownOption = (name: string): AuthorWarning => ({

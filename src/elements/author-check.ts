@@ -1,6 +1,6 @@
-import { hasTextAfterFields } from '../form/controls.ts';
+import { hasTextAfterFields } from '../forms/controls.ts';
 import { check } from '../session/request.ts';
-import type { ElementRequest } from './session-element.ts';
+import type { ElementRequest } from './element-request.ts';
 
 /** Attributes that are no properties, and those of frameworks. */
 const ANY = /^(class$|is$|tab|aria|data|v-|x-|_)|[^\w-]/;

@@ -1,16 +1,17 @@
 import { css, type CSSResultGroup, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import type { Control } from '../form/controls.ts';
-import { goesElsewhere } from '../form/destination.ts';
-import { nativeCall } from '../form/native.ts';
-import { checkControls } from '../form/submission.ts';
-import type { CustomerProblem } from '../launch/customer-messages.ts';
-import { retryImport } from '../launch/retry-import.ts';
+import type { Control } from '../forms/control.ts';
+import { goesElsewhere } from '../forms/destination.ts';
+import { nativeCall } from '../dom/native.ts';
+import { checkControls } from '../forms/submission.ts';
+import type { CustomerProblem } from '../request/launch-request.ts';
+import { retryImport } from '../dom/retry-import.ts';
 import type { OptionsDraft } from '../session/options.ts';
 import { renderButton } from './button.ts';
-import type { IssueFormController } from './issue-form-controller.ts';
-import { queryLightDom, type SlottedContent, SUBMIT } from './light-content.ts';
+import type { IssueFormController } from './extras/issue-form-controller.ts';
+import { queryLightDom, type SlottedContent, SUBMIT } from './light-dom.ts';
 import { loadExtras } from './load-extras.ts';
-import { SessionElement, type Sources } from './session-element.ts';
+import type { Sources } from './element-request.ts';
+import { SessionElement } from './session-element.ts';
 import { sessionStyles } from './styles.ts';
 
 /**

@@ -3,4 +3,4 @@
  * and puts another query on its address at every further try.
  */
 // eslint-disable-next-line @typescript-eslint/no-unused-vars -- for the build
-export const loadExtras = (_attempt: number) => import('./extras.ts');
+export const loadExtras = (_attempt: number) => import('./extras/extras.ts');

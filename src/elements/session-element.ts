@@ -1,17 +1,16 @@
 import { type CSSResult, html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { canMend } from '../form/control-of.ts';
-import { type Control, entriesOfForm } from '../form/controls.ts';
-import { addressOfForm, addressOfLink, findOurs, hrefOf, sessionOfAction } from '../form/destination.ts';
-import { isForm, nativeCall, nativeValue } from '../form/native.ts';
-import { readEntries } from '../form/options-from-form.ts';
-import { referrerPolicyOf } from '../form/referrer.ts';
-import type { CustomerProblem } from '../launch/customer-messages.ts';
-import { checkLaunch, type LaunchRequest } from '../launch/launch-request.ts';
+import { canMend } from '../forms/control-of.ts';
+import { entriesOfForm } from '../forms/controls.ts';
+import { addressOfForm, addressOfLink, findOurs, hrefOf, sessionOfAction } from '../forms/destination.ts';
+import { isForm, nativeCall, nativeValue } from '../dom/native.ts';
+import { readEntries } from '../forms/options-from-form.ts';
+import { referrerPolicyOf } from '../forms/referrer.ts';
+import { checkLaunch, type CustomerProblem } from '../request/launch-request.ts';
 import { launch } from '../launch/launcher.ts';
-import { preloadGuide, restoreAfterBack, whenGuideReady } from '../launch/guided.ts';
-import { needPage } from '../launch/need-page.ts';
-import { pageOptions, pageSite } from '../launch/page-settings.ts';
-import { retryImport } from '../launch/retry-import.ts';
+import { preloadGuide, restoreAfterBack, whenGuideReady } from '../dialog/when-guide-ready.ts';
+import { needPage } from '../dom/need-page.ts';
+import { pageOptions, pageSite } from '../request/page-settings.ts';
+import { retryImport } from '../dom/retry-import.ts';
 import { mergeLayers } from '../session/merge.ts';
 import { readOptions } from '../session/read-value.ts';
 import type {
@@ -27,31 +26,14 @@ import { createError, type Problem } from '../session/problems.ts';
 import { parseSessionUrl } from '../session/url.ts';
 import { isRecord, ownFields } from '../session/values.ts';
 import { isDoubtful } from './author-check.ts';
-import type { DryRun } from './dry-run.ts';
-import { contactsOf, slottable, type SlottedContent } from './light-content.ts';
+import type { ElementRequest, Sources } from './element-request.ts';
+import type { DryRun } from './extras/dry-run.ts';
+import { contactsOf, slottable, type SlottedContent } from './light-dom.ts';
 import { loadExtras } from './load-extras.ts';
 import { toBoolean, optionsFromAttributes, sessionProperties, BOOLEAN_PROPERTIES } from './session-attributes.ts';
 import { whenParsed } from './when-parsed.ts';
 import { t } from './t.ts';
 import { VERSION } from '../version.ts';
-
-/** Where an element's options come from, beside its attributes. */
-export interface Sources {
-  readonly link?: HTMLAnchorElement | null;
-  /** Forms, or elements with loose controls in them, lowest first. */
-  readonly forms: readonly Element[];
-  readonly submitter?: Control | null;
-}
-
-/** What an element asks the launcher for, and what its author may want to know of it. */
-export interface ElementRequest extends LaunchRequest {
-  readonly options: OptionsDraft;
-  /** Names of controls with more than one value. */
-  readonly duplicates: readonly string[];
-  /** Names of controls that are not sent. */
-  readonly unknown: readonly string[];
-  readonly canMend: (problem: Problem) => boolean;
-}
 
 /** How long an element stays as it is before its author is told of mistakes, in milliseconds: frameworks take their time. */
 const SETTLED_MS = 1000;

@@ -1,11 +1,11 @@
 import { css, type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
-import { isModified } from '../launch/is-modified.ts';
-import { listenLast } from '../launch/listen-last.ts';
+import { isModified } from '../dom/is-modified.ts';
+import { listenLast } from '../dom/listen-last.ts';
 import { startMethodsOf } from '../session/paths.ts';
 import type { UnknownRecord } from '../session/values.ts';
-import { type Control, FIELDS, VISIBLE_FIELDS } from '../form/controls.ts';
-import { goesElsewhere, isLink } from '../form/destination.ts';
-import { checkControls, submitForm } from '../form/submission.ts';
+import { type Control, FIELDS, VISIBLE_FIELDS } from '../forms/control.ts';
+import { goesElsewhere, isLink } from '../forms/destination.ts';
+import { checkControls, submitForm } from '../forms/submission.ts';
 import { renderButton } from './button.ts';
 import {
   findControl,
@@ -15,8 +15,9 @@ import {
   isVisible,
   pageParts,
   type SlottedContent,
-} from './light-content.ts';
-import { SessionElement, type Sources } from './session-element.ts';
+} from './light-dom.ts';
+import type { Sources } from './element-request.ts';
+import { SessionElement } from './session-element.ts';
 import { sessionStyles } from './styles.ts';
 
 /**

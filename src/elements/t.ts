@@ -1,5 +1,5 @@
-import { elementTexts, languageTexts } from '../locales/en.ts';
-import { createTranslator } from '../locales/translate.ts';
+import { elementTexts, languageTexts } from '../messages/en.ts';
+import { createTranslator } from '../messages/translate.ts';
 
 /** Texts of the elements. */
 export const t = createTranslator({ ...languageTexts, ...elementTexts });

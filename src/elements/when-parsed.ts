@@ -1,4 +1,4 @@
-import { nativeValue } from '../form/native.ts';
+import { nativeValue } from '../dom/native.ts';
 
 /** Whether the parser is past the element's end tag: then there is something after it, or the document is complete. */
 function isParsed(element: Element): boolean {

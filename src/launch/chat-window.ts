@@ -1,5 +1,6 @@
 /** The window that a click-to-chat session runs in: opened, raised, found again, and watched until it closes. */
 
+import type { ChatOutcome, Joining } from '../request/launcher-actions.ts';
 import { chatNames, randomName } from './chat-name.ts';
 import { followLink } from './navigation.ts';
 import { isBlank, openWindow } from './open-window.ts';
@@ -10,15 +11,6 @@ import { isBlank, openWindow } from './open-window.ts';
  */
 const UNKNOWN_WITHIN_MS = 2000;
 const WATCH_EVERY_MS = 250;
-
-/** How another chat joins those of its site that run already. */
-export type Joining =
-  /** In the place of one that most likely did not start, or cannot be raised. Its window is left alone. */
-  | 'again'
-  /** Beside the others. */
-  | 'as-well'
-  /** The one that was raised is closed. */
-  | 'instead';
 
 export interface ChatRequest {
   readonly site: string;
@@ -34,17 +26,6 @@ export interface ChatRequest {
   /** The window can no longer be seen, although the chat most likely runs. */
   onUnreachable(): void;
 }
-
-/** What became of the request; but for `opened` and `blocked`, the view of the dialog that says so. */
-export type ChatOutcome =
-  | 'opened'
-  /** The same chat is open, and was brought to the front. */
-  | 'raised'
-  /** Another chat with the same site is open, and was brought to the front. */
-  | 'another'
-  /** A chat is running, or may be, that this page cannot raise or has not opened itself. */
-  | 'elsewhere'
-  | 'blocked';
 
 interface Chat {
   readonly window: Window;

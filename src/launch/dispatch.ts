@@ -1,7 +1,7 @@
-import { nativeCall } from '../form/native.ts';
+import { nativeCall } from '../dom/native.ts';
 import { type EventDetail, type FieldsOf, SessionEvent, type SessionEventType } from './events.ts';
-import type { LaunchRequest } from './launch-request.ts';
-import { pageSettings } from './page-settings.ts';
+import type { LaunchRequest } from '../request/launch-request.ts';
+import { pageSettings } from '../request/page-settings.ts';
 
 /** What an event is dispatched with. */
 type EventContext = EventDetail & Pick<LaunchRequest, 'target' | 'settings'>;

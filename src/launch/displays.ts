@@ -1,11 +1,12 @@
 import { dispatch, notifyFailure } from './dispatch.ts';
-import { type ChatOutcome, createChatWindows, type Joining } from './chat-window.ts';
-import { createDownload } from './client-download.ts';
-import { showDialog, type ViewName } from './dialog.ts';
-import { whenGuideReady } from './guided.ts';
-import type { Launch, LaunchRequest } from './launch-request.ts';
+import type { ChatOutcome, Joining } from '../request/launcher-actions.ts';
+import { createChatWindows } from './chat-window.ts';
+import { createDownload } from './download.ts';
+import { showDialog, type ViewName } from '../dialog/dialog.ts';
+import { whenGuideReady } from '../dialog/when-guide-ready.ts';
+import type { Launch, LaunchRequest } from '../request/launch-request.ts';
 import { goTo } from './navigation.ts';
-import { goesToFullWindow, type PlannedDisplay } from './plan.ts';
+import { goesToFullWindow, type PlannedDisplay } from '../request/plan.ts';
 
 /** Shows a session. Returns true if it was started, or something is shown that leads to it. */
 type ShowSession = (launch: Launch) => boolean;

@@ -1,7 +1,7 @@
 import type { OptionsDraft, StartType } from '../session/options.ts';
 import type { Problem } from '../session/problems.ts';
-import { platformProperty } from './platform-property.ts';
-import type { Display } from './plan.ts';
+import { platformProperty } from '../dom/platform-property.ts';
+import type { Display } from '../request/plan.ts';
 
 /** What every session event tells. */
 export interface SessionDetail {

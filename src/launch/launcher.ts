@@ -3,16 +3,16 @@ import { mergeLayers } from '../session/merge.ts';
 import type { Problem } from '../session/problems.ts';
 import { readOptions } from '../session/read-value.ts';
 import { ownFields } from '../session/values.ts';
-import { warnAuthor } from './author-warnings.ts';
-import { forCustomer } from './customer-messages.ts';
-import { showDialog, type ViewName } from './dialog.ts';
+import { warnAuthor } from '../dialog/warn-author.ts';
+import { forCustomer } from '../request/customer-messages.ts';
+import { showDialog, type ViewName } from '../dialog/dialog.ts';
 import { dispatch, notifyFailure } from './dispatch.ts';
 import { createDisplays } from './displays.ts';
-import { whenGuideReady } from './guided.ts';
-import { withDefaults } from './launch-options.ts';
-import { checkLaunch, type Launch, type LaunchRequest, type PreparedRequest } from './launch-request.ts';
-import { pageSettings } from './page-settings.ts';
-import { type Device, deviceOf, planLaunch } from './plan.ts';
+import { detectedWindowsBuild, whenGuideReady } from '../dialog/when-guide-ready.ts';
+import { withDefaults } from '../request/with-defaults.ts';
+import { checkLaunch, type Launch, type LaunchRequest, type PreparedRequest } from '../request/launch-request.ts';
+import { pageSettings } from '../request/page-settings.ts';
+import { type Device, deviceOf, planLaunch } from '../request/plan.ts';
 
 /** A launch that has its plan, and not yet its address. */
 type PlannedLaunch = Omit<Launch, 'url'>;
@@ -48,7 +48,7 @@ export function createLauncher(view: Window): (request: LaunchRequest) => boolea
     const settings: Launch['settings'] = mergeLayers(pageSettings, request.settings);
     const device = deviceOf(view.navigator, settings);
     const plan = planLaunch(request.startType, device, options);
-    const launch = ownFields({ ...request, ...plan, settings, options: withDefaults(options) });
+    const launch = ownFields({ ...request, ...plan, settings, options: withDefaults(options, detectedWindowsBuild()) });
     const isStarted = startPlanned(launch, request, device);
     whenGuideReady(({ checkNames }) => checkNames(launch));
     return isStarted;

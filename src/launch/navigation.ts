@@ -1,4 +1,4 @@
-import { createElement } from './create-element.ts';
+import { createElement } from '../dom/create-element.ts';
 
 /**
  * Follows a link that is nowhere in the page, since only a link has a referrer policy of its own. No listener of the page

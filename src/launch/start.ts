@@ -1,23 +1,14 @@
 import { mergeLayers } from '../session/merge.ts';
-import type { SessionOptions, SiteSettings, StartType } from '../session/options.ts';
+import type { SessionOptions, StartType } from '../session/options.ts';
 import { ownFields } from '../session/values.ts';
 import { launch } from './launcher.ts';
-import { resolveIssueForm } from './launch-options.ts';
-import { needPage } from './need-page.ts';
-import { type LaunchSettings, pageOptions, pageSite } from './page-settings.ts';
+import { resolveIssueForm } from '../forms/resolve-issue-form.ts';
+import { needPage } from '../dom/need-page.ts';
+import { pageOptions, pageSite } from '../request/page-settings.ts';
+import type { StartSettings } from '../request/start-settings.ts';
 
 /** An issue form in the place of an issue, as the JavaScript API takes it. */
 export type StartOptions = SessionOptions | (Omit<SessionOptions, 'issue' | 'sessionKey' | 'rep'> & { issue: Element });
-
-/** Where and how, beside the options. */
-export interface StartSettings extends SiteSettings, LaunchSettings {
-  /** Host name of the appliance. Default: the page's, from `configure()` or `<meta name="bt-site">`. */
-  site?: string | undefined;
-  /** Cut the chat window off from the page. Default: false. */
-  cutOpener?: boolean | undefined;
-  /** Where events are dispatched. Default: the document. */
-  target?: EventTarget | undefined;
-}
 
 /**
  * Starts a session. Call it in the task of a click: later, browsers block the window.

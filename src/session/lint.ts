@@ -4,8 +4,8 @@ import { measure } from './measure.ts';
 import { unknownOptions } from './option-names.ts';
 import type { OptionsDraft, SiteSettings, StartType } from './options.ts';
 import { isDocumented, serialize } from './parameters.ts';
-import { warningTexts } from '../locales/english-extras.ts';
-import { createTranslator, type MessageValues } from '../locales/translate.ts';
+import { warningTexts } from '../messages/english-extras.ts';
+import { createTranslator, type MessageValues } from '../messages/translate.ts';
 import { fieldLabel, type Problem, type WarningCode } from './problems.ts';
 import { toText, type UnknownRecord, isBlank, isRecord } from './values.ts';
 

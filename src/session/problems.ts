@@ -1,6 +1,6 @@
-import { errorTexts, fieldTexts, wordTexts } from '../locales/en.ts';
-import type { warningTexts } from '../locales/english-extras.ts';
-import { createTranslator, type Messages, type MessageValues } from '../locales/translate.ts';
+import { errorTexts, fieldTexts, wordTexts } from '../messages/en.ts';
+import type { warningTexts } from '../messages/english-extras.ts';
+import { createTranslator, type Messages, type MessageValues } from '../messages/translate.ts';
 
 /** The rule that an error breaks. */
 export type ErrorCode = keyof typeof errorTexts;

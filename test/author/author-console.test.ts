@@ -1,7 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import '../../src/define.ts';
 import { type AuthorWarning, writeWarnings } from '../../src/author/author-console.ts';
-import { warnAuthor } from '../../src/launch/author-warnings.ts';
+import { warnAuthor } from '../../src/dialog/warn-author.ts';
 import { findErrors } from '../../src/session/validate.ts';
 
 const { warn } = console;

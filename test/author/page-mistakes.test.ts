@@ -1,6 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { writePageMistakes } from '../../src/author/page-mistakes.ts';
-import { warnAuthor } from '../../src/launch/author-warnings.ts';
+import { warnAuthor } from '../../src/dialog/warn-author.ts';
 
 const { warn } = console;
 

@@ -1,10 +1,10 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { findObstacles } from '../../src/author/diagnosis.ts';
 import type { BtSupportSession } from '../../src/elements/support-session.ts';
-import { configure, pageSettings } from '../../src/launch/page-settings.ts';
-import type { LaunchRequest } from '../../src/launch/launch-request.ts';
+import { configure, pageSettings } from '../../src/request/page-settings.ts';
+import type { LaunchRequest } from '../../src/request/launch-request.ts';
 import { parsed } from '../elements/place.ts';
-import { setUpLaunches } from '../launch/launches.ts';
+import { setUpLaunches } from '../launch/launcher-fixture.ts';
 import { KEY, SITE } from '../session/samples.ts';
 
 const { warn, info } = console;

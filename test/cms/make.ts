@@ -5,7 +5,7 @@ import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import { embeds, hostile } from './embeds.ts';
-import type { Kept } from './kept.ts';
+import type { Kept } from './snapshots.ts';
 import { sanitizeAll } from './sanitize-html.ts';
 
 const here = (name: string) => fileURLToPath(new URL(name, import.meta.url));

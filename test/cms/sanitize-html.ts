@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import sanitizeHtml from 'sanitize-html';
 import { codeIn, textOf } from './documents.ts';
 import { embeds, hostile } from './embeds.ts';
-import type { Kept } from './kept.ts';
+import type { Kept } from './snapshots.ts';
 
 const { version } = JSON.parse(
   readFileSync(createRequire(import.meta.url).resolve('sanitize-html/package.json'), 'utf8'),

@@ -3,7 +3,7 @@
 import { expect } from '@open-wc/testing';
 import DOMPurify from 'dompurify';
 import { embeds, harmless, hostile } from './embeds.ts';
-import type { Kept } from './kept.ts';
+import type { Kept } from './snapshots.ts';
 import { judge, type Verdict } from './ways.ts';
 
 const asText = async (path: string) => (await fetch(new URL(path, import.meta.url))).text();

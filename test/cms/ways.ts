@@ -1,5 +1,5 @@
 /** The ways into a session that a piece of HTML has, and what is left of them. */
-import { optionsFromForm } from '../../src/form/options-from-form.ts';
+import { optionsFromForm } from '../../src/forms/options-from-form.ts';
 import { parseSessionUrl } from '../../src/session/url.ts';
 
 /** What an author writes it as. */

@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing';
 import type { BtIssueForm } from '../../src/elements/issue-form.ts';
 import type { BtSupportSession } from '../../src/elements/support-session.ts';
-import { asked, ownButton } from './asked.ts';
+import { asked, ownButton } from './record-requests.ts';
 import { parsed, settled } from './place.ts';
 
 const SITE = 'support.example.com';

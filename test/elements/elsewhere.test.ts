@@ -2,7 +2,7 @@
 import { expect, fixture } from '@open-wc/testing';
 import '../../src/define.ts';
 import type { SessionElement } from '../../src/elements/session-element.ts';
-import { asked, ownButton } from './asked.ts';
+import { asked, ownButton } from './record-requests.ts';
 import { settled } from './place.ts';
 
 const SITE = 'support.example.com';

@@ -2,7 +2,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/define.ts';
 import type { BtIssueForm } from '../../src/elements/issue-form.ts';
-import { asked } from './asked.ts';
+import { asked } from './record-requests.ts';
 
 /** In the task in which it came to the page: nothing has been loaded for it. */
 function early(place: Element, content: string): BtIssueForm {

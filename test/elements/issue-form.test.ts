@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/define.ts';
 import type { BtIssueForm } from '../../src/elements/issue-form.ts';
-import { asked } from './asked.ts';
+import { asked } from './record-requests.ts';
 
 const SITE = 'support.example.com';
 

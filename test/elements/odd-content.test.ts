@@ -1,9 +1,9 @@
 // Content that is not what its names suggest: each element still shows a control, and a click starts the session.
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/define.ts';
-import { enhance } from '../../src/enhance/enhance.ts';
+import { enhance } from '../../src/links/enhance.ts';
 import { start } from '../../src/launch/start.ts';
-import { asked, ownButton } from './asked.ts';
+import { asked, ownButton } from './record-requests.ts';
 import { parsed, put, settled } from './place.ts';
 
 const SITE = 'support.example.com';

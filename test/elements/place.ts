@@ -10,7 +10,7 @@ export const put = <Kind extends Element>(place: Element, element: Kind): Kind =
 /** Everything that was loaded and changed is shown. */
 export const settled = async (element: SessionElement): Promise<void> => {
   await element.updateComplete;
-  await import('../../src/elements/extras.ts');
+  await import('../../src/elements/extras/extras.ts');
   await nextFrame();
   await element.updateComplete;
 };

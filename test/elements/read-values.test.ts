@@ -4,7 +4,7 @@ import '../../src/define.ts';
 import type { BtSupportSession } from '../../src/elements/support-session.ts';
 import { start } from '../../src/launch/start.ts';
 import { parametersOf, sorted } from '../session/samples.ts';
-import { asked, ownButton } from './asked.ts';
+import { asked, ownButton } from './record-requests.ts';
 
 const SITE = 'support.example.com';
 const KEYS = [

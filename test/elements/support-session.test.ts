@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/define.ts';
 import type { BtSupportSession } from '../../src/elements/support-session.ts';
-import { asked, fieldsOf, ownButton } from './asked.ts';
+import { asked, fieldsOf, ownButton } from './record-requests.ts';
 
 const SITE = 'support.example.com';
 

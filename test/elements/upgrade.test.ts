@@ -2,7 +2,7 @@ import { expect, html, fixture } from '@open-wc/testing';
 import '../../src/define.ts';
 import type { BtSupportSession } from '../../src/elements/support-session.ts';
 import { whenParsed } from '../../src/elements/when-parsed.ts';
-import { asked, ownButton } from './asked.ts';
+import { asked, ownButton } from './record-requests.ts';
 
 const SITE = 'support.example.com';
 

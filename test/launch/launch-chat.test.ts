@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import type { LaunchRequest } from '../../src/launch/launch-request.ts';
+import type { LaunchRequest } from '../../src/request/launch-request.ts';
 import { KEY, SITE } from '../session/samples.ts';
-import { openDialog, setUpLaunches } from './launches.ts';
+import { openDialog, setUpLaunches } from './launcher-fixture.ts';
 
 const URL = `https://${SITE}/api/start_session?c2cjs=1&short_key=1234567`;
 const ANDROID = 'Mozilla/5.0 (Linux; Android 14; Mobile)';

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { setUpLaunches } from './launches.ts';
+import { setUpLaunches } from './launcher-fixture.ts';
 
 const test = setUpLaunches();
 

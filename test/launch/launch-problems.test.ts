@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { checkLaunch, type LaunchRequest } from '../../src/launch/launch-request.ts';
-import { openDialog, setUpLaunches } from './launches.ts';
+import { checkLaunch, type LaunchRequest } from '../../src/request/launch-request.ts';
+import { openDialog, setUpLaunches } from './launcher-fixture.ts';
 
 const urlOf = (request: LaunchRequest): string => checkLaunch(request).url?.href ?? '';
 

@@ -1,10 +1,10 @@
 import { expect } from '@open-wc/testing';
-import { configure } from '../../src/launch/page-settings.ts';
-import { resolveIssueForm } from '../../src/launch/launch-options.ts';
-import { checkLaunch, type LaunchRequest } from '../../src/launch/launch-request.ts';
+import { configure } from '../../src/request/page-settings.ts';
+import { resolveIssueForm } from '../../src/forms/resolve-issue-form.ts';
+import { checkLaunch, type LaunchRequest } from '../../src/request/launch-request.ts';
 import type { OptionsDraft } from '../../src/session/options.ts';
 import { KEY, parametersOf, SITE } from '../session/samples.ts';
-import { openDialog, settle, setUpLaunches } from './launches.ts';
+import { openDialog, settle, setUpLaunches } from './launcher-fixture.ts';
 
 const urlOf = (request: LaunchRequest): string => checkLaunch(request).url?.href ?? '';
 

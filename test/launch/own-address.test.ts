@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { KEY, SITE } from '../session/samples.ts';
-import { openDialog, setUpLaunches } from './launches.ts';
+import { openDialog, setUpLaunches } from './launcher-fixture.ts';
 
 const test = setUpLaunches();
 

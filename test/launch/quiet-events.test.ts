@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
-import { configure } from '../../src/launch/page-settings.ts';
+import { configure } from '../../src/request/page-settings.ts';
 import { start } from '../../src/launch/start.ts';
 import { SessionEvent } from '../../src/launch/events.ts';
 import { BtSupportSession } from '../../src/elements/support-session.ts';
-import { settle } from './launches.ts';
+import { settle } from './launcher-fixture.ts';
 import '../../src/define.ts';
 
 /** Without a start method: the events are the same, and nothing is opened. */

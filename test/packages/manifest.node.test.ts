@@ -47,7 +47,7 @@ const unique = (found: Iterable<string | undefined>): string[] => [...new Set(fo
 
 /** The sources that an element is made of: those with another's name are the other's. */
 const sourceOf = ({ own }: (typeof elements)[number]): string =>
-  readdirSync(new URL('src/elements/', root))
+  readdirSync(new URL('src/elements/', root), { recursive: true, encoding: 'utf8' })
     .filter((file) => own.test(file) || !elements.some((other) => other.own.test(file)))
     .map((file) => read(`src/elements/${file}`).replace(/\/\*\*.*?\*\//gs, ''))
     .join('\n');
@@ -135,7 +135,7 @@ describe('the manifest', () => {
       assert.deepEqual(names(cssProperties), written(element, /var\((--[\w-]+)/g));
       assert.deepEqual(names(cssStates), written(element, /:state\(([\w-]+)\)/g));
       // The dialog reads what has a slot of its own.
-      const contact = /`\[slot=([\w-]+)\]/.exec(read('src/form/content.ts'))?.[1];
+      const contact = /`\[slot=([\w-]+)\]/.exec(read('src/forms/content.ts'))?.[1];
       assert.ok(contact);
       assert.deepEqual(names(slots), ['', contact]);
     }

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { ESLint } from 'eslint';
+import { directions } from '../../.config/imports-table.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const eslint = new ESLint({ cwd: root, overrideConfigFile: `${root}.config/eslint.config.mjs` });
@@ -19,7 +20,8 @@ const machine = ['process', 'require', 'localStorage', 'sessionStorage'];
 const page = ['document', 'window', 'navigator'];
 
 describe('what ships to the page', () => {
-  for (const folder of ['', 'session/', 'platform/', 'form/', 'launch/', 'guide/', 'elements/', 'enhance/', 'compat/'])
+  const folders = Object.keys(directions).filter((name) => !name.endsWith('.ts'));
+  for (const folder of ['', ...folders.map((name) => `${name}/`)])
     it(`uses neither storage nor Node: src/${folder}`, async () => {
       assert.deepEqual(await refused(`src/${folder}new.ts`, machine), machine);
     });

@@ -5,16 +5,24 @@ import { missingAmong } from './install-browsers.ts';
 import { matching } from './run-tests.ts';
 
 describe('a name given to `npm run test:pages`', () => {
-  const files = ['test/e2e/chat.test.ts', 'test/e2e/chat-again.test.ts', 'test/e2e/links.test.ts'];
+  const files = ['test/pages/chat.test.ts', 'test/pages/chat-again.test.ts', 'test/pages/links.test.ts'];
 
   it('is that of a file, without its ending or as a path', () => {
-    for (const name of ['chat', 'test/e2e/chat.test.ts', './test/e2e/chat.test.ts', String.raw`test\e2e\chat.test.ts`])
-      assert.deepEqual(matching(files, [name]), ['test/e2e/chat.test.ts'], name);
+    for (const name of [
+      'chat',
+      'test/pages/chat.test.ts',
+      './test/pages/chat.test.ts',
+      String.raw`test\pages\chat.test.ts`,
+    ])
+      assert.deepEqual(matching(files, [name]), ['test/pages/chat.test.ts'], name);
   });
 
   it('is else a part of the names of several', () => {
-    assert.deepEqual(matching(files, ['cha']), ['test/e2e/chat.test.ts', 'test/e2e/chat-again.test.ts']);
-    assert.deepEqual(matching(files, ['again', 'links']), ['test/e2e/chat-again.test.ts', 'test/e2e/links.test.ts']);
+    assert.deepEqual(matching(files, ['cha']), ['test/pages/chat.test.ts', 'test/pages/chat-again.test.ts']);
+    assert.deepEqual(matching(files, ['again', 'links']), [
+      'test/pages/chat-again.test.ts',
+      'test/pages/links.test.ts',
+    ]);
   });
 
   it('may be left out: then it is all of them', () => {

@@ -44,7 +44,7 @@ function nodeTests(name: string, files: string[], totals: string, minutes: numbe
 }
 
 const isNodeTest = (path: string) => path.endsWith('.node.test.ts') || path.startsWith('test/appliance/');
-const isPageTest = (path: string) => path.startsWith('test/e2e/') && !isNodeTest(path);
+const isPageTest = (path: string) => /^test\/(pages|driver)\//.test(path) && !isNodeTest(path);
 const testFiles = (isWanted: (path: string) => boolean) =>
   filesBelow('test', (path) => path.endsWith('.test.ts') && isWanted(path));
 

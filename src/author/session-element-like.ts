@@ -1,0 +1,2 @@
+/** An element of ours, as far as it is one already. */
+export type SessionElementLike = HTMLElementTagNameMap['bt-support-session'];

@@ -1,0 +1,30 @@
+import type { Launch } from '../../request/launch-request.ts';
+import type { AuthorWarning } from '../../author/author-console.ts';
+import { contactFor } from './contact.ts';
+import { applyStyles } from './apply-styles.ts';
+import { withAuthor } from './with-author.ts';
+
+/**
+ * Tells the page's author what only they can mend, and the customer how to reach the help desk then: in the dialog's view, or
+ * where the element of the launch shows its problems.
+ */
+export async function completeProblems(
+  body: HTMLElement | undefined,
+  warnings: readonly AuthorWarning[],
+  launch: Pick<Launch, 'target' | 'settings'>,
+): Promise<void> {
+  const { target } = launch;
+  if (warnings.length) withAuthor(({ writeWarnings }) => writeWarnings(warnings, target));
+  if (body) {
+    const { host } = body.getRootNode() as ShadowRoot;
+    if (warnings.length && body.isConnected) body.lastElementChild?.before(...contactFor(launch, host));
+    applyStyles(body);
+  } else if (warnings.length && target instanceof Element) {
+    await (target as Partial<HTMLElementTagNameMap['bt-support-session']>).updateComplete;
+    const slot = target.shadowRoot?.querySelector<HTMLSlotElement>('[part=problems] slot');
+    // What stands in it is to be seen there, unless it is hidden.
+    if (!slot || slot.assignedElements().some((item) => !item.hasAttribute('hidden'))) return;
+    const copy = document.createElement('div');
+    if (contactFor(launch, copy).length) slot.after(...copy.children);
+  }
+}

@@ -1,0 +1,27 @@
+import type { PageSettings } from '../../request/page-settings.ts';
+import type { StartSettings } from '../../request/start-settings.ts';
+
+/** What `configure()` takes: complete, since the types see to it. */
+export const PAGE_SETTINGS: Readonly<Record<keyof PageSettings, true>> = {
+  site: true,
+  sites: true,
+  locale: true,
+  enhance: true,
+  clickonce: true,
+  chatInstead: true,
+  contact: true,
+  stores: true,
+  quietEvents: true,
+};
+
+/** What `start()` takes beside the options. */
+export const START_SETTINGS: Readonly<Record<keyof StartSettings, true>> = {
+  site: true,
+  cutOpener: true,
+  target: true,
+  protocol: true,
+  promptsBeforeDownload: true,
+  clickonce: true,
+  chatInstead: true,
+  quietEvents: true,
+};

@@ -1,0 +1,19 @@
+import { allowTexts, openTexts, whereTexts } from '../../messages/english-guide.ts';
+import { createElement } from '../../dom/create-element.ts';
+import type { Platform } from '../../platform/platform.ts';
+import { t } from './t.ts';
+
+const keyOf = <Key extends string>(texts: Readonly<Record<Key, string>>, kind: string, name: string): Key =>
+  (`${kind}.${name}` in texts ? `${kind}.${name}` : `${kind}.other`) as Key;
+
+/** What to do with the download on this browser and system, step by step. */
+export function stepsFor({ browser, system }: Platform): HTMLOListElement {
+  const list = createElement('ol');
+  const keys = [
+    keyOf(whereTexts, 'where', browser),
+    keyOf(openTexts, 'open', system),
+    keyOf(allowTexts, 'allow', system),
+  ];
+  list.append(...keys.map((key) => createElement('li', t(key))));
+  return list;
+}

@@ -1,0 +1,35 @@
+import { html, type LitElement, nothing, type TemplateResult } from 'lit';
+import type { describeDryRun } from '../../author/dry-run.ts';
+import { whenGuideReady } from '../../dialog/when-guide-ready.ts';
+import { checkLaunch } from '../../request/launch-request.ts';
+import type { ElementRequest } from '../element-request.ts';
+
+/** What an element shows in the place of a launch. The words are for authors, and loaded for them alone. */
+export class DryRun {
+  #describe: typeof describeDryRun | undefined;
+
+  constructor(host: LitElement) {
+    host.addEventListener('input', () => host.requestUpdate());
+    whenGuideReady(({ withAuthor }) =>
+      withAuthor((author) => {
+        this.#describe = author.describeDryRun;
+        host.requestUpdate();
+      }),
+    );
+  }
+
+  /** The address that a session would open, and all that is wrong with it, warnings too. */
+  render(request: ElementRequest): TemplateResult | typeof nothing {
+    if (!this.#describe) return nothing;
+    const { problems: errors, url } = checkLaunch(request);
+    const href = url?.href ?? '';
+    const { intro, problems, notSent } = this.#describe(errors, request, href);
+    return html`<output part="dry-run">
+      ${intro} <code>${href}</code>
+      <ul>
+        ${problems.map(({ field, message }) => html`<li><code>${field}</code>: ${message}</li>`)}
+      </ul>
+      ${notSent ? html`<p>${notSent}</p>` : nothing}
+    </output>`;
+  }
+}

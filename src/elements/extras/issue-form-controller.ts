@@ -1,0 +1,241 @@
+import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { type Control, FIELDS } from '../../forms/control.ts';
+import { controlsOf } from '../../forms/controls.ts';
+import { controlOf } from '../../forms/control-of.ts';
+import { goesElsewhere } from '../../forms/destination.ts';
+import { isElement, nativeCall } from '../../dom/native.ts';
+import { submitForm } from '../../forms/submission.ts';
+import { addStyles } from '../../dom/add-styles.ts';
+import { listenLast } from '../../dom/listen-last.ts';
+import { languageTexts } from '../../messages/en.ts';
+import { formTexts } from '../../messages/english-extras.ts';
+import { createTranslator } from '../../messages/translate.ts';
+import { findErrors } from '../../session/validate.ts';
+import type { OptionsDraft } from '../../session/options.ts';
+import { documentedName } from '../../session/parameters.ts';
+import type { Problem } from '../../session/problems.ts';
+import type { UnknownRecord } from '../../session/values.ts';
+import { renderButton } from '../button.ts';
+import { FieldNotes } from './field-notes.ts';
+import type { IssueFormHost } from './issue-form-host.ts';
+import { aroundForm, readContent } from './issue-form-content.ts';
+import { DETAILS, updateIssueName, renderFields } from './issue-form-fields.ts';
+import { issueFormStyles } from './issue-form-styles.ts';
+import { queryLightDom, findSubmits, type SlottedContent } from '../light-dom.ts';
+
+const t = createTranslator({ ...languageTexts, ...formTexts });
+
+/** Fields in which Enter submits a form. */
+const SUBMITTING = 'input:not([type=button], [type=submit], [type=reset], [type=image], [type=file], [type=color])';
+
+/** What the element lets its controller do. */
+export interface IssueFormActions {
+  /** What the page's author gives: what is asked for in no field. */
+  authorOptions(): OptionsDraft;
+  /** The forms, and elements with loose inputs, that are read. */
+  sources(): readonly Element[];
+  /** The start type that the element's own button is for. */
+  startType(): string;
+  /** Starts the session. */
+  submit(submitter: Control | null): void;
+}
+
+/** What an issue form shows and does around an author's form or inputs, or with a form of its own. */
+export class IssueFormController implements ReactiveController {
+  readonly #element: IssueFormHost;
+  readonly #root: HTMLElement | DocumentFragment;
+  readonly #actions: IssueFormActions;
+  readonly #notes = new FieldNotes();
+  /** Whether fields are marked, which is said above them. */
+  #hasMarkedFields = false;
+  /** Controls that the browser has refused in the submission under way. */
+  #refused: Control[] = [];
+
+  /** @param root - Where the element renders. */
+  constructor(element: IssueFormHost, root: HTMLElement | DocumentFragment, actions: IssueFormActions) {
+    this.#element = element;
+    this.#root = root;
+    this.#actions = actions;
+    // On the root and not on the element: events of the own form do not leave it, and those of slotted nodes come through.
+    listenLast(root, 'submit', (event) => this.#onSubmit(event as SubmitEvent));
+    listenLast(root, 'click', (event) => this.#onClick(event as MouseEvent));
+    root.addEventListener('keydown', (event) => this.#onKeydown(event as KeyboardEvent));
+    root.addEventListener('input', (event) => this.#onInput(event));
+    root.addEventListener('reset', () => this.#notes.clear());
+    // It does not bubble.
+    root.addEventListener('invalid', (event) => this.#onInvalid(event), { capture: true });
+  }
+
+  /** The element is in a document, perhaps as the clone of another. */
+  hostConnected(): void {
+    this.#notes.adopt(this.#element);
+  }
+
+  /** Gives the element its styles, again where it has come to another document: sheets do not go along. */
+  hostUpdate(): void {
+    const root = this.#root;
+    if ('host' in root) addStyles(root as ShadowRoot, issueFormStyles.cssText);
+  }
+
+  focus(options?: FocusOptions): void {
+    this.#fields()[0]?.focus(options);
+  }
+
+  /** Puts each problem beside its field, and the customer at the first; returns those that no field is for. */
+  showFieldProblems(problems: readonly Problem[]): Problem[] {
+    this.#notes.clearProblems();
+    const forms = this.#actions.sources();
+    const marked = new Set<Control>();
+    const others = problems.filter((problem) => {
+      const control = forms.map((form) => controlOf(form, problem)).find((found) => found !== undefined);
+      if (control && !marked.has(control)) this.#notes.setProblem(control, problem.message);
+      if (control) marked.add(control);
+      return !control;
+    });
+    this.#hasMarkedFields = marked.size > 0;
+    const fields = this.#fields();
+    fields.find((field) => marked.has(field))?.focus();
+    return others;
+  }
+
+  /** Names the choice: until then nothing is asked for. */
+  hostUpdated(): void {
+    const own = this.#ownForm();
+    const details = own?.querySelector('textarea');
+    updateIssueName(own?.querySelector('select'));
+    if (details) this.#notes.count(details);
+  }
+
+  #ownForm(): HTMLFormElement | null {
+    return this.#root.querySelector('form');
+  }
+
+  /** Where the content goes around the element's own form; undefined where it is all in one place. */
+  slotted(): SlottedContent | undefined {
+    const element = this.#element;
+    return readContent(element).isOwnForm ? aroundForm(element) : undefined;
+  }
+
+  /** All that is filled in or pressed, in the order in which it shows. */
+  #controls(): Control[] {
+    const element = this.#element;
+    const own = this.#ownForm();
+    return [...(own ? controlsOf(own) : []), ...controlsOf(queryLightDom(element, 'form') ?? element)];
+  }
+
+  #fields(): Control[] {
+    return this.#controls().filter((control) => control.matches(FIELDS) && control.type !== 'hidden');
+  }
+
+  #onSubmit(event: SubmitEvent): void {
+    if (event.defaultPrevented || goesElsewhere(event.target as Element, event.submitter)) return;
+    event.preventDefault();
+    const submitter = event.submitter as Control | null;
+    // The browser has checked a form of the author's, and knows only half of one with slots in it.
+    if (this.#ownForm()) this.#submitChecked(submitter);
+    else this.#actions.submit(submitter);
+  }
+
+  /** Checks what is in no form, or in several trees, and sends it, as a form would be. */
+  #submitChecked(submitter: Control | null): void {
+    this.#notes.clearProblems();
+    const isUnchecked = (submitter as HTMLButtonElement | null)?.formNoValidate;
+    const refused = isUnchecked ? [] : this.#controls().filter((control) => !control.checkValidity());
+    if (!refused.length) this.#actions.submit(submitter);
+  }
+
+  #submit(): void {
+    const form = this.#ownForm() ? null : queryLightDom<HTMLFormElement>(this.#element, 'form');
+    if (form) submitForm(form);
+    else this.#submitChecked(this.#submits()[0] ?? null);
+  }
+
+  /** Buttons of the author's that send the form. */
+  #submits(): Control[] {
+    return findSubmits(this.#element);
+  }
+
+  #onClick(event: MouseEvent): void {
+    const path = event.composedPath();
+    const button = this.#submits().find((one) => path.includes(one));
+    // In a form of the author's it submits that.
+    if (event.defaultPrevented || !button || button.form) return;
+    event.preventDefault();
+    this.#submitChecked(button);
+  }
+
+  /** Whether a field is another form's, which goes elsewhere. */
+  #isElsewhere(control: Element): boolean {
+    return goesElsewhere(control, null, this.#element);
+  }
+
+  #onKeydown(event: KeyboardEvent): void {
+    const { target } = event;
+    if (event.key !== 'Enter' || event.defaultPrevented) return;
+    // Enter that ends a composition chooses a word.
+    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    if (!isElement(target) || !nativeCall(target, 'matches', SUBMITTING) || this.#isElsewhere(target)) return;
+    const { form } = target as HTMLInputElement;
+    // With a button in it, a form does that by itself; one of the author's without may have several fields on purpose.
+    if (form && (form !== this.#ownForm() || form.querySelector('button'))) return;
+    event.preventDefault();
+    this.#submit();
+  }
+
+  #onInput(event: Event): void {
+    const control = event.target as Control;
+    if (this.#isElsewhere(control)) return;
+    this.#notes.clearProblem(control);
+    if (documentedName(control.getAttribute('name') ?? '') !== DETAILS) return;
+    this.#notes.count(control);
+    const problem = findErrors({ customer: { details: control.value } }, 'full').find(({ field }) => field === DETAILS);
+    if (problem) this.#notes.setProblem(control, problem.message);
+  }
+
+  /** In the place of the browser's own bubble, which shows one problem and goes away. */
+  #onInvalid(event: Event): void {
+    const control = event.target as Control;
+    if (this.#isElsewhere(control)) return;
+    event.preventDefault();
+    // All radio buttons of a group are refused for the one that is not chosen.
+    if (this.#refused.some(({ name }) => name && name === control.name)) return;
+    this.#notes.setProblem(control, control.validationMessage);
+    this.#refused.push(control);
+    if (this.#refused.length > 1) return;
+    control.focus();
+    this.#hasMarkedFields = true;
+    this.#element.requestUpdate();
+    // The others come in the same task.
+    setTimeout(() => (this.#refused = []));
+  }
+
+  renderSummary(): TemplateResult | typeof nothing {
+    if (!this.#hasMarkedFields) return nothing;
+    return html`<p part="problems" role="alert" lang=${t('lang')}>${t('form.problems')}</p>`;
+  }
+
+  renderHeading(): TemplateResult | typeof nothing {
+    const { heading } = this.#element;
+    return heading ? html`<h2 part="heading" id="heading">${heading}</h2>` : nothing;
+  }
+
+  /** The author's form or inputs, with a button where they have none; else the element's own form, with the content in it. */
+  render(): TemplateResult {
+    const element = this.#element;
+    const content = readContent(element);
+    const onclick = content.isOwnForm ? null : () => this.#submit();
+    const button = content.hasSubmit ? nothing : renderButton(this.#actions.startType(), onclick, element.buttonText);
+    if (!content.isOwnForm) return html`<slot></slot>${button}`;
+    return html`<slot name="before"></slot>
+      <form part="form" novalidate aria-labelledby=${element.heading ? 'heading' : nothing}>
+        ${renderFields(element, content, this.#actions.authorOptions() as UnknownRecord)}<slot></slot>${button}
+      </form>
+      <slot name="after"></slot>`;
+  }
+
+  /** What the author gives, but for an issue that only preselects one of a choice. */
+  withoutChoice({ issue, ...others }: OptionsDraft): OptionsDraft {
+    const choice = this.#ownForm()?.querySelector('select');
+    return choice || !issue ? others : { issue, ...others };
+  }
+}

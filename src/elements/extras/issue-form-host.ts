@@ -1,0 +1,9 @@
+import type { OptionsDraft } from '../../session/options.ts';
+
+/** The element of an issue form, as far as its own part needs it. */
+export interface IssueFormHost extends HTMLElement {
+  readonly options: OptionsDraft;
+  readonly heading: string | null | undefined;
+  readonly buttonText: string | null | undefined;
+  requestUpdate(): void;
+}

@@ -1,0 +1,20 @@
+import { isElement } from '../dom/native.ts';
+import { mergeLayers } from '../session/merge.ts';
+import type { OptionsDraft } from '../session/options.ts';
+import { startMethodsOf } from '../session/paths.ts';
+import { type UnknownRecord, isRecord } from '../session/values.ts';
+import { entriesOfForm } from './controls.ts';
+import { readEntries } from './options-from-form.ts';
+
+/** Options whose issue may be a form, as the JavaScript API has it. */
+export type LaunchOptions = Omit<OptionsDraft, 'issue'> & { issue?: OptionsDraft['issue'] | Element | null };
+
+/** Options without any element: an issue form is read, and what is given beside it goes before what is in it. */
+export function resolveIssueForm(options: LaunchOptions): OptionsDraft {
+  if (!isRecord(options)) return {};
+  const { issue, ...others } = options;
+  if (!isElement(issue)) return options as OptionsDraft;
+  const read = mergeLayers(readEntries(entriesOfForm(issue)).options, others);
+  // A form that names no issue is one all the same, as an empty object is.
+  return startMethodsOf(read as UnknownRecord).length ? read : { ...read, issue: {} };
+}

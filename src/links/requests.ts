@@ -1,0 +1,82 @@
+import { canMend } from '../forms/control-of.ts';
+import type { Control } from '../forms/control.ts';
+import { entriesOfForm } from '../forms/controls.ts';
+import { setCustomValidity } from '../forms/custom-validity.ts';
+import {
+  addressOfForm,
+  addressOfLink,
+  goesElsewhere,
+  hrefOf,
+  sessionOfAction,
+  submissionOf,
+} from '../forms/destination.ts';
+import { nativeValue } from '../dom/native.ts';
+import { readEntries } from '../forms/options-from-form.ts';
+import { referrerPolicyOf } from '../forms/referrer.ts';
+import type { LaunchRequest } from '../request/launch-request.ts';
+import { pageHosts, pageOptions } from '../request/page-settings.ts';
+import { mergeLayers } from '../session/merge.ts';
+import type { Problem } from '../session/problems.ts';
+import { parseHost } from '../session/site.ts';
+import { type ParsedSession, parseSessionUrl } from '../session/url.ts';
+import { isScripted } from './scripted.ts';
+
+/** Called with a link or form that is left to the browser since the page does not name its host. */
+export type OnHostIgnored = (target: Element, host: string) => void;
+
+/** Whether a target says another window than the page's own. By attribute: Firefox's property has that of a `<base>`. */
+const isOtherWindow = (target: string): boolean =>
+  !(window.top === window ? /^(_(self|top|parent))?$/i : /^(_self)?$/i).test(target);
+
+/** The session that a link leads to; null where it leads elsewhere, or its author says how it opens. */
+export function requestOfLink(link: HTMLAnchorElement, onHostIgnored?: OnHostIgnored): LaunchRequest | null {
+  const session = parseSessionUrl(hrefOf(link) ?? '', link.baseURI);
+  const isAuthors =
+    isOtherWindow(link.getAttribute('target') ?? '') || link.hasAttribute('download') || isScripted(link);
+  return session && !isAuthors ? requestOf(link, session, { address: addressOfLink(link) }, onHostIgnored) : null;
+}
+
+/** The session that a form asks for; null where it goes elsewhere, or its author says how it opens. */
+export function requestOfForm(
+  form: HTMLFormElement,
+  submitter: Control | null,
+  onHostIgnored?: OnHostIgnored,
+): LaunchRequest | null {
+  const session = sessionOfAction(form, submitter);
+  const isAuthors =
+    isOtherWindow(submissionOf(form, submitter, 'target')) ||
+    goesElsewhere(form, submitter) ||
+    isScripted(form, submitter);
+  if (!session || isAuthors) return null;
+  const entries = entriesOfForm(form, submitter);
+  const { options, startType = session.startType } = readEntries(entries);
+  const request = { ...session, startType, options: mergeLayers(session.options, options) };
+  const own = {
+    address: addressOfForm(form, submitter, entries),
+    canMend: canMend([form]),
+    onInvalid: (problems: readonly Problem[]) => setCustomValidity(form, problems),
+  };
+  return requestOf(form, request, own, onHostIgnored);
+}
+
+/**
+ * With a host that the page did not name, a chat is cut off from the page. A program from there is left to the browser where the
+ * page does name any: what visitors write into a page is not to have steps in its words.
+ */
+function requestOf(
+  target: Element,
+  session: ParsedSession,
+  more: Partial<LaunchRequest>,
+  onHostIgnored?: OnHostIgnored,
+): LaunchRequest | null {
+  const page = nativeValue(target, 'ownerDocument');
+  const named = pageHosts(page);
+  const isNamed = [...named, parseHost(page.location.host)].includes(session.site);
+  if (!isNamed && named.length && session.startType === 'full') {
+    onHostIgnored?.(target, session.site);
+    return null;
+  }
+  const options = mergeLayers(pageOptions(), session.options);
+  const referrerPolicy = referrerPolicyOf(target);
+  return { target, ...session, options, cutOpener: !isNamed, referrerPolicy, ...more };
+}

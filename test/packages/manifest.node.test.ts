@@ -1,6 +1,7 @@
 // The manifest of the elements knows all that their sources have, and editors know all that the manifest knows.
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { describe, it } from 'node:test';
 import ts from 'typescript';
 import { BtIssueForm, BtSupportSession, SessionElement } from '../../src/index.ts';
@@ -48,7 +49,8 @@ const unique = (found: Iterable<string | undefined>): string[] => [...new Set(fo
 /** The sources that an element is made of: those with another's name are the other's. */
 const sourceOf = ({ own }: (typeof elements)[number]): string =>
   readdirSync(new URL('src/elements/', root), { recursive: true, encoding: 'utf8' })
-    .filter((file) => own.test(file) || !elements.some((other) => other.own.test(file)))
+    .filter((file) => own.test(basename(file)) || !elements.some((other) => other.own.test(basename(file))))
+    .filter((file) => file.endsWith('.ts'))
     .map((file) => read(`src/elements/${file}`).replace(/\/\*\*.*?\*\//gs, ''))
     .join('\n');
 

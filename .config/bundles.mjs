@@ -1,7 +1,8 @@
 // The files for script tags: what esbuild makes of each entry.
 import { existsSync, readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { basename, dirname, resolve } from 'node:path';
+import { basename, dirname, relative, resolve } from 'node:path';
+import { TextEncoder } from 'node:util';
 import { compactStyles, compress } from './compress.mjs';
 import { licences } from './licences.mjs';
 import { UNSEALED } from './seal.mjs';
@@ -12,54 +13,8 @@ import { withoutMetadata } from './without-metadata.mjs';
 /** Whose grammar the files keep to: a file that a browser cannot read starts nothing at all. See `demo/docs/platforms.md`. */
 const target = ['chrome94', 'edge94', 'firefox93', 'safari15'];
 
-/**
- * Names of properties that nothing outside a bundle ever sees: they ship as one letter. What goes from one bundle to another,
- * to an event or to a page must not be among them, unless its letter is fixed below.
- */
-const inner = [
-  ['aliases', 'exactLength', 'multiline', 'pattern', 'takenWhenPrompting'],
-  ['isSuppressed'],
-  ['onClosed', 'onUnreachable', 'openerCut', 'popup', 'unreachable'],
-  [
-    'asked',
-    'canMend',
-    'isAuthors',
-    'isRepeated',
-    'more',
-    'onFailure',
-    'onInvalid',
-    'openChat',
-    'returnTo',
-    'settings',
-    'stoppers',
-  ],
-  [
-    'authorOptions',
-    'errors',
-    'forms',
-    'isParsed',
-    'link',
-    'namedForm',
-    'ownStartType',
-    'renderProblems',
-    'renderSummary',
-  ],
-  ['checkSoon', 'showProblems', 'shownProblems', 'request', 'sources', 'startFrom'],
-  // Lit's own, which nobody reads from outside.
-  ['enableUpdating', 'isUpdatePending', 'renderOptions', 'wrapped'],
-].flat();
-
-/** What only elements let a page set. */
-const elementsOnly = ['cutOpener', 'promptsBeforeDownload'];
-
-/** @param {readonly string[]} names */
-const only = (names) => new RegExp(`^(${names.join('|')})$`);
-
 /** @type {BuildOptions} */
 const common = {
-  mangleProps: only(inner),
-  // What the launcher and the guide give each other: the same letters in every bundle.
-  mangleCache: { asked: 'A', isRepeated: 'I', openChat: 'O', returnTo: 'R', settings: 'S' },
   bundle: true,
   minify: true,
   target,
@@ -101,9 +56,11 @@ const later = [
   { loader: 'src/dialog/load-guide.ts', name: 'loadGuide', file: `bt-guide-${UNSEALED}.js` },
   { loader: 'src/dialog/guide/load-author.ts', name: 'loadAuthor', file: `bt-author-${UNSEALED}.js` },
   { loader: 'src/elements/load-extras.ts', name: 'loadExtras', file: `bt-extras-${UNSEALED}.js` },
+  { loader: 'src/builds/load-support-session.ts', name: 'loadSupportSession', file: `bt-elements-${UNSEALED}.js` },
+  { loader: 'src/builds/load-issue-form.ts', name: 'loadIssueForm', file: `bt-issue-form-${UNSEALED}.js` },
 ];
 
-const [guide = '', author = '', extras = ''] = later.map(({ file }) => file);
+const [guide = '', author = '', ...ofModule] = later.map(({ file }) => file);
 
 /**
  * Has those loaded from their files, and at each further try with another query: a browser can keep a failure under its
@@ -116,7 +73,7 @@ const loadedLater = (...files) => ({
   name: 'loaded-later',
   setup(build) {
     const query = '(n ? "?" + n : "")';
-    build.onLoad({ filter: /[\\/]load-\w+\.ts$/ }, ({ path }) => {
+    build.onLoad({ filter: /[\\/]load-[\w-]+\.ts$/ }, ({ path }) => {
       const part = later.find(({ loader, file }) => resolve(loader) === path && files.includes(file));
       if (!part) return undefined;
       const address = `'./${part.file}'`;
@@ -159,19 +116,77 @@ const inPage = {
   },
 };
 
+/** The files of the module build, each with what it builds on: all of that is there before it is loaded. */
+const moduleFiles = [
+  { entry: 'src/builds/module.ts', file: 'bt-support.module', after: [] },
+  { entry: 'src/elements/define-support-session.ts', file: 'elements', after: ['src/builds/module.ts'] },
+  {
+    entry: 'src/elements/define-issue-form.ts',
+    file: `bt-issue-form-${UNSEALED}`,
+    after: ['src/elements/define-support-session.ts'],
+  },
+  {
+    entry: 'src/elements/extras/extras.ts',
+    file: `bt-extras-${UNSEALED}`,
+    after: ['src/elements/define-support-session.ts'],
+  },
+];
+
 /**
- * What comes at once, in one file: as far as esbuild knows the extras need all of it. Else it would split what they do need
- * from the rest, and two files compress less well than one.
+ * What several files need goes into the first of them, in one piece: as far as esbuild knows, each file needs all of those before
+ * it. Else it would make a file of what any two have in common, and small files compress less well than one.
  *
  * @type {Plugin}
  */
-const allAtOnce = {
-  name: 'all-at-once',
+const inOnePiece = {
+  name: 'in-one-piece',
   setup(build) {
-    build.onLoad({ filter: /[\\/]extras\.ts$/ }, async ({ path }) => ({
-      contents: `import '../../builds/module.ts'; ${await readFile(path, 'utf8')}`,
-      loader: 'ts',
-    }));
+    build.onLoad({ filter: /[\\/](define-[\w-]+|extras)\.ts$/ }, async ({ path }) => {
+      const file = moduleFiles.find(({ entry }) => resolve(entry) === path);
+      if (!file) return undefined;
+      const imports = file.after.map((other) => `import './${relative(dirname(path), other)}';`).join(' ');
+      return { contents: `${imports} ${await readFile(path, 'utf8')}`, loader: 'ts' };
+    });
+  },
+};
+
+/** What esbuild splits off, by a source in it. */
+const chunkNames = [
+  { source: 'src/elements/session-element.ts', name: `bt-elements-${UNSEALED}` },
+  { source: 'src/launch/launcher.ts', name: `bt-common-${UNSEALED}` },
+];
+
+/**
+ * Gives what esbuild splits off its name. An entry that is nothing but such a piece goes: whoever loads it loads the piece.
+ *
+ * @type {Plugin}
+ */
+const nameChunks = {
+  name: 'name-chunks',
+  setup(build) {
+    build.onEnd(({ outputFiles = [], metafile }) => {
+      const outputs = Object.entries(metafile?.outputs ?? {});
+      /** @type {Map<string, string>} */
+      const names = new Map();
+      for (const [path, { entryPoint, inputs }] of outputs) {
+        if (entryPoint || !path.endsWith('.js')) continue;
+        const chunk = chunkNames.find(({ source }) => source in inputs);
+        if (!chunk || [...names.values()].includes(chunk.name)) throw new Error(`${path} has no name of its own.`);
+        names.set(basename(path, '.js'), chunk.name);
+      }
+      /** @param {string} text */
+      const renamed = (text) => [...names].reduce((result, [from, to]) => result.replaceAll(from, to), text);
+      for (const [path, output] of outputs) {
+        delete metafile?.outputs[path];
+        if (!/^elements\.js/.test(basename(path)) && metafile) metafile.outputs[renamed(path)] = output;
+      }
+      const kept = outputFiles.filter(({ path }) => !/^elements\.js/.test(basename(path)));
+      for (const file of kept) {
+        file.path = renamed(file.path);
+        file.contents = new TextEncoder().encode(renamed(file.text));
+      }
+      outputFiles.splice(0, outputFiles.length, ...kept);
+    });
   },
 };
 
@@ -219,21 +234,26 @@ function allBundles() {
     {
       ...common,
       entryPoints: { bg: 'src/builds/bg.ts' },
-      mangleProps: only([...inner, ...elementsOnly]),
       format: 'iife',
       plugins: [languagesBeside, inPage, loadedLater(guide), compactStyles, compress, licences],
     },
     {
       ...common,
-      entryPoints: {
-        'bt-support.module': 'src/builds/module.ts',
-        [`bt-extras-${UNSEALED}`]: 'src/elements/extras/extras.ts',
-      },
+      entryPoints: Object.fromEntries(moduleFiles.map(({ entry, file }) => [file, entry])),
       format: 'esm',
       splitting: true,
-      // Beside the module, so that what it loads is beside it too. There is one, or esbuild refuses.
-      chunkNames: `bt-common-${UNSEALED}`,
-      plugins: [inPage, loadedLater(guide, extras), allAtOnce, withoutMetadata, compactStyles, compress, licences],
+      // Beside the module, so that what it loads is beside it too.
+      chunkNames: 'chunk-[hash]',
+      plugins: [
+        inPage,
+        loadedLater(guide, ...ofModule),
+        inOnePiece,
+        withoutMetadata,
+        compactStyles,
+        nameChunks,
+        compress,
+        licences,
+      ],
     },
     {
       ...common,

@@ -11,7 +11,7 @@ import { TextDecoder, TextEncoder } from 'node:util';
 export const UNSEALED = '000000';
 
 /** Files that others load by name, those first that none of the rest is named in. Files of a group name each other. */
-const GROUPS = [['bt-author'], ['bt-guide'], ['bt-common', 'bt-extras']];
+const GROUPS = [['bt-author'], ['bt-guide'], ['bt-common', 'bt-elements', 'bt-issue-form', 'bt-extras']];
 
 /** What pages name themselves, and what may be cached for good under another name. */
 const ENTRIES = ['bt-links.js', 'bt-support.js', 'bt-support.module.js', 'bg.js'];

@@ -6,6 +6,7 @@ import { withoutQuery } from '../dialog/guide/obstacles.ts';
 import { translateObstacle } from '../dialog/guide/t.ts';
 import { attributeOf } from '../session/schema.ts';
 import { extractHost } from '../session/site.ts';
+import type { SessionElementLike } from './session-element-like.ts';
 
 const t = createTranslator(authorTexts);
 
@@ -59,7 +60,7 @@ function sentenceOf(warning: AuthorWarning, isAttribute: boolean): { code: strin
 
 /** The same, with the site that an element of ours names and that is wrong. */
 export function ofSite(warning: AuthorWarning, target: EventTarget): AuthorWarning {
-  const { site } = target as Partial<HTMLElementTagNameMap['bt-support-session']>;
+  const { site } = target as Partial<SessionElementLike>;
   if (!('field' in warning) || warning.field !== 'site' || warning.code === 'required' || !site) return warning;
   return { code: 'site-wrong', value: withoutQuery(site), near: extractHost(site) };
 }

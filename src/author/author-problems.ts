@@ -1,3 +1,4 @@
+import { ELEMENTS } from '../dom/tag-names.ts';
 import { controlOf } from '../forms/control-of.ts';
 import { controlsOf } from '../forms/controls.ts';
 import { OPTION_PATHS, parameterOf } from '../session/schema.ts';
@@ -16,7 +17,7 @@ const ANY =
   /^(aria|data|v|x|hx|ng|_ng\w*|item|css|astro|qwik|svelte)-|^(on|item|_)|[^\w-]|^(class|id|is|part|exportparts|slot|style|title|lang|dir|hidden|inert|role|tabindex|accesskey|autofocus|contenteditable|draggable|enterkeyhint|inputmode|nonce|popover|spellcheck|translate|key|ref|wire)$/;
 
 /** What stands for the rest of a page that an element which is not closed has swallowed. */
-const LANDMARKS = 'main, nav, header, footer, section, article, bt-support-session, bt-issue-form';
+const LANDMARKS = `main, nav, header, footer, section, article, ${ELEMENTS}`;
 const HEADINGS = 'h1, h2, h3, h4, h5, h6';
 
 /** Names of controls, without `id` and those of what has no parameter. */

@@ -1,13 +1,12 @@
 import { requestOfForm, requestOfLink } from '../links/requests.ts';
 import { controlOf } from '../forms/control-of.ts';
 import { isForm, nativeCall } from '../dom/native.ts';
+import { ELEMENTS } from '../dom/tag-names.ts';
 import { findErrors } from '../session/validate.ts';
 import { type AuthorWarning, explain } from './author-console.ts';
 import { findAuthorProblems, ignoredControls } from './author-problems.ts';
 import type { Obstacle } from './obstacle.ts';
 import type { SessionElementLike } from './session-element-like.ts';
-
-const ELEMENTS = 'bt-support-session, bt-issue-form';
 
 const isOurs = (element: Element): element is SessionElementLike =>
   nativeCall(element, 'matches', ELEMENTS) && 'problems' in element;

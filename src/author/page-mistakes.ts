@@ -1,3 +1,4 @@
+import { TAG_NAMES } from '../dom/tag-names.ts';
 import { sessionScripts } from '../dialog/guide/obstacles.ts';
 import { PAGE_SETTINGS } from '../dialog/guide/setting-names.ts';
 import { ignoredSites } from '../request/page-settings.ts';
@@ -19,8 +20,6 @@ const METAS = {
 const DATA = ['data-site', 'data-sites', 'data-locale', 'data-enhance', 'data-elements', 'data-replace-bg'];
 /** What a script has anyway, and is near to one of them or not. */
 const OF_SCRIPTS = /^(src|type|id|class|nonce|integrity)$/;
-
-const OURS = ['bt-support-session', 'bt-issue-form'];
 
 /** Something about the page, and the element that it is about. */
 export type PageMistake = AuthorWarning & { readonly element?: Element };
@@ -56,7 +55,7 @@ const metasOf = (page: Document): HTMLMetaElement[] => [
 /** A tag that is nearly one of ours. Others that begin with the same letters are somebody else's. */
 function unknownTag(element: Element): PageMistake[] {
   const value = element.localName;
-  const near = value.startsWith('bt-') && nearestName(value, OURS);
+  const near = value.startsWith('bt-') && nearestName(value, TAG_NAMES);
   return near && near !== value ? [{ code: 'tag-unknown', value, near, element }] : [];
 }
 
@@ -65,7 +64,7 @@ function unknownTag(element: Element): PageMistake[] {
  * console it would come too early, as long as a script may still bring them. XHTML is an obstacle of its own.
  */
 const undefinedTag = (element: Element): PageMistake[] =>
-  OURS.includes(element.localName) &&
+  TAG_NAMES.includes(element.localName) &&
   element.ownerDocument.contentType === 'text/html' &&
   !element.querySelector('a[href], form')
     ? [{ code: 'tag-undefined', element }]

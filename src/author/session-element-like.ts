@@ -1,2 +1,11 @@
-/** An element of ours, as far as it is one already. */
-export type SessionElementLike = HTMLElementTagNameMap['bt-support-session'];
+import type { OptionsDraft } from '../session/options.ts';
+import type { Problem } from '../session/problems.ts';
+
+/** An element of this package, as far as it is looked at here. */
+export interface SessionElementLike extends HTMLElement {
+  readonly site: string | null | undefined;
+  readonly issueForm: string | null | undefined;
+  readonly buttonText: string | null | undefined;
+  readonly options: OptionsDraft;
+  readonly problems: Problem[];
+}

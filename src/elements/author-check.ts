@@ -1,3 +1,4 @@
+import { ELEMENTS } from '../dom/tag-names.ts';
 import { hasTextAfterFields } from '../forms/controls.ts';
 import { check } from '../session/request.ts';
 import type { ElementRequest } from './element-request.ts';
@@ -6,8 +7,7 @@ import type { ElementRequest } from './element-request.ts';
 const ANY = /^(class$|is$|tab|aria|data|v-|x-|_)|[^\w-]/;
 
 /** What is no part of an element, but of a page that has come to be inside, since the end tag is missing; and options that may not show. */
-const PAGE =
-  'main,nav,footer,bt-support-session,bt-issue-form,bt-support-session h2,option *,bt-support-session>option,form~option,option~form';
+const PAGE = `main,nav,footer,${ELEMENTS},bt-support-session h2,option *,bt-support-session>option,form~option,option~form`;
 
 /**
  * Whether the author of an element may have made a mistake: a guess that costs little, after which the guide is loaded to look

@@ -3,6 +3,7 @@
 import { findContent } from '../forms/content.ts';
 import { findOurs, goesElsewhere, hrefOf, isLink } from '../forms/destination.ts';
 import { isElement, nativeCall } from '../dom/native.ts';
+import { ELEMENTS } from '../dom/tag-names.ts';
 import { parseSessionUrl } from '../session/url.ts';
 
 const BUTTON = 'button:not([type=reset]), input:is([type=submit], [type=button], [type=image])';
@@ -20,7 +21,7 @@ export const queryLightDom = <Found extends Element>(element: Element, kind: str
  * there: landmarks, other elements of ours, and forms that go elsewhere.
  */
 export const pageParts = (element: Element): Element[] => [
-  ...findContent(element, 'main, nav, search, [role=search], bt-support-session, bt-issue-form'),
+  ...findContent(element, `main, nav, search, [role=search], ${ELEMENTS}`),
   ...findContent(element, 'form').filter((form) => goesElsewhere(form)),
 ];
 

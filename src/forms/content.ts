@@ -1,7 +1,8 @@
 import { isHtml, nativeCall } from '../dom/native.ts';
+import { ELEMENTS } from '../dom/tag-names.ts';
 
 /** Ours, which see to their own content. */
-const NESTED = ':scope :is(bt-support-session,bt-issue-form) *';
+const NESTED = `:scope :is(${ELEMENTS}) *`;
 
 /** Not an element's own content: what stands in a slot, such as the contact for the dialog, and what is in another element of ours. */
 const OTHERS = `:scope>[slot],:scope>[slot] *,:scope [slot=contact],:scope [slot=contact] *,${NESTED}`;

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { configure, isEnhanced, pageHosts, pageSettings } from '../../src/request/page-settings.ts';
 import { linksApi, setUpApi } from '../../src/builds/bt-support.ts';
-import { setUpPage } from '../../src/builds/script-tag.ts';
+import { applyTagSettings } from '../../src/builds/script-tag.ts';
 
 /** A tag with such attributes. */
 const tag = (attributes: Record<string, string>): HTMLScriptElement => {
@@ -17,28 +17,28 @@ describe('the tag of the script', () => {
   });
 
   it('sets what it says', () => {
-    setUpPage(tag({ 'data-site': 'support.example.com', 'data-locale': 'de', 'data-enhance': '' }));
+    applyTagSettings(tag({ 'data-site': 'support.example.com', 'data-locale': 'de', 'data-enhance': '' }));
     expect(pageSettings).to.include({ site: 'support.example.com', locale: 'de', enhance: true });
   });
 
   it('names further sites', () => {
-    setUpPage(tag({ 'data-site': 'support.example.com', 'data-sites': 'a.example, b.example' }));
+    applyTagSettings(tag({ 'data-site': 'support.example.com', 'data-sites': 'a.example, b.example' }));
     expect(pageHosts(document)).to.deep.equal(['support.example.com', 'a.example', 'b.example']);
-    setUpPage(tag({ 'data-sites': '' }));
+    applyTagSettings(tag({ 'data-sites': '' }));
     expect(pageHosts(document)).to.have.length(3);
   });
 
   it('leaves alone what it does not say, or leaves blank', () => {
     configure({ site: 'a.example', locale: 'fr', enhance: true });
-    setUpPage(tag({ 'data-site': '', 'data-locale': '' }));
-    setUpPage(null);
+    applyTagSettings(tag({ 'data-site': '', 'data-locale': '' }));
+    applyTagSettings(null);
     expect(pageSettings).to.include({ site: 'a.example', locale: 'fr', enhance: true });
   });
 
   it('can take back what the head says', () => {
     const meta = Object.assign(document.createElement('meta'), { name: 'bt-enhance', content: 'true' });
     document.head.append(meta);
-    setUpPage(tag({ 'data-enhance': 'false' }));
+    applyTagSettings(tag({ 'data-enhance': 'false' }));
     expect(isEnhanced()).to.equal(false);
     meta.remove();
   });
@@ -47,7 +47,7 @@ describe('the tag of the script', () => {
     const told: unknown[] = [];
     const first = { configure: (settings: unknown) => told.push(settings), enhance: () => () => undefined };
     window.BtSupport = first as never;
-    setUpPage(tag({ 'data-site': 'b.example', 'data-enhance': '' }));
+    applyTagSettings(tag({ 'data-site': 'b.example', 'data-enhance': '' }));
     expect(window.BtSupport).to.equal(first);
     expect(told).to.deep.equal([{ site: 'b.example', enhance: true }]);
     // The elements may be of this one.
@@ -65,8 +65,8 @@ describe('the tag of the script', () => {
       },
     };
     Reflect.set(window, 'BtSupport', first);
-    setUpPage(null);
-    setUpPage(tag({ 'data-locale': 'de' }));
+    applyTagSettings(null);
+    applyTagSettings(tag({ 'data-locale': 'de' }));
     expect(pageSettings).to.include({ site: 'a.example', locale: 'de' });
     expect(first).to.have.property('start').that.is.a('function');
     told.length = 0;
@@ -78,7 +78,7 @@ describe('the tag of the script', () => {
   it('leaves a frozen one as it is', () => {
     const first = Object.freeze({ configure: () => ({ locale: 'de' }), enhance: () => () => undefined });
     Reflect.set(window, 'BtSupport', first);
-    setUpPage(tag({ 'data-site': 'b.example' }));
+    applyTagSettings(tag({ 'data-site': 'b.example' }));
     expect(pageSettings).to.include({ site: 'b.example', locale: 'de' });
     expect(Object.keys(first)).to.deep.equal(['configure', 'enhance']);
   });
@@ -86,7 +86,7 @@ describe('the tag of the script', () => {
   it('is not kept off by an element of its name', () => {
     const place = document.body.appendChild(document.createElement('div'));
     place.id = 'BtSupport';
-    setUpPage(tag({ 'data-site': 'a.example' }));
+    applyTagSettings(tag({ 'data-site': 'a.example' }));
     expect(window.BtSupport!.configure).to.be.a('function');
     expect(pageSettings.site).to.equal('a.example');
     place.remove();
@@ -108,7 +108,7 @@ describe('the tag of the script', () => {
   });
 
   it('gives the page its functions', () => {
-    setUpPage(null);
+    applyTagSettings(null);
     expect(Object.keys(window.BtSupport!).sort()).to.deep.equal(['configure', 'diagnose', 'enhance', 'start']);
   });
 });

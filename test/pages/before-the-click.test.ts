@@ -89,7 +89,10 @@ const files = {
   bg: { first: () => ['/dist/bg.js'], then: () => [] },
   classic: { first: () => ['/dist/bt-support.js'], then: () => [hashed('bt-guide')] },
   module: {
-    first: () => ['/dist/bt-support.module.js', hashed('bt-common'), hashed('bt-extras')],
+    first: () => [
+      '/dist/bt-support.module.js',
+      ...['bt-common', 'bt-elements', 'bt-issue-form', 'bt-extras'].map(hashed),
+    ],
     then: () => [hashed('bt-guide')],
   },
 };

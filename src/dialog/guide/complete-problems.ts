@@ -20,7 +20,8 @@ export async function completeProblems(
     if (warnings.length && body.isConnected) body.lastElementChild?.before(...contactFor(launch, host));
     applyStyles(body);
   } else if (warnings.length && target instanceof Element) {
-    await (target as Partial<HTMLElementTagNameMap['bt-support-session']>).updateComplete;
+    // Of an element of this package.
+    await (target as { readonly updateComplete?: Promise<unknown> }).updateComplete;
     const slot = target.shadowRoot?.querySelector<HTMLSlotElement>('[part=problems] slot');
     // What stands in it is to be seen there, unless it is hidden.
     if (!slot || slot.assignedElements().some((item) => !item.hasAttribute('hidden'))) return;

@@ -1,6 +1,6 @@
 import { ELEMENTS } from '../dom/tag-names.ts';
 import { controlOf } from '../forms/control-of.ts';
-import { controlsOf } from '../forms/controls.ts';
+import { controlsOf, isForServer } from '../forms/controls.ts';
 import { OPTION_PATHS, parameterOf } from '../session/schema.ts';
 import { documentedName, isDocumented } from '../session/parameters.ts';
 import type { Problem } from '../session/problems.ts';
@@ -22,9 +22,6 @@ const HEADINGS = 'h1, h2, h3, h4, h5, h6';
 
 /** Names of controls, without `id` and those of what has no parameter. */
 const CONTROL_NAMES = OPTION_PATHS.filter((path) => !/^(uiOptions\.|issue\.id|rep\.id)/.test(path)).map(parameterOf);
-
-/** Names that are there for the page's own server. */
-const OF_SERVER = /^_|token|csrf|^utf8$/i;
 
 /**
  * What an author wrote on an element or in it that cannot be meant. What a customer has yet to fill in is not among it. Nothing
@@ -87,7 +84,7 @@ export function ignoredControls(form: Element): AuthorWarning[] {
   const nearOf = (name: string): string | undefined =>
     name === 'name' ? 'customer.name' : nearestName(name, CONTROL_NAMES);
   return [...new Map(ignored.map((control) => [nameOf(control), control]))]
-    .filter(([name, { type }]) => (type === 'hidden' ? nearOf(name) : !OF_SERVER.test(name)))
+    .filter(([name, { type }]) => (type === 'hidden' ? nearOf(name) : !isForServer(name)))
     .map(([value]) => ({ code: 'control-ignored', value, near: nearOf(value) ?? `session.custom.${value}` }));
 }
 

@@ -1,5 +1,5 @@
 import { ELEMENTS } from '../dom/tag-names.ts';
-import { hasTextAfterFields } from '../forms/controls.ts';
+import { hasTextAfterFields, isForServer } from '../forms/controls.ts';
 import { check } from '../session/request.ts';
 import type { ElementRequest } from './element-request.ts';
 
@@ -16,7 +16,6 @@ const PAGE = `main,nav,footer,${ELEMENTS},bt-support-session h2,option *,bt-supp
 export const isDoubtful = (element: Element, request: ElementRequest, known: readonly string[]): boolean =>
   check(request, request.errors).problems.some((problem) => !request.canMend(problem)) ||
   element.getAttributeNames().some((name) => !(name in element || known.includes(name) || ANY.test(name))) ||
-  // Not what a framework puts into every form for its own server.
-  request.unknown.some((name) => !/^_|token|csrf/i.test(name)) ||
+  request.unknown.some((name) => !isForServer(name)) ||
   element.querySelector(PAGE) !== null ||
   (hasTextAfterFields(element) && !!element.shadowRoot?.querySelector('[part=button]'));

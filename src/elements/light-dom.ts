@@ -4,7 +4,7 @@ import { findContent } from '../forms/content.ts';
 import { findOurs, goesElsewhere, hrefOf, isLink } from '../forms/destination.ts';
 import { isElement, nativeCall } from '../dom/native.ts';
 import { ELEMENTS } from '../dom/tag-names.ts';
-import { parseSessionUrl } from '../session/url.ts';
+import { isSessionUrl } from '../session/url.ts';
 
 const BUTTON = 'button:not([type=reset]), input:is([type=submit], [type=button], [type=image])';
 const INVISIBLE = 'form, noscript, script, style, template, datalist, option, input[type=hidden], [hidden], [slot]';
@@ -38,7 +38,7 @@ export function findControl(element: Element): HTMLElement | null {
   const controls = findOurs<HTMLElement>(element, `a, area, ${BUTTON}`);
   const links = controls.filter(isLink);
   const buttons = controls.filter((control) => !isLink(control)) as HTMLButtonElement[];
-  const session = links.find((link) => parseSessionUrl(hrefOf(link) ?? '', link.baseURI));
+  const session = links.find((link) => isSessionUrl(hrefOf(link) ?? '', link.baseURI));
   if (session) return session;
   if (pageParts(element).length) return buttons.find(({ form }) => form) ?? null;
   // A link without an address is a mere text, unless it has a role.

@@ -33,7 +33,6 @@ export const sessionProperties: PropertyDeclarations = {
     converter: toBoolean,
   }),
   sessionAttributes: ownFields<PropertyDeclaration>({ attribute: false }),
-  options: ownFields<PropertyDeclaration>({ attribute: false, noAccessor: true }),
 };
 
 /** What else an attribute's text may stand for than itself. */

@@ -28,15 +28,13 @@ import { isRecord, ownFields } from '../session/values.ts';
 import { isDoubtful } from './author-check.ts';
 import type { ElementRequest, Sources } from './element-request.ts';
 import type { DryRun } from './extras/dry-run.ts';
+import { onceSettled } from './settled.ts';
 import { contactsOf, slottable, type SlottedContent } from './light-dom.ts';
 import { loadExtras } from './load-extras.ts';
 import { toBoolean, optionsFromAttributes, sessionProperties, BOOLEAN_PROPERTIES } from './session-attributes.ts';
 import { whenParsed } from './when-parsed.ts';
 import { t } from './t.ts';
 import { VERSION } from '../version.ts';
-
-/** How long an element stays as it is before its author is told of mistakes, in milliseconds: frameworks take their time. */
-const SETTLED_MS = 1000;
 
 /** Whether a form can name a start type: by its address, or by a control for it. */
 const mayNameStartType = (form: Element): boolean =>
@@ -149,7 +147,12 @@ export abstract class SessionElement extends LitElement {
   protected extras: Extras | null = null;
   #dryRun: DryRun | null = null;
   #observer: MutationObserver | null = null;
-  #check: ReturnType<typeof setTimeout> | undefined;
+  readonly #check = (): void => {
+    const { observedAttributes } = this.constructor as typeof LitElement;
+    if (document.readyState !== 'complete') this.checkSoon();
+    else if (this.isConnected && isDoubtful(this, this.request(), observedAttributes))
+      whenGuideReady(({ withAuthor }) => withAuthor(({ writeAuthorProblems }) => writeAuthorProblems(this)));
+  };
 
   /**
    * What is asked for, from all sources, in the documents' words. Setting it adds to the attributes and goes before them;
@@ -177,8 +180,17 @@ export abstract class SessionElement extends LitElement {
   constructor() {
     super();
     Object.setPrototypeOf(this.renderOptions, null);
+    this.#takeOwnOptions();
     // What a customer reaches for may be pressed next.
     for (const type of ['pointerover', 'focusin']) this.addEventListener(type, preloadGuide, ownFields({ once: true }));
+  }
+
+  /** Options that were set before the element was defined hide the accessor. As a property of Lit's, it would be read at each first update. */
+  #takeOwnOptions(): void {
+    const own = Object.getOwnPropertyDescriptor(this, 'options');
+    if (!own) return;
+    Reflect.deleteProperty(this, 'options');
+    this.options = own.value as SessionOptions;
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
@@ -236,21 +248,14 @@ export abstract class SessionElement extends LitElement {
     const slots = [...this.renderRoot.querySelectorAll('slot')];
     for (const slot of slots) slot.assign?.(...((content[slot.name as keyof typeof content] ?? []) as Element[]));
     const isShown = slots.some(({ name }) => name === 'contact');
-    if (this.querySelector(':scope * [slot=contact]'))
+    if (this.firstElementChild && this.querySelector(':scope * [slot=contact]'))
       this.withExtras(({ hideContacts }) => hideContacts(this, isShown));
     this.checkSoon();
   }
 
   /** Has the guide tell the author of mistakes, once the page is complete and nothing changes any more. */
   protected checkSoon(): void {
-    clearTimeout(this.#check);
-    const { observedAttributes } = this.constructor as typeof LitElement;
-    if (!this.isParsed) return;
-    this.#check = setTimeout(() => {
-      if (document.readyState !== 'complete') this.checkSoon();
-      else if (this.isConnected && isDoubtful(this, this.request(), observedAttributes))
-        whenGuideReady(({ withAuthor }) => withAuthor(({ writeAuthorProblems }) => writeAuthorProblems(this as never)));
-    }, SETTLED_MS);
+    if (this.isParsed) onceSettled(this.#check);
   }
 
   protected override willUpdate(): void {

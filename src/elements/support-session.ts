@@ -3,19 +3,12 @@ import { isModified } from '../dom/is-modified.ts';
 import { listenLast } from '../dom/listen-last.ts';
 import { startMethodsOf } from '../session/paths.ts';
 import type { UnknownRecord } from '../session/values.ts';
-import { type Control, FIELDS, VISIBLE_FIELDS } from '../forms/control.ts';
+import { type Control, FIELDS } from '../forms/control.ts';
 import { goesElsewhere, isLink } from '../forms/destination.ts';
 import { checkControls, submitForm } from '../forms/submission.ts';
 import { renderButton } from './button.ts';
-import {
-  findControl,
-  queryLightDom,
-  holdsOthers,
-  isPlain,
-  isVisible,
-  pageParts,
-  type SlottedContent,
-} from './light-dom.ts';
+import { findControl, isPlain, isVisible, queryLightDom, type SlottedContent } from './light-dom.ts';
+import { EMPTY, readSessionContent } from './session-content.ts';
 import type { Sources } from './element-request.ts';
 import { SessionElement } from './session-element.ts';
 import { sessionStyles } from './styles.ts';
@@ -62,6 +55,9 @@ export class BtSupportSession extends SessionElement {
   /** For styles alone: not in every browser, and in some only for names with dashes. */
   readonly #states = (this.attachInternals as typeof this.attachInternals | undefined)?.().states as
     CustomStateSet | undefined;
+
+  /** What was inside at the last update. */
+  #content = EMPTY;
 
   constructor() {
     super();
@@ -120,14 +116,19 @@ export class BtSupportSession extends SessionElement {
     }
   }
 
+  protected override willUpdate(): void {
+    super.willUpdate();
+    this.#content = readSessionContent(this);
+  }
+
   protected override render(): TemplateResult {
     if (!this.isParsed) return html`<slot></slot>`;
-    const control = findControl(this);
+    const { control, hasFields, hasOthers } = this.#content;
     const { '': beside, after = [] } = this.slotted();
     const visible = [...beside, ...after].filter(isVisible);
     const isSole = control
       ? visible.length === 1 && visible[0] === control
-      : !visible.length && !this.#hasFields() && !holdsOthers(this);
+      : !visible.length && !hasFields && !hasOthers;
     this.#setSole(isSole);
     const button = this.#hasButton()
       ? renderButton(this.ownStartType(), () => this.#begin(), this.buttonText)
@@ -138,9 +139,9 @@ export class BtSupportSession extends SessionElement {
   /** Text and the like is the label of the element's own button, with blocks around it. */
   protected override slotted(): SlottedContent {
     const all = super.slotted();
-    if (!this.isParsed || !this.#hasButton() || this.#hasFields()) return all;
+    if (!this.isParsed || !this.#hasButton() || this.#content.hasFields) return all;
     // The rest of the page may follow: the button is where the author has put the element.
-    if (pageParts(this).length) return { '': [], after: all[''] };
+    if (this.#content.hasPageParts) return { '': [], after: all[''] };
     if (this.buttonText || !all[''].some(isVisible)) return all;
     if (isPlain(this)) return { '': [], label: all[''] };
     if (!this.extras) this.withExtras();
@@ -152,11 +153,7 @@ export class BtSupportSession extends SessionElement {
    * start with would be one too many.
    */
   #hasButton(): boolean {
-    if (findControl(this)) return false;
-    return this.#hasFields() || !holdsOthers(this) || startMethodsOf(this.options as UnknownRecord).length > 0;
-  }
-
-  #hasFields(): boolean {
-    return queryLightDom(this, VISIBLE_FIELDS) !== null;
+    const { control, hasFields, hasOthers } = this.#content;
+    return !control && (hasFields || !hasOthers || startMethodsOf(this.options as UnknownRecord).length > 0);
   }
 }

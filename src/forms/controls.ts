@@ -61,6 +61,9 @@ function controlValues(control: Control, isSubmitter: boolean): string[] {
 const isFormAssociated = (element: Element): boolean =>
   (element.constructor as { formAssociated?: unknown }).formAssociated === true;
 
+/** Tests if a control is one that frameworks put into every form for the page's own server. */
+export const isForServer = (name: string): boolean => /^_|token|csrf|^utf8$/i.test(name);
+
 /** Whether text stands behind the last field of an element's content. */
 export function hasTextAfterFields({ childNodes }: Element): boolean {
   const fromEnd = [...childNodes].reverse();

@@ -1,7 +1,7 @@
 /** Where links, forms and their buttons say that they go. */
 
 import type { Parameter } from '../session/parameters.ts';
-import { type ParsedSession, parseSessionUrl } from '../session/url.ts';
+import { isSessionUrl, type ParsedSession, parseSessionUrl } from '../session/url.ts';
 import { findContent } from './content.ts';
 import type { Control } from './control.ts';
 import { isForm, nativeCall, nativeValue } from '../dom/native.ts';
@@ -49,8 +49,7 @@ export function sessionOfAction(form: Element, submitter: Element | null): Parse
 /** What leads nowhere: a link or form that scripts make something of. */
 const NOWHERE = /^\s*(#|javascript:\s*(void\W*0)?\W*)?$/i;
 
-const isElsewhere = (address: string, base: string): boolean =>
-  !NOWHERE.test(address) && !parseSessionUrl(address, base);
+const isElsewhere = (address: string, base: string): boolean => !NOWHERE.test(address) && !isSessionUrl(address, base);
 
 /**
  * Whether a link, form or control says itself that it does something else than start a session. `#` and no address say nothing;

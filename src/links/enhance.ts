@@ -6,7 +6,7 @@ import { listenLast } from '../dom/listen-last.ts';
 import type { LaunchRequest } from '../request/launch-request.ts';
 import { launch } from '../launch/launcher.ts';
 import { hasPage } from '../dom/need-page.ts';
-import { parseSessionUrl } from '../session/url.ts';
+import { isSessionUrl } from '../session/url.ts';
 import { warnAuthor } from '../dialog/warn-author.ts';
 import { type OnHostIgnored, requestOfForm, requestOfLink } from './requests.ts';
 
@@ -42,7 +42,7 @@ function requestFrom(event: Event): LaunchRequest | null {
 /** Whether something happened in what may start a session next, as far as its address says. */
 const mayStartSession = (event: Event): boolean =>
   (event.composedPath() as unknown as Path).some(({ href, action }) =>
-    parseSessionUrl(String((href as SvgAddress | undefined)?.baseVal ?? href ?? action), document.baseURI),
+    isSessionUrl(String((href as SvgAddress | undefined)?.baseVal ?? href ?? action), document.baseURI),
   );
 
 /**

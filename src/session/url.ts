@@ -44,15 +44,8 @@ export function sessionUrl(
  * @param base - What a relative address is relative to.
  */
 export function parseSessionUrl(address: string | URL, base?: string | URL): ParsedSession | null {
-  let url: URL;
-  try {
-    url = new URL(address, base);
-  } catch {
-    return null;
-  }
-  if (!/^http/.test(url.protocol) || url.username || url.password || !PATHS.test(url.pathname)) return null;
-  if (!parseHost(url.host)) return null;
-
+  const url = toSessionUrl(address, base);
+  if (!url) return null;
   const {
     startType = 'full',
     options,
@@ -65,6 +58,19 @@ export function parseSessionUrl(address: string | URL, base?: string | URL): Par
   const others = [...unknown, ...duplicates];
   if (others.length) options.parameters = groupByName(others);
   return { site: url.host, startType, options };
+}
+
+/** Tests if an address is one that starts a session, without taking it apart. */
+export const isSessionUrl = (address: string, base: string): boolean => toSessionUrl(address, base) !== null;
+
+function toSessionUrl(address: string | URL, base?: string | URL): URL | null {
+  try {
+    const url = new URL(address, base);
+    const isPlain = /^http/.test(url.protocol) && !url.username && !url.password;
+    return isPlain && PATHS.test(url.pathname) && parseHost(url.host) ? url : null;
+  } catch {
+    return null;
+  }
 }
 
 /** Percent-encoding, but for the comma: a list of skills is to be read by people too. */

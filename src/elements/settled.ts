@@ -1,0 +1,26 @@
+/** How long something stays as it is before it counts as settled, in milliseconds: frameworks take their time. */
+const SETTLED_MS = 1000;
+
+/** What changed since the last look, and what had not changed by then. */
+let changed = new Set<() => void>();
+let unchanged = new Set<() => void>();
+let timer: ReturnType<typeof setInterval> | undefined;
+
+function look(): void {
+  for (const callback of unchanged) callback();
+  unchanged = changed;
+  changed = new Set();
+  if (unchanged.size) return;
+  clearInterval(timer);
+  timer = undefined;
+}
+
+/**
+ * Calls back once, after at least a second without another call for the same function. One timer serves all, and there is none while
+ * nothing waits.
+ */
+export function onceSettled(callback: () => void): void {
+  unchanged.delete(callback);
+  changed.add(callback);
+  timer ??= setInterval(look, SETTLED_MS);
+}

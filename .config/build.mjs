@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import esbuild from 'esbuild';
 import { bundles } from './bundles.mjs';
 import { buildManifest, buildModules } from './modules.mjs';
-import { seal } from './seal.mjs';
+import { hashNames } from './hash-names.mjs';
 
 /**
  * @import { BuildFailure, BuildOptions, Plugin } from 'esbuild'
@@ -59,7 +59,7 @@ async function reason(error) {
 /** The files for script tags, under names for good too, and `integrity.json`, which says what each is. */
 async function buildBundles() {
   const results = await Promise.all(bundles().map((options) => esbuild.build(options)));
-  const { files, integrity } = seal(results.flatMap(({ outputFiles = [] }) => outputFiles));
+  const { files, integrity } = hashNames(results.flatMap(({ outputFiles = [] }) => outputFiles));
   const list = {
     path: resolve('dist', 'integrity.json'),
     contents: Buffer.from(`${JSON.stringify(integrity, null, 2)}\n`),

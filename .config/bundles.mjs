@@ -3,9 +3,9 @@ import { existsSync, readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, relative, resolve } from 'node:path';
 import { TextEncoder } from 'node:util';
-import { compactStyles, compress } from './compress.mjs';
+import { compactStyles, minifyScripts } from './minify.mjs';
 import { licences } from './licences.mjs';
-import { UNSEALED } from './seal.mjs';
+import { HASH_PLACEHOLDER } from './hash-names.mjs';
 import { withoutMetadata } from './without-metadata.mjs';
 
 /** @import { BuildOptions, Plugin } from 'esbuild' */
@@ -52,15 +52,19 @@ const languagesBeside = {
 };
 
 /** What comes later, each in a file beside the script: the module that loads it, what that exports, and the file. */
-const later = [
-  { loader: 'src/dialog/load-guide.ts', name: 'loadGuide', file: `bt-guide-${UNSEALED}.js` },
-  { loader: 'src/dialog/guide/load-author.ts', name: 'loadAuthor', file: `bt-author-${UNSEALED}.js` },
-  { loader: 'src/elements/load-extras.ts', name: 'loadExtras', file: `bt-extras-${UNSEALED}.js` },
-  { loader: 'src/builds/load-support-session.ts', name: 'loadSupportSession', file: `bt-elements-${UNSEALED}.js` },
-  { loader: 'src/builds/load-issue-form.ts', name: 'loadIssueForm', file: `bt-issue-form-${UNSEALED}.js` },
+const lazyFiles = [
+  { loader: 'src/dialog/load-guide.ts', name: 'loadGuide', file: `bt-guide-${HASH_PLACEHOLDER}.js` },
+  { loader: 'src/dialog/guide/load-author.ts', name: 'loadAuthor', file: `bt-author-${HASH_PLACEHOLDER}.js` },
+  { loader: 'src/elements/load-extras.ts', name: 'loadExtras', file: `bt-extras-${HASH_PLACEHOLDER}.js` },
+  {
+    loader: 'src/builds/load-support-session.ts',
+    name: 'loadSupportSession',
+    file: `bt-elements-${HASH_PLACEHOLDER}.js`,
+  },
+  { loader: 'src/builds/load-issue-form.ts', name: 'loadIssueForm', file: `bt-issue-form-${HASH_PLACEHOLDER}.js` },
 ];
 
-const [guide = '', author = '', ...ofModule] = later.map(({ file }) => file);
+const [guide = '', author = '', ...ofModule] = lazyFiles.map(({ file }) => file);
 
 /**
  * Has those loaded from their files, and at each further try with another query: a browser can keep a failure under its
@@ -74,7 +78,7 @@ const loadedLater = (...files) => ({
   setup(build) {
     const query = '(n ? "?" + n : "")';
     build.onLoad({ filter: /[\\/]load-[\w-]+\.ts$/ }, ({ path }) => {
-      const part = later.find(({ loader, file }) => resolve(loader) === path && files.includes(file));
+      const part = lazyFiles.find(({ loader, file }) => resolve(loader) === path && files.includes(file));
       if (!part) return undefined;
       const address = `'./${part.file}'`;
       // A classic script from another host, such as a CDN, has no address of its own for `import()`, and one whose text stands in
@@ -122,12 +126,12 @@ const moduleFiles = [
   { entry: 'src/elements/define-support-session.ts', file: 'elements', after: ['src/builds/module.ts'] },
   {
     entry: 'src/elements/define-issue-form.ts',
-    file: `bt-issue-form-${UNSEALED}`,
+    file: `bt-issue-form-${HASH_PLACEHOLDER}`,
     after: ['src/elements/define-support-session.ts'],
   },
   {
     entry: 'src/elements/extras/extras.ts',
-    file: `bt-extras-${UNSEALED}`,
+    file: `bt-extras-${HASH_PLACEHOLDER}`,
     after: ['src/elements/define-support-session.ts'],
   },
 ];
@@ -152,8 +156,8 @@ const inOnePiece = {
 
 /** What esbuild splits off, by a source in it. */
 const chunkNames = [
-  { source: 'src/elements/session-element.ts', name: `bt-elements-${UNSEALED}` },
-  { source: 'src/launch/launcher.ts', name: `bt-common-${UNSEALED}` },
+  { source: 'src/elements/session-element.ts', name: `bt-elements-${HASH_PLACEHOLDER}` },
+  { source: 'src/launch/launcher.ts', name: `bt-common-${HASH_PLACEHOLDER}` },
 ];
 
 /**
@@ -223,19 +227,19 @@ function allBundles() {
       ...common,
       entryPoints: { 'bt-support': 'src/builds/classic.ts' },
       format: 'iife',
-      plugins: [languagesBeside, inPage, loadedLater(guide), withoutMetadata, compactStyles, compress, licences],
+      plugins: [languagesBeside, inPage, loadedLater(guide), withoutMetadata, compactStyles, minifyScripts, licences],
     },
     {
       ...common,
       entryPoints: { 'bt-links': 'src/builds/links.ts' },
       format: 'iife',
-      plugins: [languagesBeside, inPage, loadedLater(guide), compactStyles, compress, licences],
+      plugins: [languagesBeside, inPage, loadedLater(guide), compactStyles, minifyScripts, licences],
     },
     {
       ...common,
       entryPoints: { bg: 'src/builds/bg.ts' },
       format: 'iife',
-      plugins: [languagesBeside, inPage, loadedLater(guide), compactStyles, compress, licences],
+      plugins: [languagesBeside, inPage, loadedLater(guide), compactStyles, minifyScripts, licences],
     },
     {
       ...common,
@@ -251,22 +255,22 @@ function allBundles() {
         withoutMetadata,
         compactStyles,
         nameChunks,
-        compress,
+        minifyScripts,
         licences,
       ],
     },
     {
       ...common,
-      entryPoints: { [`bt-guide-${UNSEALED}`]: 'src/dialog/guide/guide.ts' },
+      entryPoints: { [`bt-guide-${HASH_PLACEHOLDER}`]: 'src/dialog/guide/guide.ts' },
       format: 'esm',
-      plugins: [loadedLater(author), languagesBeside, compactStyles, compress, licences],
+      plugins: [loadedLater(author), languagesBeside, compactStyles, minifyScripts, licences],
     },
     {
       ...common,
-      entryPoints: { [`bt-author-${UNSEALED}`]: 'src/author/author.ts' },
+      entryPoints: { [`bt-author-${HASH_PLACEHOLDER}`]: 'src/author/author.ts' },
       format: 'esm',
-      plugins: [languagesBeside, compress, licences],
+      plugins: [languagesBeside, minifyScripts, licences],
     },
-    { ...common, entryPoints: languages(), outbase: 'src', format: 'esm', plugins: [compress] },
+    { ...common, entryPoints: languages(), outbase: 'src', format: 'esm', plugins: [minifyScripts] },
   ];
 }

@@ -1,7 +1,7 @@
 // The documents' examples name files with their hashes. A release writes its own there; see `release.mjs`.
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** @import { Integrity } from './seal.mjs' */
+/** @import { Integrity } from './hash-names.mjs' */
 
 /** A script with `integrity`, and a line of an import map. Both have a hash already: zeros, or that of an earlier release. */
 const TAG = /((?:src|href)="[^"]*\/)([\w.-]+)-[\da-f]{6}\.js("[^>]*?integrity=")[^"]*"/g;

@@ -6,7 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { outdated } from './document-hashes.mjs';
 
-/** @import { Integrity } from './seal.mjs' */
+/** @import { Integrity } from './hash-names.mjs' */
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 

@@ -29,12 +29,12 @@ export function createLauncher(view: Window): (request: LaunchRequest) => boolea
   let isStarting = false;
   return launchOnce;
 
-  function launchOnce(asked: LaunchRequest): boolean {
+  function launchOnce(original: LaunchRequest): boolean {
     // A listener of the request event that starts a session itself would loop for ever.
     if (isStarting) return false;
     isStarting = true;
     try {
-      return start(ownFields({ ...asked, asked, options: readOptions(asked.options) }));
+      return start(ownFields({ ...original, original, options: readOptions(original.options) }));
     } finally {
       isStarting = false;
     }

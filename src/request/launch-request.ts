@@ -37,7 +37,7 @@ export interface LaunchRequest extends SessionRequest {
 /** A request whose options are a copy that listeners may change. */
 export interface PreparedRequest extends LaunchRequest {
   /** The request before that, to start it again. */
-  readonly asked: LaunchRequest;
+  readonly original: LaunchRequest;
 }
 
 /** A launch under way. */

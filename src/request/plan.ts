@@ -46,9 +46,9 @@ export const deviceOf = (navigator: DeviceLike, { clickonce }: LaunchSettings): 
 export const goesToFullWindow = ({ uiOptions }: OptionsDraft): boolean => uiOptions?.fallbackToFullWindow !== false;
 
 /** The display for a session on a device. */
-export function planLaunch(asked: StartType, device: Device, options: OptionsDraft): Plan {
+export function planLaunch(requested: StartType, device: Device, options: OptionsDraft): Plan {
   // A tab is a full window; where the page wants none, the vendor's script starts the full client, and so do we.
-  const startType = asked === 'chat' && device === 'mobile' && !goesToFullWindow(options) ? 'full' : asked;
+  const startType = requested === 'chat' && device === 'mobile' && !goesToFullWindow(options) ? 'full' : requested;
   // Another start type is for the check that comes next to find.
   return { startType, display: DISPLAYS[startType === 'chat' ? 'chat' : 'full'][device] };
 }

@@ -128,7 +128,10 @@ describeEngines('a strict policy', ({ test }) => {
       await elements(browser);
       await nothingIsReported(browser);
       const files = stage.site.requests.map(({ url }) => url);
-      const later = [hashed('bt-guide'), ...(name === 'module' ? ['bt-elements', 'bt-issue-form', 'bt-extras'].map(hashed) : [])];
+      const later = [
+        hashed('bt-guide'),
+        ...(name === 'module' ? ['bt-elements', 'bt-issue-form', 'bt-extras'].map(hashed) : []),
+      ];
       const missing = later.filter((file) => !files.includes(file));
       assert.deepEqual(missing, []);
     });

@@ -18,7 +18,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { removeOthers } from '../../.config/build.mjs';
-import { UNSEALED } from '../../.config/seal.mjs';
+import { HASH_PLACEHOLDER } from '../../.config/hash-names.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const dist = join(root, 'dist');
@@ -64,10 +64,10 @@ describe('npm start', () => {
 
   it('serves its own build at the address of the published one', async () => {
     const script = await (await fetch(`${demo}dist/bt-support.js`)).text();
-    assert.ok(script.includes(`bt-guide-${UNSEALED}.js`));
-    assert.equal((await fetch(`${demo}dist/bt-guide-${UNSEALED}.js`)).status, 200);
+    assert.ok(script.includes(`bt-guide-${HASH_PLACEHOLDER}.js`));
+    assert.equal((await fetch(`${demo}dist/bt-guide-${HASH_PLACEHOLDER}.js`)).status, 200);
     const bg = await (await fetch(`${appliance}api/start_session.js`)).text();
-    assert.ok(bg.includes(`bt-guide-${UNSEALED}.js`));
+    assert.ok(bg.includes(`bt-guide-${HASH_PLACEHOLDER}.js`));
   });
 
   it('leaves what is published as it was', () => {
@@ -88,7 +88,7 @@ describe('npm start', () => {
     const paths = files.map(({ path }) => path);
     assert.ok(paths.includes('dist/bt-support.js'));
     assert.deepEqual(
-      paths.filter((path) => path.includes(UNSEALED) || path.includes('.dev')),
+      paths.filter((path) => path.includes(HASH_PLACEHOLDER) || path.includes('.dev')),
       [],
     );
   });
@@ -114,7 +114,7 @@ describe('the build', () => {
       return file;
     };
     const made = [put('bt-support.js'), put('esm', 'index.js')];
-    for (const path of [`bt-guide-${UNSEALED}.js`, 'esm/old.js', '.hidden', 'old/older/oldest.js'])
+    for (const path of [`bt-guide-${HASH_PLACEHOLDER}.js`, 'esm/old.js', '.hidden', 'old/older/oldest.js'])
       put(...path.split('/'));
     mkdirSync(join(folder, 'empty'));
     symlinkSync(join(folder, 'nowhere'), join(folder, 'broken'));

@@ -17,9 +17,9 @@ export function checkNames({
   target,
   options,
   settings,
-  asked,
-}: Pick<Launch, 'target' | 'options' | 'settings' | 'asked'>): void {
-  const own = ownFields(asked.settings ?? {});
+  original,
+}: Pick<Launch, 'target' | 'options' | 'settings' | 'original'>): void {
+  const own = ownFields(original.settings ?? {});
   const known = ownFields({ ...START_SETTINGS, ...PAGE_SETTINGS });
   const ofPage = ownFields(PAGE_SETTINGS);
   const names: UnknownNames = {

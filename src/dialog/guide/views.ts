@@ -115,7 +115,7 @@ function bindLink(view: View): void {
     if (isModified(event)) return;
     if (name === 'offline') {
       event.preventDefault();
-      if (isOnline(navigator)) startAgain(view, launch.asked);
+      if (isOnline(navigator)) startAgain(view, launch.original);
     } else if (launch.startType === 'chat' && hand.openChat(launch, JOINING[name]) !== 'blocked') {
       event.preventDefault();
       closeUnlessReplaced(view);
@@ -170,10 +170,10 @@ function chatInstead(view: View): Node[] {
   const isPossible = launch.display !== 'mobile' || goesToFullWindow(launch.options);
   if (!isOffered || !isPossible || launch.startType === 'chat') return [];
   const button = createElement('button', t('chat-instead'), { type: 'button' });
-  const { address } = launch.asked;
+  const { address } = launch.original;
   // The author's own address, where it is what went out, is of the full client.
   const chat = address && { address: address.replace(/(?=#|$)/, `${address.includes('?') ? '&' : '?'}c2cjs=1`) };
-  button.onclick = () => startAgain(view, { ...launch.asked, ...chat, startType: 'chat' });
+  button.onclick = () => startAgain(view, { ...launch.original, ...chat, startType: 'chat' });
   return [button];
 }
 

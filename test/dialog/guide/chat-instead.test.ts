@@ -27,13 +27,13 @@ describe('a chat instead of the full client', () => {
     expect(named(dialog, 'chat-instead') === undefined).to.equal(true);
   });
 
-  it('starts in the task of the click with all that was asked for, and the dialog closes', () => {
-    const { asked } = test.launch();
-    named(test.show('javascript', { asked, settings: { chatInstead: true } }), 'chat-instead').click();
+  it('starts in the task of the click with all that was original for, and the dialog closes', () => {
+    const { original } = test.launch();
+    named(test.show('javascript', { original, settings: { chatInstead: true } }), 'chat-instead').click();
     expect(isOpen()).to.equal(false);
     expect(test.started.map(({ startType }) => startType)).to.deep.equal(['chat']);
     const { site, options, target } = test.started[0]!;
-    expect({ site, options }).to.deep.equal({ site: asked.site, options: asked.options });
+    expect({ site, options }).to.deep.equal({ site: original.site, options: original.options });
     expect(target === test.target).to.equal(true);
   });
 });

@@ -73,9 +73,9 @@ const { warn } = console;
 export function setUpGuide(): GuideTest {
   const test = {
     launch(changes = {}) {
-      const asked: LaunchRequest = { startType: 'full', site: SITE, options: KEY, target: test.target };
+      const original: LaunchRequest = { startType: 'full', site: SITE, options: KEY, target: test.target };
       const options = { ...KEY, timezoneOffset: false } as const;
-      return { ...asked, asked, display: 'javascript', options, settings: {}, url: URL, ...changes } as Launch;
+      return { ...original, original, display: 'javascript', options, settings: {}, url: URL, ...changes } as Launch;
     },
     begin(name, changes) {
       const launch = test.launch(name === 'mobile' ? { display: 'mobile', ...changes } : changes);

@@ -34,13 +34,13 @@ describe('a launch without a connection', () => {
     });
 
     it(`starts again as it was asked for with a click when online: ${startType}`, () => {
-      const asked = { startType, site: SITE, options: { sessionKey: 'abcdefg' }, target: test.target };
-      const dialog = test.show('offline', { startType, asked });
+      const original = { startType, site: SITE, options: { sessionKey: 'abcdefg' }, target: test.target };
+      const dialog = test.show('offline', { startType, original });
       test.connect(true);
       expect(click(dialog)).to.equal(false);
       expect(isOpen()).to.equal(false);
       expect(test.started.length).to.equal(1);
-      expect(test.started[0] === asked).to.equal(true);
+      expect(test.started[0] === original).to.equal(true);
       expect(test.chats).to.deep.equal([]);
     });
   }

@@ -8,7 +8,7 @@ import { TextDecoder, TextEncoder } from 'node:util';
  */
 
 /** In the place of a hash until there is one. As long as one, so that source maps stay right. */
-export const UNSEALED = '000000';
+export const HASH_PLACEHOLDER = '000000';
 
 /** Files that others load by name, those first that none of the rest is named in. Files of a group name each other. */
 const GROUPS = [['bt-author'], ['bt-guide'], ['bt-common', 'bt-elements', 'bt-issue-form', 'bt-extras']];
@@ -24,7 +24,7 @@ const isScript = (/** @type {File} */ file) => /\.js$/.test(file.path);
 function hashOf(files) {
   const hash = createHash('sha256');
   for (const { contents } of files) hash.update(contents);
-  return hash.digest('hex').slice(0, UNSEALED.length);
+  return hash.digest('hex').slice(0, HASH_PLACEHOLDER.length);
 }
 
 const integrityOf = (/** @type {File} */ { contents }) =>
@@ -50,13 +50,13 @@ function rename({ path, contents }, from, to) {
  * @param {File[]} made
  * @returns {{ files: File[], integrity: Integrity }}
  */
-export function seal(made) {
+export function hashNames(made) {
   let files = made;
   for (const names of GROUPS) {
     const group = files.filter((file) => isScript(file) && names.some((name) => nameOf(file).startsWith(name)));
     const hash = hashOf(group);
     for (const name of names) {
-      files = files.map((file) => rename(file, `${name}-${UNSEALED}`, `${name}-${hash}`));
+      files = files.map((file) => rename(file, `${name}-${HASH_PLACEHOLDER}`, `${name}-${hash}`));
     }
   }
   const copies = files

@@ -11,7 +11,7 @@ import { minify } from 'terser';
  * @param {OutputFile | undefined} map
  * @param {boolean} module
  */
-async function compressFile(file, map, module) {
+async function minifyFile(file, map, module) {
   // Where the script is to end early; a module has no such end. Blanks keep the map right, here and below.
   const ended = module
     ? file.text
@@ -70,14 +70,14 @@ export const compactStyles = {
 };
 
 /** @type {Plugin} */
-export const compress = {
-  name: 'compress',
+export const minifyScripts = {
+  name: 'minify-scripts',
   setup(build) {
     const module = build.initialOptions.format === 'esm';
     build.onEnd(async ({ outputFiles = [] }) => {
       const mapOf = (/** @type {OutputFile} */ { path }) => outputFiles.find((other) => other.path === `${path}.map`);
       const scripts = outputFiles.filter(({ path }) => path.endsWith('.js'));
-      await Promise.all(scripts.map((file) => compressFile(file, mapOf(file), module)));
+      await Promise.all(scripts.map((file) => minifyFile(file, mapOf(file), module)));
     });
   },
 };

@@ -5,7 +5,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { seal, UNSEALED } from '../../.config/seal.mjs';
+import { hashNames, HASH_PLACEHOLDER } from '../../.config/hash-names.mjs';
 
 const dist = fileURLToPath(new URL('../../dist', import.meta.url));
 const read = (name: string): string => readFileSync(join(dist, name), 'utf8');
@@ -16,12 +16,12 @@ const file = (name: string, text: string) => ({ path: `/dist/${name}`, contents:
 
 /** A build in little: an entry that loads a guide. */
 const made = (guide: string) => [
-  file(`bt-guide-${UNSEALED}.js`, guide),
-  file(`bt-guide-${UNSEALED}.js.map`, '{}'),
-  file('bg.js', `import('./bt-guide-${UNSEALED}.js')`),
+  file(`bt-guide-${HASH_PLACEHOLDER}.js`, guide),
+  file(`bt-guide-${HASH_PLACEHOLDER}.js.map`, '{}'),
+  file('bg.js', `import('./bt-guide-${HASH_PLACEHOLDER}.js')`),
 ];
 
-const names = (guide: string) => seal(made(guide)).files.map(({ path }) => path.slice('/dist/'.length));
+const names = (guide: string) => hashNames(made(guide)).files.map(({ path }) => path.slice('/dist/'.length));
 
 describe('what is built', () => {
   it('has a name of its own for each content, and the same for the same', () => {
@@ -31,7 +31,7 @@ describe('what is built', () => {
   });
 
   it('changes the name of what loads a file that has changed', () => {
-    const [first, second] = ['a', 'b'].map((guide) => seal(made(guide)).integrity['bg.js']);
+    const [first, second] = ['a', 'b'].map((guide) => hashNames(made(guide)).integrity['bg.js']);
     assert.notEqual(first!.immutable, second!.immutable);
     assert.notEqual(first!.integrity, second!.integrity);
   });

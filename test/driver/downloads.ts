@@ -16,7 +16,7 @@ export interface Profile {
 
 /** A home of its own for one test. */
 export async function makeProfile(): Promise<Profile> {
-  const home = await mkdtemp(join(tmpdir(), 'bt-support-e2e-'));
+  const home = await mkdtemp(join(tmpdir(), 'bt-support-pages-'));
   const forget = trackFolder(home);
   const downloads = join(home, 'Downloads');
   await mkdir(downloads);

@@ -22,10 +22,10 @@ describe('the licence of Lit', () => {
 
   it('concerns the bundles, and not the modules, which import Lit', () => {
     const kinds = withLit.map((name) => name.replace(/-[\da-f]{6}/, '')).sort();
-    const scripts = ['bt-common.js', 'bt-support.js', 'bt-support.js'];
+    const scripts = ['bt-elements.js', 'bt-support.js', 'bt-support.js'];
     assert.deepEqual(kinds, [
-      'bt-common.js',
-      'bt-common.js.map',
+      'bt-elements.js',
+      'bt-elements.js.map',
       'bt-support.js',
       'bt-support.js',
       'bt-support.js.map',

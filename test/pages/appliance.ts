@@ -22,7 +22,20 @@ export interface TestAppliance extends RunningAppliance {
   /** The sessions asked for since the last `forget`. With a count, waits until there are that many. */
   sessions(count?: number): Promise<ArrivedSession[]>;
   forget(): Promise<void>;
+  /** Waits until a connection more than these has been dropped: a browser may be slow to send its request. */
+  untilDropped(before: number): Promise<void>;
   switchTo(switches: ApplianceOptions['switches']): Promise<void>;
+}
+
+/** Waits until a value is as it should be, and returns it. */
+async function waitFor<Value>(read: () => Promise<Value>, isRight: (value: Value) => boolean, what: string) {
+  const end = Date.now() + 10_000;
+  for (;;) {
+    const value = await read();
+    if (isRight(value)) return value;
+    if (Date.now() > end) throw new Error(`Waited 10 s in vain for ${what}.`);
+    await sleep(50);
+  }
 }
 
 export async function openAppliance(options: ApplianceOptions = {}): Promise<TestAppliance> {
@@ -36,13 +49,15 @@ export async function openAppliance(options: ApplianceOptions = {}): Promise<Tes
     ...running,
     host: `localhost:${running.port}`,
     async sessions(count = 0) {
-      const end = Date.now() + 10_000;
-      for (;;) {
-        const arrived = (await (await ask('/sessions.json')).json()) as ArrivedSession[];
-        if (arrived.length >= count) return arrived;
-        if (Date.now() > end) throw new Error(`${arrived.length} of ${count} sessions arrived.`);
-        await sleep(50);
-      }
+      const arrived = async () => (await (await ask('/sessions.json')).json()) as ArrivedSession[];
+      return waitFor(arrived, (sessions) => sessions.length >= count, `${count} sessions to arrive`);
+    },
+    async untilDropped(before) {
+      await waitFor(
+        async () => Promise.resolve(running.dropped()),
+        (count) => count > before,
+        'a connection to be dropped',
+      );
     },
     async forget() {
       await ask('/sessions.json', { method: 'DELETE' });

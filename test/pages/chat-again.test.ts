@@ -1,6 +1,5 @@
 // A chat that did not start does not stand in the way of one that does, and no request is lost without a word.
 import assert from 'node:assert/strict';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { guided } from './dialog-view.ts';
 import type { Page, TestBrowser } from '../driver/page.ts';
 import { bg, closed, dialogShows, focused, heard, onlySession, useStage, wholePage } from './stage.ts';
@@ -24,15 +23,6 @@ const stage = useStage(({ host }) => ({
 
 const mark = (page: Page) => page.evaluate('window.mark = "the same"');
 const isMarked = (page: Page) => page.evaluate('window.mark === "the same"');
-
-/** Until the chat's request has come, and been dropped: a browser may be slow to send it. */
-async function untilDropped(before: number) {
-  const end = Date.now() + 10_000;
-  while (stage.app.dropped() === before) {
-    if (Date.now() > end) throw new Error('No connection was dropped.');
-    await sleep(20);
-  }
-}
 
 const methods = async () => (await stage.app.sessions()).map(({ startMethod }) => startMethod);
 
@@ -61,7 +51,7 @@ describeEngines('a chat that did not start', ({ engine, test }) => {
         await stage.set(switches);
         const before = stage.app.dropped();
         const failed = await start(browser, path, inner);
-        if ('down' in switches) await untilDropped(before);
+        if ('down' in switches) await stage.app.untilDropped(before);
         else await failed.waitFor(`document.title.startsWith('Something went wrong')`);
         // It tries once more before it gives up, and would then get what comes after.
         if ('down' in switches && engine === 'firefox') await failed.waitFor(`location.href !== 'about:blank'`);

@@ -1,37 +1,31 @@
 // Files that are held to their hashes, by the tag and by an import map.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import type { EngineName } from '../driver/page.ts';
 import { guided, reachFor } from './dialog-view.ts';
+import { hashedTag, importMap, integrityOf } from './hashed-files.ts';
 import { dialogShows, hashed, takeDownload, useStage, wholePage } from './stage.ts';
 import { describeEngines } from './suite.ts';
 
-const integrity = JSON.parse(readFileSync(new URL('../../dist/integrity.json', import.meta.url), 'utf8')) as Record<
-  string,
-  { immutable?: string; integrity: string }
->;
-
 const guide = hashed('bt-guide');
-const hashOf = (name: string) => integrity[name]!.integrity;
-const wrong = hashOf('bg.js');
-
-/** Every address that the guide is tried under. */
-const mapOf = (hash: string) => {
-  const addresses = ['', '?1', '?2', '?3'].map((query) => [guide + query, hash]);
-  return `<script type="importmap">${JSON.stringify({ integrity: Object.fromEntries(addresses) })}</script>`;
-};
-
-const tag = (hash: string) =>
-  `<script src="/dist/${integrity['bt-support.js']!.immutable}" integrity="${hash}" crossorigin="anonymous"></script>`;
+const later = ['bt-common', 'bt-elements', 'bt-issue-form', 'bt-extras', 'bt-guide', 'bt-author'].map(hashed);
+const right = integrityOf('bt-support.js');
+const wrong = integrityOf('bg.js');
 
 const stage = useStage(({ host: site }) => {
   const page = (tagHash: string, guideHash: string) =>
     wholePage(
       `<bt-support-session><a id="link" href="http://${site}/api/start_session?short_key=1234567">Go</a></bt-support-session>`,
-      { site, scripts: mapOf(guideHash) + tag(tagHash) },
+      { site, scripts: importMap({ [guide]: guideHash }) + hashedTag('bt-support.js', tagHash) },
     );
-  const right = hashOf('bt-support.js');
+  const map = importMap(Object.fromEntries(later.map((path) => [path, integrityOf(path)])));
+  const moduleBuild = `<!doctype html><html lang="en"><head><title>Page</title><meta name="bt-site" content="${site}">
+    ${map}${hashedTag('bt-support.module.js', undefined, 'type="module"')}</head><body><main>
+    <bt-support-session id="session" session-key="1234567"></bt-support-session>
+    <bt-issue-form id="form"><option value="Other">Other</option></bt-issue-form></main></body></html>`;
   return {
-    '/right': page(right, hashOf(guide.slice('/dist/'.length))),
+    '/right': page(right, integrityOf(guide)),
+    '/module': moduleBuild,
+    '/module-policy': { headers: { 'integrity-policy': 'blocked-destinations=(script)' }, body: moduleBuild },
     '/wrong-guide': page(right, wrong),
     '/wrong-script': page(wrong, wrong),
   };
@@ -49,6 +43,24 @@ describeEngines('files that are held to their hashes', ({ test }) => {
     await guided(page);
     assert.deepEqual(await browser.errors(), []);
   });
+
+  for (const [path, how, only] of [
+    ['/module', 'with its elements', ['chromium', 'firefox', 'webkit']],
+    // WebKit refuses what a module imports statically: it does not look for the hash in the import map.
+    ['/module-policy', 'with its elements and an integrity policy', ['chromium', 'firefox']],
+  ] as [string, string, EngineName[]][])
+    test(`run as the module build, ${how}`, { only }, async (browser) => {
+      const { page } = browser;
+      await stage.set();
+      await page.goto(stage.site.url + path);
+      await page.see('#form >>> textarea');
+      await reachFor(page, 'session');
+      await page.click('#session >>> button');
+      await dialogShows(page, 'javascript');
+      await takeDownload(browser);
+      await guided(page);
+      assert.deepEqual(await browser.errors(), []);
+    });
 
   test('leave the first view where the guide is not what it should be', async (browser) => {
     const { page } = browser;

@@ -1,7 +1,7 @@
 // The build for plain links and forms alone, as every page of a site may have it.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { guided, reachFor } from './dialog-view.ts';
+import { hashedTag, immutableName, importMap, integrityOf } from './hashed-files.ts';
 import type { Page } from '../driver/page.ts';
 import {
   dialogShows,
@@ -17,26 +17,11 @@ import {
 } from './stage.ts';
 import { describeEngines } from './suite.ts';
 
-interface Sealed {
-  immutable: string;
-  integrity: string;
-}
-
-const integrity = JSON.parse(readFileSync(new URL('../../dist/integrity.json', import.meta.url), 'utf8')) as Record<
-  string,
-  Sealed
->;
-const { immutable, integrity: hash } = integrity['bt-links.js']!;
-
 const guide = hashed('bt-guide');
 
-/** The tag with both hashes: its own, and that of what is loaded later. */
-const sealed = (tagHash: string): string => {
-  const guideHash = integrity[guide.slice('/dist/'.length)]!.integrity;
-  const map = { integrity: Object.fromEntries(['', '?1', '?2', '?3'].map((query) => [guide + query, guideHash])) };
-  return `<script type="importmap">${JSON.stringify(map)}</script>
-    <script src="/dist/${immutable}" integrity="${tagHash}" crossorigin="anonymous"></script>`;
-};
+/** The tag with its hash, and that of what is loaded later. */
+const withHashes = (tagHash?: string): string =>
+  importMap({ [guide]: integrityOf(guide) }) + hashedTag('bt-links.js', tagHash);
 
 const tag = (more: string): string => links.replace('<script', `<script ${more}`);
 
@@ -60,10 +45,10 @@ const stage = useStage(({ host: site }) => {
     '/off': page(tag('data-enhance="false"')),
     '/off-by-meta': page(links, '<meta name="bt-enhance" content="false">'),
     '/on': page(tag('data-enhance'), '<meta name="bt-enhance" content="false">'),
-    '/right': page(sealed(hash)),
-    '/policy': { body: page(sealed(hash)), headers },
-    '/policy-without-map': { body: page(sealed(hash).replace(/^.*<\/script>\n/, '')), headers },
-    '/wrong': page(sealed(integrity['bg.js']!.integrity)),
+    '/right': page(withHashes()),
+    '/policy': { body: page(withHashes()), headers },
+    '/policy-without-map': { body: page(hashedTag('bt-links.js')), headers },
+    '/wrong': page(withHashes(integrityOf('bg.js'))),
   };
 });
 
@@ -176,7 +161,7 @@ describeEngines('the build for plain links', ({ test }) => {
     await dialogShows(page, 'javascript');
     await guided(page);
     await takeDownload(browser);
-    assert.deepEqual(await loaded(page), [`/dist/${immutable}`, guide]);
+    assert.deepEqual(await loaded(page), [immutableName('bt-links.js'), guide]);
   });
 
   // Other engines do not know the header.
@@ -187,7 +172,7 @@ describeEngines('the build for plain links', ({ test }) => {
     await page.click('#full');
     await dialogShows(page, 'javascript');
     await takeDownload(browser);
-    assert.deepEqual(await loaded(page), [`/dist/${immutable}`]);
+    assert.deepEqual(await loaded(page), [immutableName('bt-links.js')]);
   });
 
   test('leaves the link alone where it is not', async (browser) => {

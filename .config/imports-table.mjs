@@ -10,6 +10,7 @@ export const directions = {
   'version.ts': [],
   locales: [],
   platform: [],
+  hours: [],
   session: ['locales'],
   form: ['session'],
   launch: ['form', 'session', 'platform', 'locales'],

@@ -16,14 +16,13 @@ function isWithin(date: number, [first, last]: DateRange): boolean {
  * @param day midnight of that day, in UTC
  */
 export function ruleOf({ rules }: Schedule, day: number, holidays: Holidays): Rule | null {
-  const when = new Date(day);
-  const [text = ''] = when.toISOString().split('T');
+  const weekday = new Date(day).getUTCDay();
+  const [text = ''] = new Date(day).toISOString().split('T');
   const date = Number(text.replace(/-/g, ''));
   const applies = (rule: Rule): boolean =>
     (rule.dates.length === 0 || rule.dates.some((range) => isWithin(date, range))) &&
-    (rule.weekdays.length + rule.holidays.length === 0 ||
-      rule.weekdays.includes(when.getUTCDay()) ||
-      rule.holidays.some((kind) => holidays[kind]?.includes(text)));
+    (rule.days.length === 0 ||
+      rule.days.some((one) => (typeof one === 'number' ? one === weekday : holidays[one]?.includes(text))));
   return [...rules].reverse().find(applies) ?? null;
 }
 

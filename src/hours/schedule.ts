@@ -19,10 +19,8 @@ export type Holidays = { readonly [kind in HolidayKind]?: readonly string[] };
 export interface Rule {
   /** Empty: every date. */
   readonly dates: readonly DateRange[];
-  /** 0 is Sunday. Empty, with `holidays` empty too: every day of the week. */
-  readonly weekdays: readonly number[];
-  /** Applies on these days as well as on `weekdays`. */
-  readonly holidays: readonly HolidayKind[];
+  /** Days of the week, of which 0 is Sunday, and holidays beside them. Empty: every day. */
+  readonly days: readonly (number | HolidayKind)[];
   /** In order of their starts. Empty: closed. */
   readonly spans: readonly Span[];
   /** The text in quotes, such as the name of a special day. */

@@ -17,21 +17,21 @@ function problemsOf(text: unknown): string[] {
 }
 
 describe('one rule of opening hours', () => {
-  const PLAIN: Rule = { dates: [], weekdays: [], holidays: [], spans: [[540, 1020]], comment: null };
+  const PLAIN: Rule = { dates: [], days: [], spans: [[540, 1020]], comment: null };
   const cases: [text: string, rule: Partial<Rule>][] = [
     ['09:00-17:00', {}],
-    ['Mo-Fr 09:00-17:00', { weekdays: [1, 2, 3, 4, 5] }],
-    ['Fr-Mo 09:00-17:00', { weekdays: [5, 6, 0, 1] }],
-    ['Mo,We-Th,Su 09:00-17:00', { weekdays: [1, 3, 4, 0] }],
-    ['Mo 09:00-12:30,13:30-17:00', { weekdays: [1], spans: [[540, 750], [810, 1020]] }], // prettier-ignore
-    ['Mo 13:30-17:00,09:00-12:30', { weekdays: [1], spans: [[540, 750], [810, 1020]] }], // prettier-ignore
+    ['Mo-Fr 09:00-17:00', { days: [1, 2, 3, 4, 5] }],
+    ['Fr-Mo 09:00-17:00', { days: [5, 6, 0, 1] }],
+    ['Mo,We-Th,Su 09:00-17:00', { days: [1, 3, 4, 0] }],
+    ['Mo 09:00-12:30,13:30-17:00', { days: [1], spans: [[540, 750], [810, 1020]] }], // prettier-ignore
+    ['Mo 13:30-17:00,09:00-12:30', { days: [1], spans: [[540, 750], [810, 1020]] }], // prettier-ignore
     ['22:00-06:00', { spans: [[1320, 1800]] }],
     ['18:00-24:00', { spans: [[1080, 1440]] }],
     ['18:00-00:00', { spans: [[1080, 1440]] }],
     ['00:00-24:00', { spans: [[0, 1440]] }],
     ['24/7', { spans: [[0, 1440]] }],
-    ['We off', { weekdays: [3], spans: [] }],
-    ['We closed', { weekdays: [3], spans: [] }],
+    ['We off', { days: [3], spans: [] }],
+    ['We closed', { days: [3], spans: [] }],
     ['off', { spans: [] }],
     ['Dec 25 off', { dates: [[1225, 1225]], spans: [] }],
     ['Dec 5 off', { dates: [[1205, 1205]], spans: [] }],
@@ -46,18 +46,18 @@ describe('one rule of opening hours', () => {
     ['Jul off', { dates: [[701, 731]], spans: [] }],
     ['Nov-Feb 09:00-17:00', { dates: [[1101, 231]] }],
     ['2026 Jul-2026 Aug off', { dates: [[20260701, 20260831]], spans: [] }],
-    ['Jul-Aug Mo-Tu 09:00-17:00', { dates: [[701, 831]], weekdays: [1, 2] }],
-    ['Tu-We,PH 09:00-17:00', { weekdays: [2, 3], holidays: ['PH'] }],
-    ['PH,Tu-We 09:00-17:00', { weekdays: [2, 3], holidays: ['PH'] }],
-    ['PH,SH off', { holidays: ['PH', 'SH'], spans: [] }],
+    ['Jul-Aug Mo-Tu 09:00-17:00', { dates: [[701, 831]], days: [1, 2] }],
+    ['Tu-We,PH 09:00-17:00', { days: [2, 3, 'PH'] }],
+    ['PH,Tu-We 09:00-17:00', { days: ['PH', 2, 3] }],
+    ['PH,SH off', { days: ['PH', 'SH'], spans: [] }],
     [`Dec 25 off 'Christmas'`, { dates: [[1225, 1225]], spans: [], comment: 'Christmas' }],
     [`Dec 25 off "Christmas"`, { dates: [[1225, 1225]], spans: [], comment: 'Christmas' }],
     [`Jan 1 off 'New Year's Day'`, { dates: [[101, 101]], spans: [], comment: `New Year's Day` }],
     [`off 'Mo 10:00-12:00, closed'`, { spans: [], comment: 'Mo 10:00-12:00, closed' }],
     [`off ''`, { spans: [] }],
     [`09:00-17:00 open 'Staff day'`, { comment: 'Staff day' }],
-    ['\n  Mo - Fr\t09:00 - 17:00 ', { weekdays: [1, 2, 3, 4, 5] }],
-    ['Mo , We 09:00 - 17:00', { weekdays: [1, 3] }],
+    ['\n  Mo - Fr\t09:00 - 17:00 ', { days: [1, 2, 3, 4, 5] }],
+    ['Mo , We 09:00 - 17:00', { days: [1, 3] }],
   ];
   for (const [text, rule] of cases)
     it(`is read: ${text.trim()}`, () => {
@@ -105,6 +105,7 @@ describe('a text that is no opening hours', () => {
     ['Mo-Fr 07:00-18:30 Sat 08:00-18:00', 'no-separator at 18: Sat'],
     ['Mo 09:00-17:00 off', 'no-separator at 15: off'],
     ['Mo off 09:00-17:00', 'no-separator at 7: 09:00-17:00'],
+    ['Dec 24-Dec 26 24/7', 'unknown at 14: 24/7'],
     ['24/7 off', 'no-separator at 5: off'],
     ['Mo-Fr 10:00-20:00, We off', 'comma at 17: ,'],
     ['Mo-Fr 10:00-20:00,Dec 24 off', 'comma at 17: ,'],

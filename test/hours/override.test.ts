@@ -47,6 +47,10 @@ describe('an override', () => {
     [{ state: 'closed', until: '2026-11-26' }, 'override-until', 'until'],
     [{ state: 'closed', until: '2026-11-26T12:00' }, 'override-until', 'until'],
     [{ state: 'closed', until: '2026-13-26T12:00Z' }, 'override-until', 'until'],
+    [{ state: 'closed', until: '2026-02-30T12:00Z' }, 'override-until', 'until'],
+    [{ state: 'closed', until: '2026-11-26T24:00Z' }, 'override-until', 'until'],
+    [{ state: 'closed', until: '2026-11-26T12:60Z' }, 'override-until', 'until'],
+    [{ state: 'closed', until: '2026-11-26T12:00+99:00' }, 'override-until', 'until'],
     [{ state: 'closed', until: 1795694400000 }, 'override-until', 'until'],
   ];
   for (const [value, code, field] of refused)

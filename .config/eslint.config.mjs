@@ -69,7 +69,7 @@ export default [
   },
   {
     // Who imports whom is in `imports-table.mjs`.
-    files: ['src/session/**', 'src/platform/**'],
+    files: ['src/session/**', 'src/platform/**', 'src/hours/**'],
     rules: { 'no-restricted-globals': ['error', ...ofTheMachine, 'document', 'window', 'navigator'] },
   },
   {

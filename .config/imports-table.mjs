@@ -11,6 +11,7 @@ export const directions = {
   messages: [],
   platform: [],
   dom: [],
+  hours: [],
   session: ['messages'],
   forms: ['session', 'dom'],
   request: ['session', 'platform', 'messages', 'dom'],

@@ -26,7 +26,7 @@ describe('what ships to the page', () => {
       assert.deepEqual(await refused(`src/${folder}new.ts`, machine), machine);
     });
 
-  for (const folder of ['session', 'platform'])
+  for (const folder of ['session', 'platform', 'hours'])
     it(`needs no page: src/${folder}`, async () => {
       assert.deepEqual(await refused(`src/${folder}/new.ts`, page), page);
     });

@@ -4,7 +4,7 @@ import type { Problem } from '../session/problems.ts';
 import type { Control } from './control.ts';
 import { controlsOf } from './controls.ts';
 
-/** The controls that a problem is about, but for hidden ones. */
+/** Returns the visible controls that a problem is about. */
 function controlsAbout(element: Element, { field }: Pick<Problem, 'field'>): Control[] {
   const isWhole = /^(issue|startMethod)$/.test(field);
   const names = isWhole ? ['id', 'codeName', field === 'issue' ? '' : 'short_key'] : [parameterOf(field)];
@@ -15,23 +15,23 @@ function controlsAbout(element: Element, { field }: Pick<Problem, 'field'>): Con
   });
 }
 
-/** The control that a problem is about and that a customer sees, if there is one. */
+/** Returns the first visible control that a problem is about. */
 export const controlOf = (element: Element, problem: Pick<Problem, 'field'>): Control | undefined =>
   controlsAbout(element, problem)[0];
 
-/** The control of these forms that the customer has in front of them, and can put right in it what is wrong. */
+/** Returns the control in which the customer can correct a problem: visible, enabled and with a value that they choose. */
 export const mendable = (forms: readonly Element[], problem: Pick<Problem, 'field' | 'code'>): Control | undefined =>
   forms
     .flatMap((form) => controlsAbout(form, problem))
     .find((control) => {
       const { type, disabled, readOnly } = control as HTMLInputElement;
       if (disabled || readOnly || /^(submit|button|image|reset)$/.test(type)) return false;
-      // The values of a choice are the author's: the customer can only make one.
+      // The values of a `<select>`, radio button or checkbox are the author's: the customer can only choose one.
       if (/^(select|radio|checkbox)/.test(type) && !/^(required|exclusive)$/.test(problem.code)) return false;
       return control.checkVisibility?.({ visibilityProperty: true }) ?? true;
     });
 
-/** Whether the customer can mend a problem in one of these forms. */
+/** Returns a test for problems that the customer can correct in one of these forms. */
 export const canMend =
   (forms: readonly Element[]) =>
   (problem: Problem): boolean =>

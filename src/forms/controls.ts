@@ -4,15 +4,15 @@ import { type Control, CONTROLS, isControl, VISIBLE_FIELDS } from './control.ts'
 import { findOurs } from './destination.ts';
 import { isElement, isForm, nativeCall, nativeValue } from '../dom/native.ts';
 
-/** All controls of a form, wherever they stand, or all inside any other element but those of forms that go elsewhere. */
+/** Returns the controls of a form, wherever they are, or those inside another element, without those of forms with another purpose. */
 export const controlsOf = (element: Element): Control[] =>
   isForm(element) ? [...nativeValue(element, 'elements')].filter(isControl) : findOurs(element, CONTROLS);
 
 /**
- * What a submission of the element would send: a form as the browser itself reads it, any other element as if it were a
- * form. Files have no place in a session; they come with the name alone.
+ * Returns the entries that a submission of the element would send. Another element is read as if it were a form. Files cannot be sent:
+ * they have an empty value.
  *
- * @param find - What counts of an element that is no form. Default: all of its content, also forms that go elsewhere.
+ * @param find - Finds the controls of an element that is not a form. Default: all of its content.
  */
 export function entriesOfForm(
   element: Element,
@@ -27,7 +27,7 @@ function formEntries(form: HTMLFormElement, submitter: Control | null): Iterable
   const own = submitter && submitter.form === form && (submitter.type === 'submit' || submitter.type === 'image');
   if (!own) return new FormData(form);
   const data = new FormData(form, submitter);
-  // Browsers from before 2023 leave the button out.
+  // Browsers before 2023 ignore the submitter.
   const name = submitter.getAttribute('name');
   if (name && submitter.type === 'submit' && !data.has(name)) data.append(name, submitter.value);
   return data;
@@ -64,7 +64,7 @@ const isFormAssociated = (element: Element): boolean =>
 /** Tests if a control is one that frameworks put into every form for the page's own server. */
 export const isForServer = (name: string): boolean => /^_|token|csrf|^utf8$/i.test(name);
 
-/** Whether text stands behind the last field of an element's content. */
+/** Tests if there is text after the last field of an element's content. */
 export function hasTextAfterFields({ childNodes }: Element): boolean {
   const fromEnd = [...childNodes].reverse();
   const field = fromEnd.findIndex(

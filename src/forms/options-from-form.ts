@@ -6,20 +6,20 @@ import type { Control } from './control.ts';
 import { entriesOfForm } from './controls.ts';
 import { findOurs } from './destination.ts';
 
-/** What a form says. */
+/** What is read from a form. */
 export interface FormReading {
   readonly options: OptionsDraft;
   /** `'chat'` where the form has `c2cjs=1`. */
   readonly startType?: StartType;
-  /** Names of controls that are not sent: they are no part of a session, or were left blank. */
+  /** Names of controls that are not sent: they have no option, or are blank. */
   readonly unknown: readonly string[];
-  /** Names with more than one value, of which the first counts. */
+  /** Names with more than one value, of which the first is used. */
   readonly duplicates: readonly string[];
 }
 
 /**
- * The session options that an issue form asks for. Controls count as in a submission: not without a name, disabled or
- * unchecked; the button that submits, if it is given. Names are the parameters of the session generation API, or the
+ * Reads session options from an issue form. Controls count as in a form submission: not without a name, disabled or unchecked; a
+ * button only if it is the submitter. Names are the parameters of the session generation API, or the
  * JavaScript API's own. Source: JavaScript API, *issue properties* and its example form.
  *
  * `short_key` makes it a session key; `issue_menu` of 1, `codeName`, or `id` without `name` an issue; `id` with `name` a
@@ -31,7 +31,7 @@ export interface FormReading {
 export const optionsFromForm = (element: Element, submitter: Control | null = null): FormReading =>
   readEntries(entriesOfForm(element, submitter, findOurs));
 
-/** The same of what a submission would send. */
+/** Reads session options from the entries of a form submission. */
 export function readEntries(entries: readonly Parameter[]): FormReading {
   const { unknown, duplicates, options, ...reading } = parseParameters(entries);
   const names = (parameters: readonly Parameter[]): string[] => parameters.map(([name]) => name);

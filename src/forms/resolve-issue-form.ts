@@ -9,12 +9,12 @@ import { readEntries } from './options-from-form.ts';
 /** Options whose issue may be a form, as the JavaScript API has it. */
 export type LaunchOptions = Omit<OptionsDraft, 'issue'> & { issue?: OptionsDraft['issue'] | Element | null };
 
-/** Options without any element: an issue form is read, and what is given beside it goes before what is in it. */
+/** Replaces an issue form by the options in it. Options beside the form override them. */
 export function resolveIssueForm(options: LaunchOptions): OptionsDraft {
   if (!isRecord(options)) return {};
   const { issue, ...others } = options;
   if (!isElement(issue)) return options as OptionsDraft;
   const read = mergeLayers(readEntries(entriesOfForm(issue)).options, others);
-  // A form that names no issue is one all the same, as an empty object is.
+  // A form without an issue counts as an issue, like an empty object.
   return startMethodsOf(read as UnknownRecord).length ? read : { ...read, issue: {} };
 }

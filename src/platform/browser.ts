@@ -16,15 +16,15 @@ const BRANDS: Signs = {
 };
 
 /**
- * User agent strings. The first that fits counts. Browsers made from another add a word of their own to its string:
- * so Chrome, Firefox and Safari are those with none, and what no list could keep up with is `other`.
+ * User agent strings. The first that fits counts. Derived browsers add a token to the string:
+ * so Chrome, Firefox and Safari are those without one, and all others are `other`.
  */
 const USER_AGENTS: Signs = {
   Edge: /Edg(e|A|iOS)?\//,
   Opera: /OPR\/|OPT\/|OPiOS|Opera/,
   'Samsung Internet': /Gecko\) SamsungBrowser/,
   Firefox: /Gecko\/\S+ Firefox\/[\d.]+$|FxiOS/,
-  // An app's name, Android's mark, its older plain form, and Apple's engine without the word Safari.
+  // An app's name, Android's mark, its older form, and Apple's engine without the word Safari.
   'web view':
     /FBA[NV]|FB_IAB|Instagram|MicroMessenger|\bLine\/|GSA\/|Snapchat|TikTok|musical_ly|Bytedance|Twitter for|\[Pinterest|LinkedInApp|Weibo|baidubox|YJApp|; wv\b|Version\/\S+ Chrome\/[\d.]+( Mobile)? Safari\/[\d.]+;?$|\b(Mac|iP).*WebKit(?!.*Safari)/,
   Chrome: /Gecko\)? (\w+ Chromium\/\S+ )?(Headless)?Chrome\/[\d.]+( Mobile)? +Safari\/[\d.]+ *$|CriOS/,
@@ -37,7 +37,7 @@ function known(signs: Signs, text: string): Browser {
 }
 
 export function detectBrowser({ userAgent, userAgentData }: NavigatorLike): Browser {
-  // All have Chromium, and a made-up one like “Not)A;Brand” that keeps readers from expecting too much.
+  // All have Chromium, and an invented one such as “Not)A;Brand”, which keeps parsers from relying on the list.
   const brands = userAgentData?.brands?.map(({ brand }) => brand).filter((name) => !/Chromium|Not.*Brand/.test(name));
   return brands?.length ? known(BRANDS, brands.join()) : known(USER_AGENTS, userAgent);
 }

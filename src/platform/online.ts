@@ -1,2 +1,2 @@
-/** Whether there may be a connection: not where the browser says that there is none. What says nothing may have one. */
+/** Returns false only if the browser reports that there is no connection. */
 export const isOnline = ({ onLine }: { readonly onLine?: boolean }): boolean => onLine !== false;

@@ -1,4 +1,4 @@
-/** Everything about the platform in one. Pure: the navigator is an argument. */
+/** Detects the platform. Pure: the navigator is an argument. */
 import { detectBrowser, type Browser } from './browser.ts';
 import { detectSystem, type NavigatorLike, type System } from './system.ts';
 

@@ -17,7 +17,7 @@ export interface UserAgentDataLike {
   getHighEntropyValues?(hints: string[]): Promise<object>;
 }
 
-/** What each is known by, in a hint or a user agent string. The first that fits counts: most strings name several. */
+/** Patterns for hints and user agent strings. The first match is used: most strings name several systems. */
 const SIGNS: Record<System, RegExp> = {
   // Windows CE, IoT, Mobile and Phone. They, and televisions, also say Android, Linux or iPhone.
   other: /Windows [CIMP]|Tizen|eb[0O]S|KAIOS/,
@@ -33,7 +33,7 @@ const SIGNS: Record<System, RegExp> = {
 export function detectSystem({ userAgent, maxTouchPoints = 0, userAgentData }: NavigatorLike): System {
   for (const text of [userAgentData?.platform ?? '', userAgent]) {
     const [system] = (Object.entries(SIGNS) as [System, RegExp][]).find(([, sign]) => sign.test(text)) ?? [];
-    // Current iPads call themselves Macintosh, and no Mac has a touch screen.
+    // Current iPads say Macintosh, and no Mac has a touch screen.
     if (system) return system === 'macOS' && maxTouchPoints > 1 ? 'iPadOS' : system;
   }
   return 'other';

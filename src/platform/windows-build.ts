@@ -3,7 +3,7 @@ import type { NavigatorLike, UserAgentDataLike } from './system.ts';
 
 export type WindowsBuild = 'winNT-64' | 'winNT-32';
 
-/** What of the hints is read. Browsers may withhold any. */
+/** The client hints that are read. Browsers may withhold any of them. */
 interface Hints {
   readonly architecture?: unknown;
   readonly bitness?: unknown;
@@ -13,15 +13,15 @@ interface Hints {
 async function fromHints(data: UserAgentDataLike): Promise<WindowsBuild | undefined> {
   if (data.platform !== 'Windows') return undefined;
   const hints: Hints | undefined = await data.getHighEntropyValues?.(['architecture', 'bitness', 'wow64']);
-  // An arm Windows may or may not run either build.
+  // Windows on Arm may or may not run either build.
   if (hints?.architecture !== 'x86') return undefined;
   if (hints.bitness === '64' || hints.wow64 === true) return 'winNT-64';
   return hints.bitness === '32' && hints.wow64 === false ? 'winNT-32' : undefined;
 }
 
 /**
- * Firefox has no hints, and tells; on arm, the kind of program that Windows runs there. Chromium browsers all say Win64,
- * on whatever machine.
+ * Firefox has no hints; its user agent string gives the kind of program that Windows runs, also on Arm. Chromium browsers say Win64 on
+ * any machine.
  */
 function fromUserAgent(userAgent: string): WindowsBuild | undefined {
   const [, system] = /\((Windows NT [^)]*); rv:[^)]*\) Gecko\//.exec(userAgent) ?? [];

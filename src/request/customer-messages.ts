@@ -6,8 +6,8 @@ import type { CustomerProblem, LaunchRequest } from './launch-request.ts';
 const t = createTranslator(customerTexts);
 
 /**
- * A problem as a customer reads it: exactly where they can mend it, since they have typed or chosen what it is about, or can
- * put it right in a field; else in a neutral sentence.
+ * Returns a problem with the message for the customer: the exact one if they typed the value or can correct it in a field, else a
+ * neutral sentence.
  */
 export const forCustomer = (problem: Problem, { canMend, target }: LaunchRequest): CustomerProblem =>
   /^(customer\.|sessionKey)/.test(problem.field) || canMend?.(problem)

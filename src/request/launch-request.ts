@@ -4,9 +4,9 @@ import { check, type SessionRequest } from '../session/request.ts';
 import type { LaunchSettings, PageSettings } from './page-settings.ts';
 import type { PlannedDisplay } from './plan.ts';
 
-/** A problem in the words that a customer reads. */
+/** A problem with the message for the customer. */
 export interface CustomerProblem extends Problem {
-  /** Only the page's author can mend it: the message is a neutral one. */
+  /** Only the page's author can correct it: the message is neutral. */
   readonly isAuthors?: boolean;
 }
 
@@ -20,11 +20,11 @@ export interface LaunchRequest extends SessionRequest {
   /** Where events are dispatched. */
   readonly target: EventTarget;
   /**
-   * The author's own address of the session: that of the link or form that is used. It goes out unchanged if the problems are
-   * none that the customer can mend, since our rules are for what we build ourselves, and the appliance knows better.
+   * The author's own address of the session: that of the link or form that is used. It is used unchanged if the customer can correct
+   * none of the problems, since our rules are for addresses that we build, and the appliance is the authority on others.
    */
   readonly address?: string | undefined;
-  /** Tests if the customer can mend a problem in a field that they see: only that stops an author's own address. Default: they cannot. */
+  /** Tests if the customer can correct a problem in a visible field: only that stops an author's own address. Default: never. */
   readonly canMend?: (problem: Problem) => boolean;
   /** Errors that the caller has found already. */
   readonly errors?: readonly Problem[];
@@ -53,13 +53,13 @@ export interface Launch extends PreparedRequest {
 interface CheckedLaunch {
   /** Everything that is wrong. */
   readonly problems: Problem[];
-  /** The problems that stop it: with an author's own address only what the customer can mend. */
+  /** The problems that stop it: with an author's own address, only those that the customer can correct. */
   readonly stoppers: readonly Problem[];
   /** The address that was built, or else the author's own; null while something stops the launch. */
   readonly url: URL | null;
 }
 
-/** Checks a launch, with the address that its author wrote, if they wrote one. */
+/** Checks a launch, taking the author's own address into account. */
 export function checkLaunch(request: LaunchRequest): CheckedLaunch {
   const { address, canMend, errors } = request;
   const { problems, url } = check(request, errors);

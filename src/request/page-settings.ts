@@ -11,7 +11,7 @@ export interface LaunchSettings {
   chatInstead?: boolean | undefined;
   /**
    * Session events stay with their target: they neither bubble nor leave its shadow root. Else every script of the page can
-   * listen, also from outside of a closed shadow root, and read the session key and what the customer typed. Default: false.
+   * listen, also from outside a closed shadow root, and read the session key and what the customer typed. Default: false.
    */
   quietEvents?: boolean | undefined;
 }
@@ -21,30 +21,28 @@ export interface PageSettings extends LaunchSettings {
   /** Host name of the appliance. Default: `<meta name="bt-site" content="…">`. */
   site?: string | undefined;
   /**
-   * Hosts of further appliances: links and forms to them start as those to `site` do. A list, or a text with commas or blanks
-   * between them. What is no host name is ignored, which the console and `diagnose()` say. Default:
+   * Hosts of other appliances: links and forms to them are trusted like those to `site`. A list, or a text separated by commas or
+   * blanks. Invalid host names are ignored and reported by the console and `diagnose()`. Default:
    * `<meta name="bt-sites" content="…">`.
    */
   sites?: string | readonly string[] | undefined;
   /**
-   * Language of the customer client for sessions that name none themselves, but for those of `BG.start`, which knows nothing of
-   * it. Default: `<meta name="bt-locale" content="…">`.
+   * Language of the customer client for sessions without their own, except those of `BG.start`. Default: `<meta name="bt-locale" content="…">`.
    */
   locale?: string | undefined;
   /**
-   * Have plain links and forms to `start_session` start through the launcher, in the builds for script tags. Default:
+   * Start plain links and forms to `start_session` through the launcher, in the builds for script tags. Default:
    * `<meta name="bt-enhance" content="true">`.
    */
   enhance?: boolean | undefined;
   /**
-   * How to reach the help desk otherwise, for customers whose session does not start: a text, or an element, of which the
-   * dialog shows a copy. What an element has in its `contact` slot goes before it. Default: what
-   * `<meta name="bt-contact">` says, else nothing.
+   * How else to reach the help desk, for customers whose session does not start: a text, or an element of which the dialog shows a
+   * copy. The `contact` slot of an element overrides it. Default: `<meta name="bt-contact">`, else nothing.
    */
   contact?: string | Element | undefined;
   /**
-   * Where the app is in the stores: `https` addresses for `Android`, `iOS` and `iPadOS`. Default: Google's and Apple's own.
-   * Another address is ignored.
+   * Addresses of the app in the stores, for `Android`, `iOS` and `iPadOS`: `https` only, others are ignored. Default: those of Google and
+   * Apple.
    */
   stores?: Readonly<Record<string, string>> | undefined;
 }
@@ -52,30 +50,30 @@ export interface PageSettings extends LaunchSettings {
 /** What the page has set. */
 export const pageSettings: PageSettings = ownFields({});
 
-/** Sets what all sessions of the page have in common. What is not named stays as it was. */
+/** Sets defaults for all sessions of the page. Settings that are not given keep their value. */
 export function configure(changes: PageSettings): void {
   Object.assign(pageSettings, changes);
 }
 
-/** What sessions ask for that do not say otherwise themselves. */
+/** Returns the default options of sessions. */
 export const pageOptions = (): OptionsDraft => ({ locale: pageSettings.locale ?? (pageMeta('locale') || undefined) });
 
-/** Whether plain links and forms are to start through the launcher. */
+/** Tests if plain links and forms start through the launcher. */
 export const isEnhanced = (): boolean => pageSettings.enhance ?? pageMeta('enhance') === 'true';
 
-/** The site of sessions that name none themselves; empty where the page names none either. */
+/** Returns the site of sessions without their own; empty if the page has none. */
 export const pageSite = (page: Document): string => pageSettings.site ?? pageMeta('site', page);
 
-/** The further sites of a page, as they were given. */
+/** Returns the other sites of a page, unchecked. */
 function moreSites(page: Document, settings: PageSettings): readonly unknown[] {
   const sites: unknown = settings.sites ?? pageMeta('sites', page);
   return typeof sites === 'string' ? sites.split(/[\s,]+/).filter(Boolean) : Array.isArray(sites) ? sites : [sites];
 }
 
-/** The hosts that a page names: its site, and those beside it. */
+/** Returns the hosts that a page trusts: its site, and the other sites. */
 export const pageHosts = (page: Document): string[] =>
   [pageSite(page), ...moreSites(page, pageSettings)].map(parseHost).filter((host) => host !== undefined);
 
-/** What is among the further sites and is no host name. */
+/** Returns the other sites that are not host names. */
 export const ignoredSites = (page: Document, settings: PageSettings): unknown[] =>
   moreSites(page, settings).filter((site) => !parseHost(site));

@@ -1,7 +1,7 @@
 import type { SiteSettings } from '../session/options.ts';
 import type { LaunchSettings } from './page-settings.ts';
 
-/** Where and how, beside the options. */
+/** Settings of a start, besides the options. */
 export interface StartSettings extends SiteSettings, LaunchSettings {
   /** Host name of the appliance. Default: the page's, from `configure()` or `<meta name="bt-site">`. */
   site?: string | undefined;

@@ -1,7 +1,7 @@
 import type { OptionsDraft } from '../session/options.ts';
 
 /**
- * Options with what only the machine itself knows, where the author left it to the machine.
+ * Adds what only the machine knows, if the author did not set it: the time zone and the build for Windows.
  *
  * @param build - The build for this machine's Windows, if it is certain.
  */
@@ -11,7 +11,7 @@ export const withDefaults = (
   now = new Date(),
 ): OptionsDraft => ({
   ...options,
-  // The API counts minutes east of UTC, the clock those west of it. Adding 0 turns its -0 into 0.
+  // The API has minutes east of UTC, `Date` those west of it. Adding 0 turns -0 into 0.
   timezoneOffset: options.timezoneOffset ?? -now.getTimezoneOffset() + 0,
   ...(options.platform === 'auto' && { platform: build }),
 });

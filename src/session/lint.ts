@@ -23,7 +23,7 @@ export const makeWarning = (code: WarningCode, field: string, values: MessageVal
   return { code, field, message, severity: 'warning' };
 };
 
-/** What is most likely not meant, but does not stop a session. */
+/** Finds likely mistakes that do not stop a session. */
 export function* findWarnings(options: UnknownRecord, startType: unknown, settings: SiteSettings): Generator<Problem> {
   const key = toText(options.sessionKey) ?? '';
   const { limit } = OPTIONS.sessionKey;
@@ -35,7 +35,7 @@ export function* findWarnings(options: UnknownRecord, startType: unknown, settin
   }
   for (const field of ['locale', 'chatLocale']) {
     const code = toText(options[field]) ?? '';
-    // A chat locale is there for the languages that no package has, so only its shape can be told.
+    // A chat locale is for languages without a package, so only its format can be checked.
     const isKnown = LOCALES.includes(code) || (field === 'chatLocale' && LANGUAGE_TAG.test(code));
     if (code && !isKnown) yield makeWarning('locale-unknown', field, { value: code });
   }
@@ -47,10 +47,10 @@ export function* findWarnings(options: UnknownRecord, startType: unknown, settin
   yield* checkOutgoing(options as OptionsDraft, startType as StartType, settings);
 }
 
-/** What becomes of the options on their way to the appliance. */
+/** Warns about options that are changed or left out when they are sent. */
 function* checkOutgoing(options: OptionsDraft, startType: StartType, settings: SiteSettings): Generator<Problem> {
   const all = serialize(startType, options, settings);
-  // A parameter that is repeated is several, of one field.
+  // A repeated parameter has several entries of one field.
   const leftOut = new Set(all.filter(({ isSuppressed }) => isSuppressed).map(({ field }) => field));
   for (const field of leftOut) yield makeWarning('left-out', field);
   const byOption = new Set(all.filter(({ field }) => !isExtraParameter(field)).map(({ name }) => name));

@@ -5,9 +5,8 @@ const isPlain = (value: unknown): value is UnknownRecord =>
   isRecord(value) && [Object.prototype, null].includes(Object.getPrototypeOf(value) as object | null);
 
 /**
- * Options, or settings, laid over each other, lowest first: objects merge by key, skills join, of anything else the last one given
- * stays. What comes out can be changed without changing what went in; with one layer it is a copy. Only own fields count, and what
- * comes out inherits none.
+ * Merges layers of options or settings; later layers override earlier ones. Objects are merged by key and skills are combined. Returns
+ * a new object without a prototype, also for a single layer; only own properties are read.
  */
 export function mergeLayers(...layers: readonly OptionsDraft[]): OptionsDraft;
 export function mergeLayers<Layer extends object>(...layers: readonly (Layer | undefined)[]): Layer;
@@ -23,7 +22,7 @@ export function mergeLayers(...layers: readonly (object | undefined)[]): object 
 }
 
 function mergeValue(below: unknown, above: unknown): unknown {
-  // The one list among the options is that of the skills.
+  // Skills are the only list among the options.
   if (Array.isArray(above))
     return [...new Set([...(Array.isArray(below) ? (below as unknown[]) : []), ...(above as unknown[])])];
   if (!isPlain(above)) return above;

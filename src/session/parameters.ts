@@ -7,12 +7,12 @@ import { toText, type UnknownRecord, hasUnpairedSurrogate, ownFields } from './v
 /** A parameter's name and value, decoded. */
 export type Parameter = readonly [name: string, value: string];
 
-/** An option on its way out: the path the author knows it by, and the parameter it becomes. */
+/** A serialized option: its path and its parameter. */
 export interface ParameterEntry {
   readonly field: string;
   readonly name: string;
   readonly value: string;
-  /** The site would refuse it. */
+  /** A prompting site would refuse it. */
   readonly isSuppressed?: boolean;
 }
 
@@ -20,7 +20,7 @@ const CHAT: ParameterEntry = { field: 'startType', name: 'c2cjs', value: '1' };
 const ISSUE_MENU: ParameterEntry = { field: 'issue', name: 'issue_menu', value: '1' };
 
 /**
- * The options as parameters, those among them that a prompting site would refuse too. Source: session generation API, the note on
+ * Serializes the options as parameters, including those that a prompting site would refuse. Source: session generation API, the note on
  * prompting.
  */
 export function serialize(
@@ -30,7 +30,7 @@ export function serialize(
 ): ParameterEntry[] {
   const isPrompting = promptsBeforeDownload && toText(options.sessionKey) !== undefined;
   return [
-    // Before the author's own parameters, one of which may have the same name.
+    // Before extra parameters, one of which may have the same name.
     ...(startType === 'chat' ? [CHAT] : []),
     ...(options.issue ? [ISSUE_MENU] : []),
     ...entriesOf(options as UnknownRecord).flatMap(([field, value]) =>
@@ -43,8 +43,7 @@ export function serialize(
 }
 
 /**
- * Whether a blank is no value: what a menu says that was left at its first, empty choice. So with all that is neither a start
- * method nor part of an object.
+ * Tests if an empty string means "not chosen", as in an untouched `<select>`: for top-level options other than the session key.
  */
 const blankMeansAbsent = (field: string): boolean => field !== 'sessionKey' && !field.includes('.');
 

@@ -1,22 +1,22 @@
 import { isCustomField, OPTION_PATHS, OPTIONS, type OptionPath } from './schema.ts';
 import { isRecord, ownFields, type UnknownRecord } from './values.ts';
 
-/** Whether an optional value is there. */
+/** Tests if an optional value is present. */
 export const isPresent = (value: unknown): boolean => value !== undefined && value !== null;
 
-/** The start methods that are given, in the documents' order. */
+/** Returns the start methods of the options, in the documents' order. */
 export const startMethodsOf = (options: UnknownRecord): string[] =>
   ['sessionKey', 'rep', 'issue'].filter((name) => isPresent(options[name]));
 
-/** The objects among the options that go with any start method. */
+/** Options that are objects, and allowed with any start method. */
 export const OPTION_GROUPS = ['customer', 'attributes', 'uiOptions', 'parameters'];
 
-/** Options with a parameter that are no custom field. */
+/** Options that have a parameter and are not custom fields. */
 export const PARAMETER_PATHS: readonly OptionPath[] = OPTION_PATHS.filter(
   (path) => 'parameter' in OPTIONS[path] && !isCustomField(path),
 );
 
-/** Every value that is sent, by its path: documented ones first, then custom fields, then the author's parameters. */
+/** Returns the values that are sent, by path: documented options first, then custom fields, then extra parameters. */
 export function entriesOf(options: UnknownRecord): [path: string, value: unknown][] {
   const nested = (group: string): [string, unknown][] =>
     Object.entries(isRecord(options[group]) ? options[group] : {}).map(([name, value]) => [`${group}.${name}`, value]);
@@ -29,12 +29,12 @@ export function entriesOf(options: UnknownRecord): [path: string, value: unknown
 
 const splitPath = (path: string): [string, string?] => path.split('.') as [string, string?];
 
-/** The value at a path of at most two steps; undefined where the way there is not an object. */
+/** Returns the value at a path of at most two steps; undefined if a step is not an object. */
 export function getPath(options: UnknownRecord, path: string): unknown {
   const [first, second] = splitPath(path);
   const value = options[first];
   if (second === undefined) return value;
-  // What all objects inherit is nobody's word; what a class gives its objects is.
+  // Properties inherited from `Object.prototype` do not count; those of a class do.
   const isInherited = isRecord(value) && second in Object.prototype && !Object.keys(value).includes(second);
   return isRecord(value) && !isInherited ? value[second] : undefined;
 }

@@ -4,24 +4,24 @@ import { validateSite } from './site.ts';
 import { sessionUrl } from './url.ts';
 import { findErrors } from './validate.ts';
 
-/** A session that is asked for. */
+/** A requested session. */
 export interface SessionRequest {
   readonly startType: StartType;
-  /** Host name of the appliance, with a port if need be. */
+  /** Host name of the appliance, with an optional port. */
   readonly site: string;
   readonly options: OptionsDraft;
   readonly settings?: SiteSettings;
 }
 
-/** What a check finds. */
+/** The result of a check. */
 export interface CheckedRequest {
-  /** All that stops the session: what was found before, then its site, then its options. */
+  /** The errors that stop the session: those found before, then of the site, then of the options. */
   readonly problems: Problem[];
-  /** Its address; null while something stops it. */
+  /** The session's address; null if there are errors. */
   readonly url: URL | null;
 }
 
-/** Everything that stops a session, and where it goes if nothing does. */
+/** Finds the errors of a request, and builds its address if there are none. */
 export function check(
   { startType, site, options, settings }: SessionRequest,
   found: readonly Problem[] = [],

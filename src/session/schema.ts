@@ -1,51 +1,51 @@
 import type { Unit } from './problems.ts';
 import { ownFields } from './values.ts';
 
-/** How the value of an option is read. */
+/** How the value of an option is parsed. */
 export type ValueKind =
-  /** Any text, as it is. */
+  /** Any text, unchanged. */
   | 'text'
-  /** A text without blanks around it. */
+  /** A trimmed text. */
   | 'code'
   /** A whole number. */
   | 'integer'
-  /** Digits, between which people put blanks and dashes. */
+  /** Digits; blanks and dashes between them are removed. */
   | 'key'
-  /** Code names, or a text with commas between them. */
+  /** A list of code names, or a comma-separated text. */
   | 'list'
   | 'boolean';
 
-/** All that the package knows of an option, beside its type in `options.ts` and its label among the messages. */
+/** Everything about an option, besides its type in `options.ts` and its label in the messages. */
 export interface OptionSchema {
-  /** The parameter of the session generation API that carries it. Without one it stays in the page. */
+  /** Its parameter in the session generation API. Without one, it is not sent. */
   readonly parameter?: string;
-  /** Older spellings of the parameter, and names of the JavaScript API's issue forms. They are read, never written. */
+  /** Older spellings of the parameter, and names in the JavaScript API's issue forms. They are read and never written. */
   readonly aliases?: readonly string[];
   /** Default: `text`. */
   readonly kind?: ValueKind;
-  /** The most of it that may be sent. Default: no limit. */
+  /** Maximum length. Default: no limit. */
   readonly limit?: number;
-  /** What the limit counts. Default: characters. */
+  /** Unit of the limit. Default: characters. */
   readonly unit?: Unit;
-  /** The limit is the length itself. Default: false. */
+  /** The limit is the exact length. Default: false. */
   readonly exactLength?: boolean;
-  /** Line breaks and tabs are part of it. Default: false. */
+  /** Line breaks and tabs are allowed. Default: false. */
   readonly multiline?: boolean;
-  /** What it must look like. Default: for an integer its digits, else anything. */
+  /** Pattern of valid values. Default: digits for an integer, else anything. */
   readonly pattern?: RegExp;
-  /** How an error says that: words of `wordTexts`, or the values themselves. */
+  /** Description of the pattern in an error: a key of `wordTexts`, or the values themselves. */
   readonly expected?: string;
-  /** A site that asks before it downloads takes it with a session key. Default: false. */
+  /** A site that prompts before the download accepts it beside a session key. Default: false. */
   readonly takenWhenPrompting?: boolean;
 }
 
 /** Prefix of the parameters that carry custom fields. */
 export const CUSTOM_PREFIX = 'session.custom.';
 
-/** What is allowed in one custom field, in characters. */
+/** Limit of one custom field, in characters. */
 const CUSTOM_FIELD_CHARACTERS = 1024;
 
-/** What is allowed in all custom fields together, in bytes of UTF-8: the documents' 10 KB. */
+/** Limit of all custom fields together, in bytes of UTF-8: the documents' 10 KB. */
 export const CUSTOM_FIELDS_BYTES = 10_240;
 
 /**
@@ -101,25 +101,25 @@ export const OPTION_PATHS = Object.keys(OPTIONS) as OptionPath[];
 const CUSTOM_FIELD: OptionSchema = { limit: CUSTOM_FIELD_CHARACTERS, multiline: true };
 const EXTRA_PARAMETER: OptionSchema = { multiline: true };
 
-/** Whether a path leads to a custom field. The external key is one. */
+/** Tests if a path is that of a custom field, such as the external key. */
 export const isCustomField = (path: string): boolean => path.startsWith('attributes.');
 
-/** Whether a path leads to a parameter of the author's own, which no option names. */
+/** Tests if a path is that of a parameter without an option. */
 export const isExtraParameter = (path: string): boolean => path.startsWith('parameters.');
 
 const rows: Readonly<Record<string, OptionSchema>> = ownFields(OPTIONS);
 
-/** What is known of the option at a path: a documented one, a custom field or an extra parameter. */
+/** Returns the schema of the option at a path: a documented one, a custom field or an extra parameter. */
 export const schemaOf = (path: string): OptionSchema =>
   ownFields(rows[path] ?? (isCustomField(path) ? CUSTOM_FIELD : isExtraParameter(path) ? EXTRA_PARAMETER : {}));
 
-/** The parameter that carries the value at a path. */
+/** Returns the parameter of the option at a path. */
 export const parameterOf = (path: string): string =>
   schemaOf(path).parameter ?? path.replace(/^attributes\./, CUSTOM_PREFIX).replace(/^parameters\./, '');
 
-/** The property of the elements that has the option at a path: `rep.id` is `repId`, `attributes.external_key` is `externalKey`. */
+/** Returns the elements' property for the option at a path: `rep.id` is `repId`, `attributes.external_key` is `externalKey`. */
 export const propertyOf = (path: string): string =>
   path.replace(/^(attributes|uiOptions)\./, '').replace(/[._](.)/g, (_, letter: string) => letter.toUpperCase());
 
-/** The attribute for the option at a path, or for a property: `customer.company_code` is `customer-company-code`. */
+/** Returns the attribute for the option at a path, or for a property: `customer.company_code` is `customer-company-code`. */
 export const attributeOf = (path: string): string => propertyOf(path).replace(/[A-Z]/g, '-$&').toLowerCase();

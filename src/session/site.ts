@@ -5,10 +5,10 @@ import { createError, wrongValue, type Problem } from './problems.ts';
 const HOST = /^\w[\w-]*(\.[\w-]+)*(:\d+)?$|^\[/;
 const LOOPBACK = /^((.+\.)?localhost|127(\.\d+){3}|\[::1])(:\d+)?$/;
 
-/** The host that a text spells out, whatever else it says; undefined where it spells none. */
+/** Returns the host in a text, ignoring a protocol or a path around it; undefined if there is none. */
 export function extractHost(site: unknown): string | undefined {
   try {
-    // Some objects have no text: that throws too.
+    // Converting some objects to a string throws, too.
     const text = String(site).trim();
     const { host } = new URL(text.replace(/^([\w+.-]+:\/\/)?/, 'https://'));
     return HOST.test(host) ? host : undefined;
@@ -18,8 +18,8 @@ export function extractHost(site: unknown): string | undefined {
 }
 
 /**
- * What is wrong with an appliance's host name, or that it is missing; an empty list where nothing is. It is a host name with a
- * port if need be, such as `support.example.com`: no protocol, path, query or credentials. International names are fine.
+ * Checks the appliance's host name. Returns a list with one problem if it is missing or invalid, and an empty list otherwise. A host
+ * name may have a port, as in `localhost:8001`; a protocol, path, query or credentials are invalid. International domain names are valid.
  * Source: JavaScript API, `BG.setSite`.
  */
 export const validateSite = (site: unknown): Problem[] =>
@@ -31,11 +31,11 @@ export const validateSite = (site: unknown): Problem[] =>
           : wrongValue('site', 'host', { meant: extractHost(site) ?? 'support.example.com' }),
       ];
 
-/** The host as it stands in URLs, international names in their ASCII form; undefined where `validateSite` finds something. */
+/** Returns the host as URLs have it, with international names in ASCII (punycode); undefined if `validateSite` finds a problem. */
 export const parseHost = (site: unknown): string | undefined =>
-  // A parser drops control characters at the end of an address, and refuses them once a path comes after.
+  // The URL parser drops control characters at the end of an address, and rejects them before a path.
   typeof site === 'string' && !/[\s\p{Cc}/\\?#@%]/u.test(site.trim()) ? extractHost(site) : undefined;
 
-/** The protocol to reach a host by: https, except that a loopback host takes the page's own. */
+/** Returns the protocol for a host: https; for a loopback host, the page's own. */
 export const siteProtocol = (host: string, { protocol }: SiteSettings, page = globalThis.location?.protocol): string =>
   protocol ? `${protocol}:` : LOOPBACK.test(host) && page === 'http:' ? page : 'https:';

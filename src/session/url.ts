@@ -6,20 +6,20 @@ import { ownFields } from './values.ts';
 const PATH = '/api/start_session';
 const PATHS = /^\/api\/start_session(\.ns)?$/;
 
-/** The address that starts a session, taken apart. */
+/** The parts of an address that starts a session. */
 export interface ParsedSession {
-  /** The appliance's host, with its port if it has one. */
+  /** The appliance's host, with its port, if any. */
   site: string;
   startType: StartType;
   options: OptionsDraft;
 }
 
 /**
- * The session generation API's address for a session. It has what the options say and nothing of its own; spaces are
- * `%20`. Values are not checked: `validateOptions` does that, and a text that no URL can carry is left out.
+ * Builds the session generation API's address for a session. It adds no defaults; spaces are `%20`. Values are not checked, which
+ * `validateOptions` does; a text that a URL cannot contain is left out.
  *
- * @param site - Host name of the appliance, with a port if need be.
- * @throws TypeError when the site is not a host name; `validateSite` says beforehand.
+ * @param site - Host name of the appliance, with an optional port.
+ * @throws TypeError if the site is not a host name, see `validateSite`.
  */
 export function sessionUrl(
   site: string,
@@ -33,15 +33,15 @@ export function sessionUrl(
   const query = toParameters(startType, ownFields(options ?? {}), own)
     .map((parameter) => parameter.map(encode).join('='))
     .join('&');
-  // As it was given, since a port may be one that goes without saying under another protocol.
+  // Unchanged, since its port may be the default one of another protocol.
   return new URL(`${siteProtocol(host, own)}//${site.trim()}${PATH}${query && `?${query}`}`);
 }
 
 /**
- * A `start_session` address as site, start type and options, older spellings included; null for any other address.
- * Parameters that no option names are in `options.parameters`, as they were. The opposite of `sessionUrl`.
+ * Parses a `start_session` address into site, start type and options, older spellings included; null for any other address.
+ * Parameters without an option are in `options.parameters`, unchanged. The reverse of `sessionUrl`.
  *
- * @param base - What a relative address is relative to.
+ * @param base - Base of a relative address.
  */
 export function parseSessionUrl(address: string | URL, base?: string | URL): ParsedSession | null {
   const url = toSessionUrl(address, base);
@@ -52,7 +52,7 @@ export function parseSessionUrl(address: string | URL, base?: string | URL): Par
     unknown,
     duplicates,
   } = parseParameters(
-    // Escaped once too often, as content management systems do.
+    // Some content management systems escape ampersands twice.
     [...url.searchParams].map(([name, value]) => [name.replace(/^(amp;)+/, ''), value]),
   );
   const others = [...unknown, ...duplicates];
@@ -73,7 +73,7 @@ function toSessionUrl(address: string | URL, base?: string | URL): URL | null {
   }
 }
 
-/** Percent-encoding, but for the comma: a list of skills is to be read by people too. */
+/** Percent-encodes a text, except for commas, so that a list of skills stays readable. */
 const encode = (part: string): string => encodeURIComponent(part).replace(/%2C/g, ',');
 
 function groupByName(parameters: readonly Parameter[]): Record<string, string | string[]> {

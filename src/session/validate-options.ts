@@ -5,11 +5,11 @@ import { isRecord, ownFields } from './values.ts';
 import { findWarnings } from './lint.ts';
 
 /**
- * Everything that is wrong with a session's options, by both API documents; an empty list where nothing is. Errors come
- * first. Options may be anything at all: a value of the wrong type is a problem, never an exception.
+ * Checks a session's options by both API documents. Returns a list of problems, errors first, which is empty if there are none. Never
+ * throws: a value of the wrong type is a problem.
  *
  * @param startType - `'chat'` or `'full'`.
- * @param settings - What the page knows of its appliance.
+ * @param settings - Settings of the appliance.
  */
 export const validateOptions = (options: unknown, startType: unknown, settings: SiteSettings = {}): Problem[] => [
   ...findErrors(options, startType),

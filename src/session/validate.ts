@@ -6,7 +6,7 @@ import { hasUnpairedSurrogate, isBlank, isRecord, ownFields, parseList, toText, 
 
 const INTEGER = /^-?\d+$/;
 
-/** What stops a session: every rule of both documents that its options break. */
+/** Finds the errors that stop a session: every rule of both API documents that its options break. */
 export function findErrors(given: unknown, startType: unknown): Problem[] {
   if (!isRecord(given)) return [wrongValue('options', 'object')];
   const options = ownFields(given);
@@ -30,10 +30,10 @@ export function findErrors(given: unknown, startType: unknown): Problem[] {
 
 const required = (field: string): Problem => createError('required', field);
 
-/** Exactly one start method, and that one complete, but that an issue may have no name. */
+/** Requires exactly one complete start method. An issue may have no name. */
 export function startMethodErrors(options: UnknownRecord): Problem[] {
   const [first, second] = startMethodsOf(options);
-  // A null issue is what `document.getElementById` found nothing for.
+  // A null issue is the result of `document.getElementById` for a missing form.
   if (!first) return [required(options.issue === null ? 'issue' : 'startMethod')];
   if (second) return [createError('exclusive', 'startMethod', { given: `${first} / ${second}` })];
   const method = options[first];
@@ -42,17 +42,17 @@ export function startMethodErrors(options: UnknownRecord): Problem[] {
   if (!isRecord(method)) return [wrongValue(first, 'object')];
   if (first === 'rep')
     return ['id', 'name'].filter((name) => isBlank(part(name))).map((name) => required(`rep.${name}`));
-  // Neither of the two is a warning: such sessions reach the appliance's default queue.
+  // An issue without both is only a warning: such sessions go to the appliance's default queue.
   return (part('id') ?? '') !== '' && (part('codeName') ?? '') !== ''
     ? [createError('exclusive', first, { given: 'id / codeName' })]
     : [];
 }
 
 function valueErrors(field: string, value: unknown): Problem[] {
-  // The names of custom fields and parameters are the author's, and travel like the values.
+  // Names of custom fields and parameters are written by the author, and sent like the values.
   if (field === 'attributes.') return [required(field)];
   if (isUnsendable(field)) return [createError('unsendable-character', field)];
-  // Blank is nothing chosen, and where that will not do, the start method says so. `false` turns an offset off.
+  // A blank value was not chosen; the check of the start method reports it where one is required. `false` turns an offset off.
   if (value === '' || (field === 'timezoneOffset' && value === false)) return [];
   if (schemaOf(field).kind === 'list')
     return Array.isArray(value) && value.every(isCodeName) ? [] : [wrongValue(field, 'list')];
@@ -62,20 +62,20 @@ function valueErrors(field: string, value: unknown): Problem[] {
   });
 }
 
-/** Whether a skill is the same after it went through a list with commas. */
+/** Returns true if a skill survives a comma-separated list. */
 function isCodeName(skill: unknown): boolean {
   const text = toText(skill);
   return text !== undefined && text === parseList(text)[0] && !isUnsendable(text);
 }
 
-// Halves of surrogate pairs, which no URL can carry, and control characters. The C1 range travels in UTF-8 like anything
-// else, and old text pasted in has it: it is not refused.
+// Unpaired surrogates, which a URL cannot contain, and control characters. The C1 range can be sent as UTF-8 like anything
+// else, and is common in pasted old text: it is allowed.
 const isUnsendable = (text: string, lines?: boolean): boolean =>
   hasUnpairedSurrogate(text) ||
   // eslint-disable-next-line no-control-regex
   (lines ? /[\0-\x08\v\f\x0e-\x1f\x7f]/ : /[\0-\x1f\x7f]/).test(text);
 
-/** What an error calls the values that an option can have. */
+/** Describes the allowed values of an option in an error. */
 function expectedOf(field: string): string | undefined {
   const { expected, kind } = schemaOf(field);
   return expected ?? (kind === 'integer' ? 'integer' : undefined);

@@ -2,32 +2,32 @@
 
 export type UnknownRecord = Readonly<Record<string, unknown>>;
 
-/** An object with fields, as opposed to null, an array or a function. */
+/** Tests if a value is an object with properties: not null, an array or a function. */
 export const isRecord = (value: unknown): value is UnknownRecord =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
- * A copy of an object's own fields, without a prototype. Options, settings and rules are read from such copies: what some script
- * of the page has put on `Object.prototype` is nobody's word.
+ * Copies an object's own properties to an object without a prototype. Options, settings and rules are read from such copies, so that
+ * a polluted `Object.prototype` has no effect.
  */
 export const ownFields = <Source extends object>(source: Source): Source =>
   ({ __proto__: null, ...source }) as unknown as Source;
 
-/** The text that a value is sent as; undefined for what has none: null, objects, NaN and the like. */
+/** Converts a value to the text that is sent; undefined for null, objects, NaN and the like. */
 export const toText = (value: unknown): string | undefined =>
   // A string, number, boolean or bigint.
   /^(str|[nb])/.test(typeof value) && !Number.isNaN(value) ? String(value) : undefined;
 
-/** Whether a value says nothing: none at all, or a text without a letter in it. */
+/** Tests if a value is missing or blank. */
 export const isBlank = (value: unknown): boolean => toText(value ?? '')?.trim() === '';
 
-/** Digits as the number they spell; any other text as it is, for validation to name. */
+/** Parses digits as a number. Returns any other text unchanged, for validation to report. */
 export function parseInteger(text: string): number | `${number}` {
   const number = Number(text);
   return Number.isSafeInteger(number) && String(number) === text ? number : (text as `${number}`);
 }
 
-/** Items of a comma-separated list, without blanks. */
+/** Splits a comma-separated list, without blanks and empty items. */
 export const parseList = (text: string): string[] =>
   text
     .split(',')
@@ -35,8 +35,8 @@ export const parseList = (text: string): string[] =>
     .filter(Boolean);
 
 /**
- * Whether the text holds half of a surrogate pair, which UTF-8 and therefore a URL cannot carry. Not by a pattern: those
- * of WebKit miss a half before U+FC00 and later, such as the U+FE0F that many emoji end in.
+ * Tests if a text has an unpaired surrogate, which a URL cannot contain. Not by a regular expression: WebKit's misses an unpaired
+ * surrogate before U+FC00 and later, such as the U+FE0F at the end of many emoji.
  */
 export function hasUnpairedSurrogate(text: string): boolean {
   try {

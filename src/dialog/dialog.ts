@@ -4,31 +4,31 @@ import { ownFields } from '../session/values.ts';
 import { createElement, refill } from '../dom/create-element.ts';
 import { platformProperty } from '../dom/platform-property.ts';
 
-/** What the dialog can show; its texts say what a view consists of. */
+/** Names of the dialog's views, whose texts define their content. */
 export type ViewName = Exclude<keyof typeof launchTexts, 'lang' | 'dir' | 'close'>;
 
-/** Where a link of a view goes. */
+/** The link of a view. */
 export interface DialogLink {
   readonly url: string;
-  /** The window it opens in. Default: the page's own. */
+  /** Target of the link. Default: the page's own window. */
   readonly target?: string;
-  /** Default: what the page's own policy says. */
+  /** Default: the page's own policy. */
   readonly referrerPolicy?: ReferrerPolicy | undefined;
 }
 
-/** What is not in a view's text. */
+/** Content of a view that is not in its text. */
 export interface DialogContent {
-  /** Of the line in brackets, where the view has one. */
+  /** The link for the line in brackets, if the view has one. */
   readonly link?: DialogLink;
-  /** Lines after those of the view. */
+  /** Additional lines. */
   readonly more?: readonly string[];
-  /** Has the focus after the dialog, where the browser gives it back to nothing. */
+  /** Gets the focus after the dialog, if the browser does not restore it. */
   readonly returnTo: EventTarget;
 }
 
 const t = createTranslator(launchTexts);
 
-/** Lines as paragraphs; one in brackets becomes the link, numbered ones go into a list, which is given for each. */
+/** Turns lines into paragraphs. A line in brackets becomes the link; numbered lines become a list, which is returned for each. */
 function blocks(lines: readonly string[], link?: DialogLink): HTMLElement[] {
   const list = createElement('ol');
   return lines.map((line) => {
@@ -51,40 +51,39 @@ function blocks(lines: readonly string[], link?: DialogLink): HTMLElement[] {
 }
 
 /**
- * What the guide's styles go on from. Set by script, which a strict `style-src` allows. The position is for browsers that show no
- * modal dialogs. `medium` is the size that customers have chosen, whatever the page makes of a `rem`.
+ * Basic styles, which the guide extends. Set by script, which a strict `style-src` allows. The position is for browsers without modal
+ * dialogs. `medium` is the font size chosen by the customer, independent of the page's `rem`.
  */
 const STYLE =
   'position:fixed;inset:0;z-index:2147483647;width:min(32em,100% - 2em);max-height:calc(100% - 2em);overflow:auto;padding:0;color-scheme:light dark;font:medium/1.5 system-ui;letter-spacing:normal;word-spacing:normal';
 
-/** The last that was opened. */
+/** The dialog that was opened last. */
 let open: HTMLDialogElement | undefined;
 
 /**
- * Whether an element is on the page and displayed. Visibility is as good as display: an opacity or a filter of what is around
- * it does not reach a modal dialog. Browsers without this method are taken at their word.
+ * Tests if an element is on the page and visible. Opacity and filters of its ancestors do not affect a modal dialog. In browsers without
+ * `checkVisibility`, being connected is enough.
  */
 export const isSeen = (element: Element): boolean =>
   element.checkVisibility?.({ visibilityProperty: true }) ?? element.isConnected;
 
-/** The document that a launch comes from: an element can be in another one than this script. */
+/** Returns the document of a launch: an element can be in another document than this script. */
 function documentOf(target: EventTarget): Document {
-  // Null for a document, undefined for what is no node.
+  // Null for a document, undefined for anything but a node.
   const owner = platformProperty(target as Node, 'ownerDocument');
   const page = owner === null ? (target as Document) : (owner ?? document);
   return platformProperty(page, 'defaultView') ? page : document;
 }
 
 /**
- * Shows a view in the page's one dialog, in the place of the one that is open. Its heading has the focus. It is built with
- * the platform alone, so that it is there without Lit, and of what is at hand alone: the launch that it accompanies may
- * abort every request of the page.
+ * Shows a view in the page's only dialog, replacing the open view, and focuses its heading. It is built with the DOM alone and needs no
+ * request: the launch that it accompanies may abort every request of the page.
  *
- * @returns the view, for whoever has more to add to it.
+ * @returns the view's content, to which the guide adds more.
  */
 export function showDialog(view: ViewName, { link, more = [], returnTo }: DialogContent): HTMLElement {
   const page = documentOf(returnTo);
-  // Neither closed nor gone with what a page has taken out.
+  // It may be closed, or removed by the page.
   if (!open?.open || open.ownerDocument !== page || !isSeen(open)) {
     if (open?.isConnected) closeDialog();
     open = openDialog(page, returnTo);
@@ -111,30 +110,30 @@ function openDialog(page: Document, returnTo: EventTarget): HTMLDialogElement {
   const pageBody = platformProperty(page, 'body');
   const onClose = (): void => {
     host.remove();
-    // WebKit gives no focus to a clicked button, and then has none to give back.
+    // WebKit does not focus a clicked button, and has no focus to restore.
     if (page.activeElement === pageBody) platformProperty(returnTo as HTMLElement, 'focus')?.call(returnTo);
   };
-  // Rules of the page for all that it has, or for what is empty, would hide it.
+  // Rules of the page for all elements, or for empty ones, would hide it.
   for (const [name, value] of [
     ['all', 'initial'],
     ['display', 'block'],
     ['position', 'fixed'],
   ] as const)
     host.style.setProperty(name, value, 'important');
-  // What customers may space themselves is set below, where the page does not reach.
+  // Customers may change text spacing: it is set inside, where rules of the page do not apply.
   for (const name of ['letter-spacing', 'word-spacing', 'line-height']) host.style.removeProperty(name);
   dialog.style.cssText = STYLE;
   host.attachShadow(ownFields({ mode: 'open' })).append(dialog);
-  // Beside a body that is not there yet, is hidden, or is a frameset.
+  // In the root, if the body is not parsed yet, is hidden, or is a frameset.
   for (const place of [pageBody, platformProperty(page, 'documentElement')]) {
     place?.append(host);
     if (isSeen(host)) break;
   }
   dialog.onclose = onClose;
-  // Not in every surroundings.
+  // Missing in jsdom and the like.
   dialog.close ??= onClose;
   try {
-    // What is modal and cannot be seen would freeze the page.
+    // An invisible modal dialog would make the page inert.
     if (isSeen(host)) dialog.showModal();
   } catch {
     dialog.onkeydown = ({ key }) => {

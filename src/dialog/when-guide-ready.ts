@@ -9,24 +9,23 @@ let loading: Promise<Guide> | undefined;
 let build: OptionsDraft['platform'];
 
 /**
- * Does something with the guide, the part of the dialog that can come late: at once where it is loaded already, and never
- * where it cannot be. Calling it is what loads it.
+ * Loads the guide, the later part of the dialog, and calls back with it: soon if it is loaded already, and never if it cannot be loaded.
  */
 export function whenGuideReady(use: (guide: Guide) => unknown): void {
   loading ??= retryImport(loadGuide);
   loading.then(use, () => (loading = undefined));
 }
 
-/** Gets ready for a click that is likely to come. */
+/** Loads the guide before a likely click. */
 export const preloadGuide = (): void =>
   whenGuideReady(async ({ windowsBuild }) => {
     build = await windowsBuild(navigator);
   });
 
-/** The build for this machine's Windows, where that is certain and known already. */
+/** Returns the build for this machine's Windows, if it is certain and already known. */
 export const detectedWindowsBuild = (): OptionsDraft['platform'] => build;
 
-/** Goes on where a customer comes back from a page of the appliance to this page, which the browser had to load anew. */
+/** Shows the return view if a customer comes back from the appliance and the browser had to reload this page. */
 export function restoreAfterBack({ history }: Window): void {
   if ((history.state as { btSupport?: unknown } | null)?.btSupport)
     whenGuideReady(({ showReturnView }) => showReturnView(showDialog));

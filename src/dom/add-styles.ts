@@ -1,6 +1,6 @@
 import { platformProperty } from './platform-property.ts';
 
-/** Made once for each document: a sheet of one cannot be another's. */
+/** Style sheets by document: a constructed sheet cannot be shared between documents. */
 const sheets = new WeakMap<Document, Map<string, CSSStyleSheet>>();
 
 function sheetOf(page: Document, styles: string): CSSStyleSheet {
@@ -14,14 +14,14 @@ function sheetOf(page: Document, styles: string): CSSStyleSheet {
 }
 
 /**
- * Gives a shadow root more styles; the same only once. By a constructed sheet, which a strict `style-src` allows, and in
- * browsers without those by an element, which such a policy refuses: then everything works, without its looks.
+ * Adds styles to a shadow root, the same styles only once. Uses a constructed sheet, which a strict `style-src` allows; in browsers without
+ * those, an element, which such a policy refuses: then everything works without styles.
  */
 export function addStyles(root: ShadowRoot, styles: string): void {
   const page = root.ownerDocument;
   try {
     const sheet = sheetOf(page, styles);
-    // A list that could be added to came later than the property.
+    // The list became mutable later than the property appeared.
     if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   } catch {
     if ([...root.querySelectorAll('style')].some(({ textContent }) => textContent === styles)) return;

@@ -1,4 +1,4 @@
-/** An element with its text and attributes. */
+/** Creates an element with text and attributes. */
 export function createElement<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   content = '',
@@ -6,12 +6,12 @@ export function createElement<Name extends keyof HTMLElementTagNameMap>(
 ): HTMLElementTagNameMap[Name] {
   const element = document.createElement(name);
   element.textContent = content;
-  // Not by `for…in`, which also finds what anyone has put on `Object.prototype`: a listener, for example.
+  // Not by `for…in`, which also finds properties of `Object.prototype`, such as a listener.
   for (const [attribute, value] of Object.entries(attributes)) element.setAttribute(attribute, value);
   return element;
 }
 
-/** Puts nodes in the place of all that is in an element. */
+/** Replaces the content of an element. */
 export function refill(element: Element, ...nodes: Node[]): void {
   element.textContent = '';
   element.append(...nodes);

@@ -1,4 +1,4 @@
 import { platformProperty } from './platform-property.ts';
 
-/** The classic script that is running, null in a module. The address of what is loaded later comes from here. */
+/** The running classic script; null in a module. Later files are loaded from beside it. */
 export const ownScript = platformProperty(document, 'currentScript') as HTMLScriptElement | null;

@@ -1,3 +1,3 @@
-/** Whether a click is meant for the browser: a new tab, a new window, a saved file. */
+/** Tests if a click is for the browser: it opens a new tab or window, or saves a file. */
 export const isModified = (event: MouseEvent): boolean =>
   event.button > 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;

@@ -1,9 +1,9 @@
 /**
- * Listens after the page's own listeners, and also where one of them keeps an event from going further: there it is the last at
- * the node. A listener that stops events on their way down, or all others at its node, has them to itself.
+ * Adds a listener that runs after the page's own listeners, even if one of them stops the propagation: then it runs last at that node.
+ * It does not run if a listener stops the event in the capture phase, or immediately.
  *
- * @param isWanted - Whether an event that begins may be one to listen for. Default: it is.
- * @returns stops it.
+ * @param isWanted - Tests in the capture phase if an event is of interest. Default: every event.
+ * @returns a function that stops it.
  */
 export function listenLast(
   root: EventTarget,
@@ -20,7 +20,7 @@ export function listenLast(
     if (!isWanted(event)) return;
     for (const node of event.composedPath()) {
       if (node === root) return;
-      // By the prototype, since a form may have a control of that name. Anew each time: what the page has added since comes first.
+      // By the prototype, since a form may have a control of that name. Added again each time, after listeners that the page has added.
       removeEventListener.call(node, type, onStopped);
       addEventListener.call(node, type, onStopped);
     }

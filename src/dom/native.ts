@@ -1,9 +1,9 @@
 /**
- * What the platform says of an element. A form gives its controls by their names before its own properties: one called
- * `matches` hides the method. So whatever may be a form is read past the instance; other elements answer the same way.
+ * Reads properties of elements from the prototype. A form exposes its controls by name, so that one called `matches` hides the method
+ * (DOM clobbering). So anything that may be a form is read this way; it works for other elements, too.
  */
 
-/** What all elements have, and what forms have beside it. */
+/** Properties of all elements, and those of forms. */
 type Native = Pick<
   HTMLFormElement,
   'elements' | 'localName' | 'namespaceURI' | 'nodeType' | 'parentNode' | 'nextSibling' | 'baseURI' | 'ownerDocument'
@@ -25,11 +25,11 @@ type NativeMethods = Pick<
 
 const read = (target: object, name: string): unknown => Reflect.get(HTMLFormElement.prototype, name, target);
 
-/** A property as the platform has it. */
+/** Returns a property from the prototype. */
 export const nativeValue = <Name extends keyof Native>(target: Node, name: Name): Native[Name] =>
   read(target, name) as Native[Name];
 
-/** Calls a method as the platform has it. */
+/** Calls a method of the prototype. */
 export const nativeCall = <Name extends keyof NativeMethods>(
   target: EventTarget,
   name: Name,
@@ -37,7 +37,7 @@ export const nativeCall = <Name extends keyof NativeMethods>(
 ): ReturnType<NativeMethods[Name]> =>
   Reflect.apply(read(target, name) as () => unknown, target, args) as ReturnType<NativeMethods[Name]>;
 
-/** Whether something is an element, of whichever frame. */
+/** Tests if a value is an element, also of another frame. */
 export function isElement(value: unknown): value is Element {
   try {
     return nativeValue(value as Node, 'nodeType') === Node.ELEMENT_NODE;
@@ -46,7 +46,7 @@ export function isElement(value: unknown): value is Element {
   }
 }
 
-/** Whether an element is HTML, as opposed to one of the same name in a picture: `<svg><form>` is no form. */
+/** Tests if an element is HTML: `<svg><form>` is not a form. */
 export const isHtml = (element: Element): boolean =>
   nativeValue(element, 'namespaceURI') === 'http://www.w3.org/1999/xhtml';
 

@@ -1,7 +1,7 @@
-/** Whether there is a page: not on a server. The builds for script tags are for pages alone, and have none of this. */
+/** Tests if there is a document: not on a server. The builds for script tags leave this out. */
 export const hasPage = (): boolean => 'document' in globalThis;
 
-/** Says by a named error what is otherwise a `ReferenceError`. */
+/** Throws a `NotSupportedError` in place of a `ReferenceError`. */
 export function needPage(): void {
   if (!hasPage())
     throw new DOMException(

@@ -1,8 +1,8 @@
 import { platformProperty } from './platform-property.ts';
 
 /**
- * What a page says in its head, for authors and old pages without a script of their own: `<meta name="bt-…" content="…">`. One
- * in the body is content, which may be anybody's.
+ * Returns the content of `<meta name="bt-…">` in the page's head, for authors who cannot write scripts. One in the body is ignored: it
+ * may be anybody's content.
  */
 export const pageMeta = (name: string, page = document): string =>
   platformProperty(page, 'head')?.querySelector<HTMLMetaElement>(`meta[name=bt-${name}]`)?.content ?? '';

@@ -1,6 +1,6 @@
 /**
- * A property as the platform has it. An element of that name in a document or form, such as `<img name="body">`, hides it
- * there, but not on the prototype.
+ * Returns a property from the prototype. An element of that name in a document or form, such as `<img name="body">`, hides the own
+ * property (DOM clobbering).
  */
 export const platformProperty = <Owner extends object, Name extends keyof Owner & string>(
   owner: Owner,

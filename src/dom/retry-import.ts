@@ -1,12 +1,12 @@
-/** How long to wait before each further try, in milliseconds. */
+/** Delays before each retry, in milliseconds. */
 const WAITS_MS = [500, 2000, 5000];
 
 /**
- * Loads a part of this package that comes later. A launch aborts what is being loaded, in some browsers, and can spoil the
- * address for good: so it is tried again, each time with another query.
+ * Loads a later file. In some browsers a launch aborts loading, and the same address fails from then on: so it is retried, each time with
+ * another query.
  *
- * @param load - Is given the number of the try, from 0.
- * @param onFailure - Is called after each try that failed.
+ * @param load - Called with the number of the attempt, from 0.
+ * @param onFailure - Called after each failed attempt.
  */
 export const retryImport = <Part>(
   load: (attempt: number) => Promise<Part>,

@@ -268,7 +268,7 @@ export abstract class SessionElement extends LitElement {
    * Starts the session. Call it in the task of a click: later, browsers block the window.
    *
    * @returns whether something was started, or shown that leads to it.
-   * @throws a `NotSupportedError` on a server, where there is no page.
+   * @throws a `NotSupportedError` on a server.
    */
   start(): boolean {
     needPage();

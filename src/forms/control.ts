@@ -1,15 +1,15 @@
 import { isHtml, nativeCall } from '../dom/native.ts';
 
-/** A form control of the platform's own. */
+/** A native form control. */
 export type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement | HTMLButtonElement;
 
 /** Form controls of every kind. */
 export const CONTROLS = 'input, select, textarea, button';
 
-/** Controls that say something, as opposed to those that are pressed. */
+/** Controls with a value, as opposed to buttons. */
 export const FIELDS = 'input:not([type=submit], [type=button], [type=image], [type=reset]), select, textarea';
 
-/** The same, but for those that a customer never sees. */
+/** The same without hidden ones. */
 export const VISIBLE_FIELDS =
   'input:not([type=submit], [type=button], [type=image], [type=reset], [type=hidden]), select, textarea';
 

@@ -3,13 +3,13 @@ import { mendable } from './control-of.ts';
 import type { Control } from './control.ts';
 import { controlsOf } from './controls.ts';
 
-/** What a customer does to put right what was said. */
+/** Events by which a customer corrects a value. */
 const ANSWERS = ['input', 'change', 'click', 'keydown', 'reset'];
 
 /**
- * Has the browser say in a form's own controls what is wrong, as it does for `required`: the first gets the focus, with its
- * message beside it. Nothing is added to the page. The messages go with the next thing that the customer does, since what is wrong
- * with one field can also be put right in another.
+ * Sets custom validity messages on a form's own controls and reports them, as the browser does for `required`: the first one is focused,
+ * with its message beside it. Nothing is added to the page. The messages are removed with the customer's next action, since an error
+ * in one field can also be corrected in another.
  */
 export function setCustomValidity(form: HTMLFormElement, problems: readonly Problem[]): undefined {
   const messages = new Map<Control | undefined, string>();

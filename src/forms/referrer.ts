@@ -1,7 +1,7 @@
 import { isLink } from './destination.ts';
 import { nativeCall } from '../dom/native.ts';
 
-/** What the author of a link or form says of the referrer; undefined where nothing is said. */
+/** Returns the referrer policy of a link or form; undefined if it has none. */
 export const referrerPolicyOf = (element: Element): ReferrerPolicy | undefined =>
   /(^|\s)noreferrer(\s|$)/i.test(nativeCall(element, 'getAttribute', 'rel') ?? '')
     ? 'no-referrer'

@@ -1,6 +1,6 @@
-/** Names of chat windows, by site, for as long as the tab is there. */
+/** Names of chat windows by site, for the lifetime of the tab. */
 export interface ChatNames {
-  /** The name under which a chat is looked for; a new one where there is none. */
+  /** Returns the name of a site's chat window; a new one if there is none. */
   get(site: string): string;
   set(site: string, name: string): void;
 }
@@ -8,8 +8,8 @@ export interface ChatNames {
 const PREFIX = 'bt-chat-';
 
 /**
- * A name for a chat's window. A link, a frame or another window could take a name that it can guess, and be taken for the
- * chat: so it is random, and says nothing of the session. `_blank` where the browser has no random numbers.
+ * Creates a name for a chat window. A link, a frame or another window could use a name that it can guess, and be mistaken for the chat: so
+ * it is random, and contains nothing of the session. `_blank` if the browser has no random numbers.
  */
 export function randomName({ crypto }: Window): string {
   try {
@@ -20,17 +20,17 @@ export function randomName({ crypto }: Window): string {
 }
 
 /**
- * Names that the tab keeps, so that a chat is found again after the page was loaded anew, and on another page of the same
- * origin. Nothing is kept or looked at before a customer asks for a chat.
+ * Stores names in the tab's session storage, so that a chat is found again after a reload, and on another page of the same origin. Storage
+ * is neither read nor written before the first chat.
  */
 export function chatNames(view: Window): ChatNames {
-  // For frames whose storage the browser keeps from them.
+  // For frames without access to storage.
   const names = new Map<string, string>();
   const keyOf = (site: string): string => PREFIX + site;
 
   function stored(site: string): string | undefined {
     try {
-      // Nothing else than such a name: `_top` would be the page itself.
+      // Only such a name: `_top` would be the page itself.
       return /^bt-chat-[\d-]+$/.exec(view.sessionStorage.getItem(keyOf(site)) ?? '')?.[0];
     } catch {
       return undefined;
@@ -42,7 +42,7 @@ export function chatNames(view: Window): ChatNames {
     try {
       view.sessionStorage.setItem(keyOf(site), name);
     } catch {
-      // Kept from this frame, or full.
+      // Blocked in this frame, or full.
     }
   }
 

@@ -6,8 +6,8 @@ import { followLink } from './navigation.ts';
 import { isBlank, openWindow } from './open-window.ts';
 
 /**
- * A window that reads as closed this soon after the chat came into it, or before, was most likely cut off from the page by
- * an opener policy, and runs on. Only after this time does `closed` mean closed.
+ * If `closed` is true this soon after the chat's arrival, or before it, an opener policy has most likely separated the window, and the chat
+ * keeps running. Only after this time does `closed` mean closed.
  */
 const UNKNOWN_WITHIN_MS = 2000;
 const WATCH_EVERY_MS = 250;
@@ -15,22 +15,22 @@ const WATCH_EVERY_MS = 250;
 export interface ChatRequest {
   readonly site: string;
   readonly url: string;
-  /** A window of the chat's own size rather than a tab. */
+  /** A window of the chat's size rather than a tab. */
   readonly popup: boolean;
   /** Cut the chat off from the page. Then it cannot be raised or found again. */
   readonly cutOpener?: boolean;
-  /** What the chat's window is told of this page's address. Default: what the page's own policy says. */
+  /** Referrer policy of the chat's window. Default: the page's own. */
   readonly referrerPolicy?: ReferrerPolicy | undefined;
-  /** The chat was closed. */
+  /** Called when the chat is closed. */
   onClosed(): unknown;
-  /** The window can no longer be seen, although the chat most likely runs. */
+  /** Called when the window is out of reach, although the chat most likely runs. */
   onUnreachable(): void;
 }
 
 interface Chat {
   readonly window: Window;
   readonly site: string;
-  /** The address it was sent to; none where an earlier load of the page opened it. */
+  /** Its address; undefined if an earlier load of the page opened it. */
   readonly url?: string;
   readonly openerCut: boolean;
   unreachable?: boolean;
@@ -39,11 +39,11 @@ interface Chat {
 /** The chats of a page. */
 export interface ChatWindows {
   /**
-   * Opens a chat, or raises one that runs, in the task of the customer's click: nothing in it waits. A running chat is never
-   * sent elsewhere. Two requests are the same if their addresses are.
+   * Opens a chat, or raises a running one, synchronously in the task of the customer's click. A running chat is never navigated elsewhere.
+   * Two requests are the same if their addresses are.
    */
   open(request: ChatRequest, joining?: Joining): ChatOutcome;
-  /** The name under which a page finds its chat again after it was loaded anew. */
+  /** Returns the name by which a page finds its chat again after a reload. */
   nameOf(site: string): string;
 }
 
@@ -70,7 +70,7 @@ export function createChatWindows(view: Window): ChatWindows {
     }, WATCH_EVERY_MS);
   }
 
-  /** The chats of a site that run, or may, the newest first. */
+  /** Returns the chats of a site that are, or may be, running, newest first. */
   const running = (site: string): Chat[] =>
     chats.filter((chat) => chat.site === site && (chat.unreachable || !chat.window.closed)).reverse();
 
@@ -80,7 +80,7 @@ export function createChatWindows(view: Window): ChatWindows {
     return !chat.url ? 'elsewhere' : chat.url === url ? 'raised' : 'another';
   }
 
-  /** A cut window has one only if a link is to lead there. */
+  /** A window without opener has a name only if a link has to lead there. */
   function nameFor({ site, cutOpener, referrerPolicy }: ChatRequest, joining?: Joining): string {
     if (cutOpener && !referrerPolicy) return '_blank';
     return cutOpener || joining ? randomName(view) : names.get(site);
@@ -92,14 +92,14 @@ export function createChatWindows(view: Window): ChatWindows {
     const same = others.find((chat) => chat.url === url && !isOutOfReach(chat));
     const nearest = same ?? others.find((chat) => !isOutOfReach(chat)) ?? others[0];
     if (!joining && nearest) return raise(nearest, url);
-    // An empty window first: asking for the address at once would send a running chat of that name back to its start.
+    // An empty window first: opening the address at once would restart a running chat of that name.
     const name = nameFor(request, joining);
     const opened = openWindow(view, name, popup);
     if (!opened) return 'blocked';
-    // Looking a cut window up by its name would open a second, empty one.
+    // Looking up a window without opener by its name would open a second, empty one.
     if (!cutOpener) names.set(site, name);
     if (!isBlank(opened)) {
-      // The chat that an earlier load of the page opened. This one cannot know what is in it now.
+      // A chat that an earlier load of the page opened. Its content is unknown.
       const found: Chat = { window: opened, site, openerCut: false };
       watch(found, request);
       return raise(found, url);

@@ -18,7 +18,7 @@ export function dispatch(type: SessionEventType, detail: EventContext, fields?: 
   return nativeCall(detail.target, 'dispatchEvent', event);
 }
 
-/** Calls back in a task of its own: what the page's function throws stops no launch. */
+/** Calls the page's function asynchronously: if it throws, the launch goes on. */
 export const notifyFailure = ({ onFailure }: LaunchRequest, reason: string): void => {
   void Promise.resolve(reason).then(onFailure);
 };

@@ -8,10 +8,10 @@ import type { Launch, LaunchRequest } from '../request/launch-request.ts';
 import { goTo } from './navigation.ts';
 import { goesToFullWindow, type PlannedDisplay } from '../request/plan.ts';
 
-/** Shows a session. Returns true if it was started, or something is shown that leads to it. */
+/** Shows a session. Returns true if it was started, or a view that leads to it is shown. */
 type ShowSession = (launch: Launch) => boolean;
 
-/** What shows sessions: a function for each display that a launch can be planned with, and views of the dialog. */
+/** A function for each display that can be planned, and for views of the dialog. */
 export interface Displays extends Record<PlannedDisplay, ShowSession> {
   /** Shows a view of the dialog. */
   readonly showView: (name: ViewName, launch: Launch) => void;
@@ -91,10 +91,10 @@ export function createDisplays(view: Window, start: (request: LaunchRequest) => 
     whenGuideReady(({ renderView }) => renderView(body, name, launch, { view, openChat, start }));
   }
 
-  /** The window that the link of a view opens in. */
+  /** Returns the target of a view's link. */
   function linkTarget(name: ViewName, { startType, site, cutOpener }: Launch): string {
     if (startType === 'full') return name === 'manual' ? '' : '_top';
-    // Other views are about a chat that may be running: its name would send it back to its start.
+    // In other views a chat may be running: a link with its name would restart it.
     return name === 'manual' && !cutOpener ? chats.nameOf(site) : '_blank';
   }
 }

@@ -1,29 +1,29 @@
 import { goTo } from './navigation.ts';
 
-/** A second click on the same thing this soon is impatience, not a second request. */
+/** A second click on the same download this soon is impatience. */
 const REPEAT_WITHIN_MS = 10_000;
 
 /**
- * Leaves a note in the page's own history entry that a launch goes away from it. It says nothing of the session: that is in
- * the entry after it, should the appliance answer with a page. Not later than the launch: a change of the entry while the
- * answer takes the page's place costs the page its way back.
+ * Marks the page's own history entry before a launch navigates away. The mark contains nothing of the session, whose address is in the
+ * next entry if the appliance answers with a page. It is set before the launch: a change during the navigation costs the page its
+ * back/forward cache.
  */
 function markHistory(view: Window): void {
   try {
     const { history } = view;
     const { state } = history as { state: object | null };
-    // What is not plain fields, the page could not find again.
+    // A state that is not a plain object cannot be extended.
     if ((state ?? {}).constructor === Object) history.replaceState({ ...state, btSupport: 1 }, '');
   } catch {
-    // A browser that has enough of such changes throws, which must not stop the launch.
+    // Browsers limit the rate of such changes and throw, which must not stop the launch.
   }
 }
 
 /**
- * The download of the full customer client: a navigation, since a hidden frame would hide the pages that the appliance
- * answers with instead: a prompt, a login, an error.
+ * Creates the download of the full customer client. It is a navigation, since a hidden frame would hide other answers of the appliance: a
+ * prompt, a login, an error.
  *
- * @returns goes to an address, and says whether it did: not for the same one within ten seconds.
+ * @returns a function that starts a download. It returns false for the same address within ten seconds.
  */
 export function createDownload(
   view: Window,

@@ -3,51 +3,51 @@ import type { Problem } from '../session/problems.ts';
 import { platformProperty } from '../dom/platform-property.ts';
 import type { Display } from '../request/plan.ts';
 
-/** What every session event tells. */
+/** Properties of every session event. */
 export interface SessionDetail {
   readonly startType: StartType;
-  /** The appliance's host, as it was given. */
+  /** The appliance's host, unchanged. */
   readonly site: string;
   readonly options: OptionsDraft;
-  /** The session's address; empty where there is none because of a problem. */
+  /** The session's address; empty if a problem stops the session. */
   readonly url: string;
 }
 
-/** What an event is made of. */
+/** What an event is created with. */
 export interface EventDetail extends Omit<SessionDetail, 'url'> {
-  /** The address, or what works it out for a listener that reads it. */
+  /** The address, or a function that builds it when a listener reads it. */
   readonly url: string | (() => string);
-  /** It stays with its target: it neither bubbles nor leaves the shadow root that its target is in. Default: false. */
+  /** The event neither bubbles nor leaves the shadow root of its target. Default: false. */
   readonly isQuiet?: boolean | undefined;
 }
 
-/** Why a chat has no window of its own. */
+/** Why a chat has no window that the page can use. */
 export type BlockedReason =
-  /** `window.open` gave none. */
+  /** `window.open` returned no window. */
   | 'popup-blocked'
-  /** The window could not be followed: the chat should be open, but nothing can tell. */
+  /** The window is out of reach: the chat should be open, but the page cannot tell. */
   | 'state-unknown';
 
-/** Session events, and what each tells beside the session. */
+/** Session events and their additional properties. */
 interface SessionEventFields {
   /**
-   * The customer asked for a session, and nothing has happened yet. Cancel it to stop the launch; change `options` to
-   * change what is sent. Nothing waits for a listener: to go on later, call `start()` from a new click.
+   * Fired before anything happens. Cancel it to stop the launch; change `options` to change what is sent. Listeners have to be synchronous:
+   * to go on later, call `start()` from a new click.
    */
   'bt-session-request': undefined;
-  /** The session is on its way, on the display that it names. */
+  /** The session was started, with this display. */
   'bt-session-launch': { readonly display: Display };
-  /** The browser did not let the chat window open, or does not let the page see it. */
+  /** The browser blocked the chat window, or hides it from the page. */
   'bt-session-blocked': { readonly reason: BlockedReason };
   /** Problems stop the session. */
   'bt-session-invalid': { readonly problems: readonly Problem[] };
   /** The chat window was closed. */
   'bt-session-close': undefined;
-  /** The browser refused to go to the session's address, in its own words; a dialog shows the address as a link. */
+  /** There is no connection, or the browser refused the navigation: the reason is its message. A dialog shows the link. */
   'bt-session-error': { readonly reason: string };
 }
 
-/** The last argument of an event's constructor, where it tells more than the session. */
+/** The last argument of an event's constructor, if it has additional properties. */
 export type FieldsOf<Type extends SessionEventType> = SessionEventFields[Type] extends undefined
   ? []
   : [SessionEventFields[Type]];
@@ -60,12 +60,12 @@ export type SessionEventMap = {
     (SessionEventFields[Type] extends undefined ? unknown : SessionEventFields[Type]);
 };
 
-/** The platform's own class, whatever an old library has put in its place. There is no document on a server. */
+/** The platform's own class: old libraries replace the global one. There is no document on a server. */
 const PlatformEvent = (
   globalThis.document ? platformProperty(document, 'createEvent')?.call(document, 'Event').constructor : Event
 ) as typeof Event;
 
-/** An event of a session. It bubbles and crosses shadow roots, also closed ones, unless it is a quiet one. */
+/** A session event. It bubbles and crosses shadow roots, even closed ones, unless it is quiet. */
 export class SessionEvent<Type extends SessionEventType = SessionEventType>
   extends PlatformEvent
   implements SessionDetail

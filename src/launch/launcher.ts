@@ -14,15 +14,15 @@ import { checkLaunch, type Launch, type LaunchRequest, type PreparedRequest } fr
 import { pageSettings } from '../request/page-settings.ts';
 import { type Device, deviceOf, planLaunch } from '../request/plan.ts';
 
-/** A launch that has its plan, and not yet its address. */
+/** A launch with a plan, but without an address. */
 type PlannedLaunch = Omit<Launch, 'url'>;
 
 /**
- * Creates what starts the sessions of every element and script of a page, in the order *copy → request event → plan → check →
- * display*. All of it happens in the task of the customer's click, since browsers block what comes later.
+ * Creates the function that starts all sessions of a page, in the order *copy → request event → plan → check → display*. All of it
+ * happens in the task of the customer's click, since pop-up blockers block windows that open later.
  *
- * @returns starts a session. Returns true if the session started or a dialog offers a way to start it; false if a listener
- *   cancelled it, errors stop it, or the same download began less than ten seconds ago.
+ * @returns a function that returns true if the session started or a dialog offers a way to start it; false if a listener cancelled it,
+ *   errors stop it, or the same download began less than ten seconds ago.
  */
 export function createLauncher(view: Window): (request: LaunchRequest) => boolean {
   const displays = createDisplays(view, launchOnce);
@@ -59,13 +59,13 @@ export function createLauncher(view: Window): (request: LaunchRequest) => boolea
     if (!url) return refuse(ownFields({ ...request, settings: planned.settings }), stoppers);
     const launch = { ...planned, url: url.href, site: url.host };
     if (!problems.length) return display(launch);
-    // What cannot be built is the author's own address, and as it is: not even its start type is ours to change.
+    // The author's own address is used unchanged, with its own start type.
     warnAuthor([{ code: 'own-address' }, ...problems], request.target);
     const plan = planLaunch(url.searchParams.get('c2cjs') === '1' ? 'chat' : 'full', device, {});
     return display({ ...launch, ...plan, options: request.options });
   }
 
-  /** Shows what stops a session: to the customer what they can mend, to the page's author the rest. */
+  /** Shows the errors that stop a session: to the customer those that they can correct, to the author the others. */
   function refuse(request: PreparedRequest & Pick<Launch, 'settings'>, problems: readonly Problem[]): false {
     const { target, onInvalid } = request;
     dispatch('bt-session-invalid', { ...request, url: '' }, { problems });
@@ -83,7 +83,7 @@ export function createLauncher(view: Window): (request: LaunchRequest) => boolea
       if (isOnline(view.navigator)) return displays[launch.display](launch);
       fail('offline', launch, 'offline');
     } catch (error) {
-      // What the browser refuses to do, the customer can still do by hand.
+      // What the browser refuses to do for a script, the customer can do by a link.
       fail('manual', launch, String(error));
     }
     return true;
@@ -98,5 +98,5 @@ export function createLauncher(view: Window): (request: LaunchRequest) => boolea
 
 let shared: ((request: LaunchRequest) => boolean) | undefined;
 
-/** Starts a session with the page's one launcher. It is created at the first call: there may be no window at import. */
+/** Starts a session with the page's only launcher, which is created at the first call: there may be no window at import. */
 export const launch = (request: LaunchRequest): boolean => (shared ??= createLauncher(window))(request);

@@ -2,16 +2,15 @@ const WIDTH = 640;
 const HEIGHT = 480;
 
 /**
- * Opens an empty window of that name, or finds the one that is there.
+ * Opens an empty window of that name, or finds the existing one.
  *
- * @param popup - A window of the size of a chat rather than a tab.
- * @returns null where it is blocked.
+ * @param popup - Open a window of the chat's size rather than a tab.
+ * @returns null if it is blocked.
  */
 export function openWindow(view: Window, name: string, popup: boolean): Window | null {
   try {
     const opened = view.open('', name, popup ? features(view.screen) : '');
-    // Blockers give objects in the place of windows, or the window of a hidden frame: those are not their own `window`, or
-    // not the top of theirs. Neither can be forged in a real one.
+    // Some blockers return an object, or the window of a hidden frame: its `window` or `top` is not itself. A real window cannot fake these.
     return opened && opened.window === opened && opened.top === opened ? opened : null;
   } catch {
     // Firefox throws in a frame that is sandboxed without pop-ups.
@@ -19,7 +18,7 @@ export function openWindow(view: Window, name: string, popup: boolean): Window |
   }
 }
 
-/** Whether nothing has come into a window yet, as far as this page may know. */
+/** Tests if a window is still blank, as far as this page can know. */
 export function isBlank(window: Window): boolean {
   try {
     return window.location.href === 'about:blank';
@@ -29,9 +28,9 @@ export function isBlank(window: Window): boolean {
   }
 }
 
-/** Centred on the page's own screen, and never larger than it. */
+/** Returns features that centre the window on the page's own screen, and make it no larger than that. */
 function features(screen: Screen): string {
-  // Where the page's screen begins, among several. Not in every engine.
+  // The origin of the page's screen among several. Not in every engine.
   const { availWidth, availHeight, availLeft = 0, availTop = 0 } = screen as Screen & Record<string, number>;
   const width = Math.min(WIDTH, availWidth);
   const height = Math.min(HEIGHT, availHeight);

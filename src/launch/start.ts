@@ -7,16 +7,16 @@ import { needPage } from '../dom/need-page.ts';
 import { pageOptions, pageSite } from '../request/page-settings.ts';
 import type { StartSettings } from '../request/start-settings.ts';
 
-/** An issue form in the place of an issue, as the JavaScript API takes it. */
+/** Options whose issue may be a form, as in the JavaScript API. */
 export type StartOptions = SessionOptions | (Omit<SessionOptions, 'issue' | 'sessionKey' | 'rep'> & { issue: Element });
 
 /**
- * Starts a session. Call it in the task of a click: later, browsers block the window.
+ * Starts a session. Call it synchronously in a click handler: later, pop-up blockers block the window.
  *
  * @param startType - `'chat'` or `'full'`.
- * @returns whether something was started, or shown that leads to it. What is wrong otherwise is in the event
- *   `bt-session-invalid` and in a dialog.
- * @throws a `NotSupportedError` on a server, where there is no page.
+ * @returns true if the session started or a dialog offers a way to start it. Problems are shown in a dialog and fire
+ *   `bt-session-invalid`.
+ * @throws a `NotSupportedError` on a server.
  */
 export function start(startType: StartType, options: StartOptions, settings: StartSettings = {}): boolean {
   needPage();

@@ -56,7 +56,7 @@ const mayStartSession = (event: Event): boolean =>
  *
  * @param root - Where to look. Default: the page, by its window, so that all that the page does itself comes first; on a
  *   server, where there is none, nothing.
- * @returns stops it.
+ * @returns a function that stops it.
  */
 export function enhance(root: Window | Document | ShadowRoot | Element = globalThis.window): () => void {
   return hasPage() ? enhanceWhile(root, () => true) : () => undefined;

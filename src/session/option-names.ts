@@ -2,10 +2,10 @@ import { OPTION_GROUPS } from './paths.ts';
 import { OPTION_PATHS } from './schema.ts';
 import { type UnknownRecord, isRecord } from './values.ts';
 
-/** The documented options by their paths, with the objects that group them. */
+/** Paths of the documented options and of the objects that contain them. */
 export const OPTION_NAMES: readonly string[] = ['issue', 'rep', ...OPTION_GROUPS, ...OPTION_PATHS];
 
-/** Names of options, and of what is in those that have documented fields alone. */
+/** Known names: of options, and of properties of those that only have documented ones. */
 const namesOf = (options: UnknownRecord): string[] => [
   ...Object.keys(options),
   ...['rep', 'issue', 'customer', 'uiOptions'].flatMap((part) =>
@@ -13,7 +13,7 @@ const namesOf = (options: UnknownRecord): string[] => [
   ),
 ];
 
-/** Names among the options that are none. The path of an option is not its name: `{ 'customer.name': … }` says nothing. */
+/** Finds unknown names among the options. A path is not a name: `{ 'customer.name': … }` has no effect. */
 export const unknownOptions = (options: UnknownRecord): string[] =>
   namesOf(options).filter(
     (name) => !OPTION_NAMES.includes(name) || (name.includes('.') && Object.keys(options).includes(name)),

@@ -47,53 +47,53 @@ export function serialize(
  */
 const blankMeansAbsent = (field: string): boolean => field !== 'sessionKey' && !field.includes('.');
 
-/** The texts to send for a value: one, none, or several for a parameter that the author duplicates. */
+/** Returns the texts to send for a value: none, one, or several for an extra parameter with a list. */
 function serializeValue(field: string, value: unknown): string[] {
   if (isExtraParameter(field)) return [value].flat().flatMap((item) => toText(item) ?? []);
   const text = Array.isArray(value) ? value.map((item) => toText(item) ?? '').join(',') : toText(value);
   const isNone =
     text === undefined ||
     (text === '' && blankMeansAbsent(field)) ||
-    // Not values of the API: the launcher puts the machine's own in their place, where it is known.
+    // Not values of the API: the launcher replaces them by the machine's own, if known.
     (field === 'timezoneOffset' && value === false) ||
     (field === 'platform' && value === 'auto');
   return isNone ? [] : [text];
 }
 
 /**
- * The parameters of a session, ready for a query. A text with an unpaired surrogate is left out, since a URL can only
- * carry another text in its place; `validateOptions` names it.
+ * Returns the parameters of a session for a query. A text with an unpaired surrogate is left out, since a URL would contain another text
+ * instead; `validateOptions` reports it.
  */
 export const toParameters = (startType: StartType, options: OptionsDraft, settings?: SiteSettings): Parameter[] =>
   serialize(startType, options, settings)
     .filter(({ name, value, isSuppressed }) => !isSuppressed && !hasUnpairedSurrogate(`${name}=${value}`))
     .map(({ name, value }) => [name, value]);
 
-/** Documented names by their older spellings. */
+/** Maps older spellings to documented names. */
 const SPELLINGS: ReadonlyMap<string, string> = new Map(
   OPTION_PATHS.flatMap((path) =>
     (schemaOf(path).aliases ?? []).map((alias): [string, string] => [alias, parameterOf(path)]),
   ),
 );
 
-/** The documented name of a parameter or control, whichever way it is spelled. */
+/** Returns the documented name of a parameter or control, however it is spelled. */
 export const documentedName = (name: string): string => SPELLINGS.get(name) ?? name;
 
-/** What parameters, of a link or a form, say. */
+/** The parsed parameters of a link or a form. */
 export interface ParsedParameters {
   readonly options: OptionsDraft;
   /** `'chat'` where `c2cjs` is 1. */
   readonly startType?: StartType;
-  /** What no option can stand for, as it was. */
+  /** Parameters without an option, unchanged. */
   readonly unknown: readonly Parameter[];
-  /** Values beyond the first of a name, as they were. */
+  /** Parameters after the first of a name, unchanged. */
   readonly duplicates: readonly Parameter[];
 }
 
 /**
- * Start type and options out of parameters. `short_key` makes it a session key; `issue_menu` of 1, `codeName`, or `id`
- * without `name` an issue; `id` with `name` a representative. A blank key, number or code name gives way to another way to
- * start that is filled in, as in a form that offers several.
+ * Parses parameters into start type and options. `short_key` is a session key; `issue_menu=1`, `codeName`, or `id` without `name` is an
+ * issue; `id` with `name` is a representative. A blank key, number or code name is ignored if another start method is filled in, as in a
+ * form that offers several.
  */
 export function parseParameters(parameters: readonly Parameter[]): ParsedParameters {
   const { values, duplicates } = sortParameters(parameters);
@@ -127,7 +127,7 @@ export function parseParameters(parameters: readonly Parameter[]): ParsedParamet
   return ownFields({ ...(isChat && { startType: 'chat' as const }), options, unknown: [...values], duplicates });
 }
 
-/** The first value of each name, a documented spelling before any other, and all values that come later. */
+/** Separates the first value of each name from later ones. A documented spelling comes before any other. */
 function sortParameters(parameters: readonly Parameter[]): { values: Map<string, string>; duplicates: Parameter[] } {
   const values = new Map<string, string>();
   const duplicates: Parameter[] = [];
@@ -142,6 +142,6 @@ function sortParameters(parameters: readonly Parameter[]): { values: Map<string,
   return { values, duplicates };
 }
 
-/** Whether the session generation API has a parameter of this name. */
+/** Tests if the session generation API has a parameter of this name. */
 export const isDocumented = (name: string): boolean =>
   name.startsWith(CUSTOM_PREFIX) || [...PARAMETER_PATHS.map(parameterOf), CHAT.name, ISSUE_MENU.name].includes(name);

@@ -5,25 +5,25 @@ import { createTranslator, type Messages, type MessageValues } from '../messages
 /** The rule that an error breaks. */
 export type ErrorCode = keyof typeof errorTexts;
 
-/** What is most likely not meant. */
+/** The code of a likely mistake. */
 export type WarningCode = keyof typeof warningTexts;
 
 export type ProblemCode = ErrorCode | WarningCode;
 
 export type Unit = 'characters' | 'bytes';
 
-/** Something about a session that cannot be, or should not be, as it is. */
+/** An error or a warning about a session. */
 export interface Problem {
   readonly code: ProblemCode;
-  /** Where: the option's path, such as `customer.name`; `site`, `type` or `startMethod` for what has none. */
+  /** The option's path, such as `customer.name`; or `site`, `type` or `startMethod`. */
   readonly field: string;
-  /** A sentence that an author or a customer can act on, in the current language. */
+  /** A sentence for an author or a customer, in the current language. */
   readonly message: string;
   /** An error stops the launch; a warning never does. */
   readonly severity: 'error' | 'warning';
-  /** The most that is allowed, where the rule is a limit. */
+  /** The limit, if the rule is one. */
   readonly limit?: number;
-  /** What was measured against the limit, in the same unit. */
+  /** The measured size, in the same unit. */
   readonly size?: number;
   readonly unit?: Unit;
 }
@@ -32,17 +32,17 @@ const translateLabel = createTranslator<Messages>(fieldTexts);
 const translateError = createTranslator(errorTexts);
 const translateWord = createTranslator<Messages>(wordTexts);
 
-/** What a field is called to a customer: what has no name for customers goes by its path, a custom field by its own. */
+/** Returns the label of a field: its text for customers, the name of a custom field, or else its path. */
 export const fieldLabel = (field: string): string =>
   translateLabel(field.replace(/^(?:attributes|parameters)\.(?=.)|^(issue)\..*/, '$1'));
 
-/** An error with its sentence. A measure among the values, which has a unit, goes along with it. */
+/** Creates an error with its message. Limit and size are included if the values have a unit. */
 export function createError(code: ErrorCode, field: string, values: MessageValues = {}): Problem {
   const { unit } = values;
   const message = translateError(code, { label: fieldLabel(field), ...values, unit: translateWord(String(unit)) });
   return { code, field, message, severity: 'error', ...(unit && values) };
 }
 
-/** The error of a value that is not what it must be: one of a few kinds, or of the words that are given. */
+/** Creates the error of a value that is not of the expected kind, or none of the expected values. */
 export const wrongValue = (field: string, expected: string, values?: MessageValues): Problem =>
   createError('wrong-value', field, { expected: translateWord(expected, values) });

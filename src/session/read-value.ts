@@ -4,21 +4,20 @@ import { getPath, PARAMETER_PATHS, setPath } from './paths.ts';
 import { schemaOf } from './schema.ts';
 import { parseInteger, parseList, toText, type UnknownRecord } from './values.ts';
 
-/** Blanks of any kind, and marks that show nothing, such as those of the writing direction. */
+/** Blanks of any kind, and invisible characters, such as marks of the writing direction. */
 const BLANKS = /[\s\p{Cf}]/gu;
 const DASHES = /[\p{Pd}−]/gu;
 
 /**
- * The value of an option as it is meant, wherever it was given: in an attribute, a form field, a link or a script. It never
- * throws, and reading what was read changes nothing.
+ * Normalizes the value of an option from an attribute, a form field, a link or a script. Never throws; normalizing twice changes
+ * nothing.
  *
- * - A session key: full-width digits become 0 to 9, and the blanks and dashes that people put around or between them go.
- * - A number: the same, but for dashes, since `1-2` is no number.
- * - Skills: a list, or a text with commas, becomes a list of code names without blanks and repeats.
- * - A code: without blanks around it.
+ * - A session key: full-width digits become 0 to 9; blanks and dashes around or between them are removed.
+ * - A number: the same, except for dashes, since `1-2` is not a number.
+ * - Skills: a list, or a comma-separated text, becomes a list of code names without blanks and duplicates.
+ * - A code: trimmed.
  *
- * A key or a number that is not all digits then stays as it is, without blanks around it: validation names it. So does every
- * other value.
+ * A key or a number with other characters is only trimmed: validation reports it. Other values are unchanged.
  *
  * @param path - The option's path, such as `rep.id`.
  */
@@ -26,10 +25,10 @@ export function readValue(path: string, value: unknown): unknown {
   const { kind = 'text' } = schemaOf(path);
   if (kind === 'list') return readList(value);
   if (typeof value !== 'string' || kind === 'text' || kind === 'boolean') return value;
-  // Blanks around a code are left over from markup or a clipboard.
+  // Blanks around a code come from markup or a clipboard.
   const text = value.trim();
   if (kind === 'code') return text;
-  // The normal form of a full-width digit is the digit.
+  // NFKC turns a full-width digit into the digit.
   const digits = text
     .normalize('NFKC')
     .replace(BLANKS, '')
@@ -43,13 +42,13 @@ function readList(value: unknown): unknown {
   return texts.includes(undefined) ? value : [...new Set(parseList(texts.join()))];
 }
 
-/** What a text stands for in an option: a number, a list, or itself. */
+/** Parses the text of an option: as a number, a list, or the text itself. */
 export function parseValue(path: string, text: string): unknown {
   const { kind } = schemaOf(path);
   return kind === 'integer' ? parseInteger(text) : kind === 'list' ? parseList(text) : text;
 }
 
-/** A copy of the options, with every documented value as it is meant: see `readValue`. */
+/** Returns a copy of the options with normalized values, see `readValue`. */
 export function readOptions(options: OptionsDraft): OptionsDraft {
   const copy = mergeLayers(options);
   for (const path of PARAMETER_PATHS) {

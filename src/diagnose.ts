@@ -5,12 +5,11 @@ import { isEnhanced, pageSettings, pageSite } from './request/page-settings.ts';
 import { retryImport } from './dom/retry-import.ts';
 
 /**
- * What stands in the way of sessions on this page, for its author: a sandbox, a frame, scripts that do the same, no https, no
- * doctype; and what cannot be meant: on every element a missing or wrong site, type or start method, unknown attributes and
- * controls that are not sent; unknown tags, settings and options. An empty list where nothing is known to. The console has
- * most of it, once for each element. On a server, where there is no page, the list is empty.
+ * Finds what keeps sessions from starting on this page, for its author: a sandbox, a frame, duplicate scripts, no https, no doctype; and likely
+ * mistakes: a missing or wrong site, type or start method, unknown attributes, controls that are not sent, unknown tags, settings and
+ * options. The list is empty if there are none, and on a server. Most of it is also on the console, once for each element.
  *
- * @throws where the guide, which knows, cannot be loaded.
+ * @throws if the files for it cannot be loaded.
  */
 export const diagnose = async (): Promise<Obstacle[]> => {
   if (!hasPage()) return [];

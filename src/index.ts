@@ -1,8 +1,8 @@
 /**
- * The public API. Importing it does nothing: `define.ts` registers the elements.
+ * The public API. Importing it has no side effects: `define.ts` registers the elements.
  *
- * It has `export *` alone, and two files: where esbuild splits code, whoever imports one name also loads what a file beside that
- * name re-exports and a later file needs. That would add 2,800 bytes to `sessionUrl`.
+ * It only has `export *`, from two files: when esbuild splits code, an import of one name also loads what its file re-exports and a later file
+ * needs. In one file, that would add 2,800 bytes to `sessionUrl`.
  */
 
 export * from './page-api.ts';

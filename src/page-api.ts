@@ -1,4 +1,4 @@
-/** What of the API is for a page: elements, forms, and what starts sessions. A file of its own: see `index.ts`. */
+/** The API for pages: elements, forms, and starting sessions. A separate file: see `index.ts`. */
 
 export type { Obstacle } from './author/obstacle.ts';
 export { BtIssueForm } from './elements/issue-form.ts';

@@ -1,4 +1,4 @@
-/** What of the API needs no page: addresses and checks. A file of its own: see `index.ts`. */
+/** The API that needs no page: addresses and checks. A separate file: see `index.ts`. */
 
 export type {
   Customer,

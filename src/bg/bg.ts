@@ -10,33 +10,32 @@ import { type BgOptions, translateOptions } from './translate-options.ts';
 const CHAT = 2;
 const FULL = 3;
 
-/** The vendor's numbers. `BROWSER`, shared browsing, is in its script but no longer in its documents. */
+/** The vendor's numbers. `BROWSER`, shared browsing, is in its script, but no longer in its documents. */
 export const START_TYPE = { BROWSER: 1, CHAT, FULL } as const;
 
 /** The vendor's JavaScript API. Source: JavaScript API. */
 export interface Bg {
   readonly START_TYPE: typeof START_TYPE;
   /**
-   * Names the appliance's host, without a protocol. Default: the page's own host. Where a protocol or a path is around it, the
-   * host is taken, and the console says so; what names no host is a problem of each start.
+   * Sets the appliance's host, without a protocol. Default: the page's own host. From an address with a protocol or a path, the host is used,
+   * with a warning; without a valid host, each start has a problem.
    */
   setSite(site: string): void;
   /** `'http'` or `'https'`, in any case. Throws a string for anything else. */
   setProtocol(protocol: string): void;
   /**
-   * Starts a session. As the vendor's script does, it throws a string at once for a wrong type and for options that are no
-   * object, and after the caller has returned for a start method that is missing, doubled or incomplete. The customer
-   * sees the latter, and whatever else is wrong, in a dialog.
+   * Starts a session. Like the vendor's script, it throws a string at once for a wrong type and for options that are not an object, and after
+   * the caller has returned for a start method that is missing, given twice or incomplete. The customer sees the latter, and any other
+   * problem, in a dialog.
    *
-   * @returns whether the session was started: not when the same download began less than ten seconds ago, which the
-   *   console then says.
+   * @returns true if the session was started; false, with a message on the console, if the same download began less than ten seconds ago.
    */
   start(startType: number, options: BgOptions): boolean;
 }
 
 /**
- * The site that a text names, whatever protocol or path is around it; the console is told of those. Credentials and backslashes
- * are not read past: nobody can say which host is meant.
+ * Extracts the site from a text, with a warning if there is a protocol or a path around it. Not with credentials or backslashes, where the
+ * intended host is unclear.
  */
 function readSite(given: string): string {
   const [problem] = validateSite(given);
@@ -46,11 +45,11 @@ function readSite(given: string): string {
   return (typeof given === 'string' && !/[@\\]/.test(given) && extractHost(given)) || given;
 }
 
-/** A message with the call that it is about: with the names of its options, and no values. */
+/** Prefixes a message with its call: the names of the options, without values. */
 const aboutCall = (given: unknown, { message }: Problem): string =>
   `BG.start({ ${isRecord(given) ? Object.keys(given).join(', ') : ''} }): ${message}`;
 
-/** The same, on the console too: a page that catches what is thrown may say nothing. */
+/** The same, written to the console: a page may catch the thrown string. */
 function refusal(given: unknown, problem: Problem): string {
   const text = aboutCall(given, problem);
   // eslint-disable-next-line no-console -- for the page's author
@@ -58,7 +57,7 @@ function refusal(given: unknown, problem: Problem): string {
   return text;
 }
 
-/** Makes an API of its own state over the page's launcher. */
+/** Creates an API with its own state over the page's launcher. */
 export function createBg(): Bg {
   let site: string | undefined;
   let protocol: SiteSettings['protocol'];
@@ -77,7 +76,7 @@ export function createBg(): Bg {
       if (!startType) throw refusal(given, wrongValue('startType', 'BG.START_TYPE.CHAT / FULL'));
       if (!isRecord(given)) throw refusal(given, wrongValue('options', 'object'));
       const options = resolveIssueForm(translateOptions(given));
-      // Nobody says, or two say, who answers. A blank key is the customer's, and no mistake of the page.
+      // The start method is missing or ambiguous. A blank key is the customer's, and not a mistake of the page.
       const mistake = startMethodErrors(options as UnknownRecord).find(({ field }) => field !== 'sessionKey');
       const { disableClickonce, enableEdgeClickonce, sessionStartFailed } = ownFields(given);
       const clickonce = !disableClickonce && (enableEdgeClickonce as boolean | undefined);
@@ -90,7 +89,7 @@ export function createBg(): Bg {
         onFailure: sessionStartFailed as () => unknown,
       });
       if (mistake && !isStarted) {
-        // Where `window.onerror` hears it, but not before the caller's `return false`: else the page would be left.
+        // It reaches `window.onerror`, but after the caller's `return false`: otherwise the browser would follow the link.
         queueMicrotask(() => {
           throw aboutCall(given, mistake);
         });

@@ -5,10 +5,10 @@ import { mergeLayers } from '../session/merge.ts';
 import { readValue } from '../session/read-value.ts';
 import { toText, type UnknownRecord, isRecord, ownFields } from '../session/values.ts';
 
-/** What `BG.start` takes: the documented options, and what the vendor's script takes beside them. */
+/** Options of `BG.start`: the documented ones, and those that the vendor's script also accepts. */
 export type BgOptions = Readonly<Record<string, unknown>>;
 
-/** Lists, dates and the like as the text that they are joined into. What has none stays, for validation to name. */
+/** Converts lists, dates and the like to text. Anything else is unchanged, for validation to report. */
 function joined(value: unknown): unknown {
   try {
     const text = `${value as string}`;
@@ -24,15 +24,15 @@ const joinedFields = (fields: unknown): UnknownRecord | undefined =>
     : undefined;
 
 /**
- * The vendor's options in the documents' words. An issue object may have the same other names as an issue form. What only
- * the vendor's own dialog and requests need has no counterpart and is ignored.
+ * Translates the vendor's options to documented ones. An issue object may have the same other names as an issue form. Options of the
+ * vendor's own dialog and requests are ignored.
  */
 export function translateOptions(given: BgOptions): LaunchOptions {
   const { chat_locale, timezone_offset, external_key, issue, attributes, customer, skills, ...options } =
     ownFields(given);
   const isObject = isRecord(issue) && !isElement(issue);
   const { externalKey, ...others } = ownFields(joinedFields(attributes) ?? {});
-  // A representative's `name` has no place in an issue.
+  // An issue has no `name`, which is a representative's.
   const { name, ...named } = isObject ? issue : {};
   const entries = Object.entries(joinedFields(named) ?? {}).map(([name, value]): [string, string] => [
     name,

@@ -1,12 +1,12 @@
-/** What the classic script does before it comes to Lit. */
+/** The part of the classic script before Lit. */
 
 import { warnIfAlreadyDefined } from '../elements/warn-if-defined.ts';
 import { ownScript } from '../dom/current-script.ts';
-// Without names the types keep it, and with it `window.BtSupport`.
+// An import without names stays in the types, and with it `window.BtSupport`.
 import './script-tag.ts';
 import { applyTagSettings } from './script-tag.ts';
 
-/** The build makes a `return` of its `throw`: the script ends here, as a module cannot. */
+/** The build replaces its `throw` by a `return`: the script ends here, which a module cannot do. */
 declare const END_OF_SCRIPT: unknown;
 
 applyTagSettings(ownScript);

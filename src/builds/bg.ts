@@ -2,7 +2,7 @@
 
 import { ownScript } from '../dom/current-script.ts';
 import { restoreAfterBack } from '../dialog/when-guide-ready.ts';
-// Without names the types keep it, and with it `window.BG`.
+// An import without names stays in the types, and with it `window.BG`.
 import '../bg/install-bg.ts';
 import { installBg } from '../bg/install-bg.ts';
 

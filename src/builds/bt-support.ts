@@ -3,19 +3,19 @@ import { diagnose } from '../diagnose.ts';
 import { configure, isEnhanced, pageSettings, type PageSettings } from '../request/page-settings.ts';
 import { mergeLayers } from '../session/merge.ts';
 
-/** As in the package, and gives back all that is set then: what another copy of the script goes on with. */
+/** As in the package, but returns all settings, for another copy of the script. */
 function configureAndRead(changes: PageSettings): PageSettings {
   configure(changes);
   return { ...pageSettings };
 }
 
-/** What a page's own scripts use of the build for plain links. The others have more. */
+/** The API of the build for plain links. Other builds have more. */
 export const linksApi = { configure: configureAndRead, diagnose, enhance } as const;
 
 type LinksApi = typeof linksApi;
 
 declare global {
-  /** What `window.BtSupport` is: builds with more than plain links add to this interface. */
+  /** The type of `window.BtSupport`. Builds with elements add to it. */
   // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- a type that others add to
   interface BtSupportApi extends LinksApi {}
   interface Window {
@@ -23,16 +23,16 @@ declare global {
   }
 }
 
-/** The `BtSupport` that this copy has made or joined. */
+/** The `BtSupport` that this copy has created or joined. */
 let shared: LinksApi | undefined;
 
 /**
- * Puts `BtSupport` on the page. Another copy that was first goes on to do all the work. It gets the functions that only this one
- * has, and both have the same settings: the elements may be of this copy, and the plain links of the other.
+ * Installs `BtSupport` on the page. If another copy was first, its object stays and gets the functions that only this one has. Both have the
+ * same settings: the elements may be of this copy, and plain links are handled by the other.
  */
 function share(api: LinksApi): LinksApi {
   const first = window.BtSupport;
-  // An element of that name is none, and neither is a version without it.
+  // `window.BtSupport` may be an element with that id, or an older version without `enhance`.
   if (!first?.enhance) {
     Reflect.set(window, 'BtSupport', api);
     enhanceWhile(window, isEnhanced);
@@ -44,21 +44,21 @@ function share(api: LinksApi): LinksApi {
     configure(changes);
     return configureFirst(changes);
   };
-  // Not by `Object.assign`, which throws where a page has frozen it.
+  // Not by `Object.assign`, which throws if the page has frozen it.
   for (const [name, value] of Object.entries({ ...api, ...first, configure: configureBoth }))
     Reflect.set(first, name, value);
   return first;
 }
 
 /**
- * Puts `BtSupport` on the page, and sets what the tag's `data-*` attributes say.
+ * Installs `BtSupport` on the page, and applies the settings of the tag's `data-*` attributes.
  *
- * @param api - What this build has.
- * @param isEnhancing - Whether plain links start through the launcher where nothing was said of it yet.
+ * @param api - The API of this build.
+ * @param isEnhancing - Enhance plain links if no setting says otherwise. Default: false.
  */
 export function setUpApi(api: LinksApi, tag: HTMLScriptElement | null, isEnhancing = false): void {
   shared = share(api);
-  // By attribute: a `dataset` also has what is on `Object.prototype`. What the tag does not say stays as it was.
+  // By attribute: a `dataset` inherits from `Object.prototype`. Settings without an attribute keep their value.
   const [site, sites, locale, wanted] = ['site', 'sites', 'locale', 'enhance'].map((name) =>
     tag?.getAttribute(`data-${name}`),
   );
@@ -70,7 +70,7 @@ export function setUpApi(api: LinksApi, tag: HTMLScriptElement | null, isEnhanci
   };
   const said = mergeLayers<PageSettings>(settings);
   configure(said);
-  // What the first copy was told before this one came counts here too.
+  // Settings of the first copy apply to this one, too.
   configure(shared.configure(said));
   if (isEnhancing && pageSettings.enhance === undefined) shared.configure({ enhance: true });
 }

@@ -1,7 +1,7 @@
 /**
- * The classic script: everything, `window.BG` too. A module comes too late for the pages that call `BG` from inline
- * scripts, so that build has none. Lit comes last: `BG` and plain links do without it, and so does a page that has the
- * elements already, where Trusted Types may refuse Lit a second policy.
+ * The classic script: everything, including `window.BG`. Modules run after inline scripts, so the module build has no `BG`. Lit comes last: `BG`
+ * and plain links do not need it, and neither does a page that already has the elements, where Trusted Types may refuse Lit a second
+ * policy.
  */
 
 import './bg.ts';

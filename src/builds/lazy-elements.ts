@@ -1,15 +1,15 @@
 import { retryImport } from '../dom/retry-import.ts';
 
-/** Loads and registers an element. Called with the number of the try, from 0. */
+/** Loads and registers an element. Called with the number of the attempt, from 0. */
 export type LoadElement = (attempt: number) => Promise<unknown>;
 
 /**
- * Loads elements once their tags are on the page: in the document, or in an open shadow root that is found in it. What is added
- * later is found too. An element that could not be loaded is tried again when another of its tags is added.
+ * Loads elements once their tags are on the page: in the document or in an open shadow root, at first or added later. An element that could
+ * not be loaded is tried again when another of its tags is added.
  *
- * @param loaders - What loads each element, by its tag.
- * @param page - Where to look.
- * @returns stops looking.
+ * @param loaders - Loaders by tag.
+ * @param page - The document to observe.
+ * @returns a function that stops it.
  */
 export function loadElementsOnUse(loaders: Readonly<Record<string, LoadElement>>, page: Document): () => void {
   const waiting = new Map(Object.entries(loaders).filter(([name]) => !customElements.get(name)));
@@ -39,11 +39,11 @@ export function loadElementsOnUse(loaders: Readonly<Record<string, LoadElement>>
     }
   }
 
-  /** What is upgraded later gets its shadow root without any change that an observer sees. */
+  /** A later upgrade attaches a shadow root without a mutation. */
   function searchOnceDefined(element: Element): void {
     void customElements.whenDefined(element.localName).then(
       () => element.shadowRoot && watch(element.shadowRoot),
-      // `font-face` and the like are no names of custom elements.
+      // `font-face` and the like are not valid names of custom elements.
       () => undefined,
     );
   }

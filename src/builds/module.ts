@@ -1,4 +1,4 @@
-/** The module for script tags: `BtSupport`, what the tag's `data-*` attributes set, and elements that load with their tags. */
+/** The module for script tags: `BtSupport`, settings of the tag's `data-*` attributes, and elements that load with their tags. */
 
 import { platformProperty } from '../dom/platform-property.ts';
 import { checkTags } from '../elements/check-tags.ts';
@@ -8,31 +8,31 @@ import { warnIfAlreadyDefined } from '../elements/warn-if-defined.ts';
 import { loadElementsOnUse } from './lazy-elements.ts';
 import { loadIssueForm } from './load-issue-form.ts';
 import { loadSupportSession } from './load-support-session.ts';
-// Without names the types keep it, and with it `window.BtSupport`.
+// An import without names stays in the types, and with it `window.BtSupport`.
 import './script-tag.ts';
 import { applyTagSettings } from './script-tag.ts';
 
-// For the types of the elements that are loaded.
+// For the types of the elements.
 export type {} from '../define.ts';
 
 const FILE = /\/bt-support\.module(-[\da-f]+)?\.js$/;
 
-/** Tests if a script is this file: not one that browsers do not run, and none that only has its name in the address. */
+/** Tests if a script is this file: a module that runs, with this name in its path. */
 const isOwn = ({ type, src }: HTMLScriptElement): boolean =>
   /^module$/i.test(type.trim()) && FILE.test(src.replace(/[?#].*/, ''));
 
-/** The form's own part is needed as soon as the element is there: it is loaded beside it. */
+/** Loads the element and its own part at the same time. */
 function loadWholeIssueForm(attempt: number): Promise<unknown> {
-  // The element tries again by itself.
+  // The element retries by itself.
   if (!attempt) loadExtras(attempt).catch(() => undefined);
   return loadIssueForm(attempt);
 }
 
-/** Another copy of this build is on the page already, and loads its elements. */
+/** True if another copy of this build is already on the page. */
 const isSecond = window.BtSupport?.loadsElements === true;
 
 applyTagSettings(null, { loadsElements: true });
-// A module has no current script: it is one with this name, and each may say something.
+// A module has no current script: every tag with this name may have settings.
 for (const tag of platformProperty(document, 'scripts') ?? []) if (isOwn(tag)) applyTagSettings(tag);
 
 if (!isSecond && !warnIfAlreadyDefined() && elementRegistry()) {

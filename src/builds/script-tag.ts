@@ -1,13 +1,13 @@
 import { start } from '../launch/start.ts';
-// Without names the types keep it, and with it `window.BtSupport`.
+// An import without names stays in the types, and with it `window.BtSupport`.
 import './bt-support.ts';
 import { linksApi, setUpApi } from './bt-support.ts';
 
-/** What a page's own scripts use of the builds that have elements. */
+/** The API of the builds with elements. */
 const api = { ...linksApi, start } as const;
 
 interface ElementsApi {
-  /** The elements of this copy load with their tags. Another copy on the page leaves that to it. */
+  /** The elements of this copy load with their tags. Another copy does not load its own. */
   readonly loadsElements?: boolean;
 }
 
@@ -17,6 +17,6 @@ declare global {
   }
 }
 
-/** Puts `BtSupport` on the page, and sets what the tag's `data-*` attributes say. */
+/** Installs `BtSupport` on the page, and applies the settings of the tag's `data-*` attributes. */
 export const applyTagSettings = (tag: HTMLScriptElement | null, more: ElementsApi = {}): void =>
   setUpApi({ ...api, ...more }, tag);

@@ -1,3 +1,3 @@
-/** What the builds for script tags are on a server: nothing, since they are for pages. */
+/** The builds for script tags on a server: empty, since they are for pages. */
 
 export {};

@@ -2,8 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { t } from './t.ts';
 
 /**
- * An element's own button: its label is what is slotted there, else the author's words, else its own. Without a listener it
- * submits its form.
+ * Renders an element's own button. Its label is the slotted content, else the author's text, else a default. Without a listener it submits
+ * its form.
  */
 export const renderButton = (
   startType: string,

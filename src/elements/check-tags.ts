@@ -1,11 +1,11 @@
 import { TAG_NAMES } from '../dom/tag-names.ts';
 import { whenGuideReady } from '../dialog/when-guide-ready.ts';
 
-/** Has the guide tell the page's author of tags that are nearly those of this package: they show nothing to press. */
+/** Warns the page's author of tags that resemble those of this package: they render nothing. */
 export const checkTags = (): void =>
-  // Lit brings a registry of elements to servers, and no window to listen at.
+  // On a server, Lit provides a registry of elements, but no window.
   (globalThis as { addEventListener?: Window['addEventListener'] }).addEventListener?.('load', () => {
-    // Those of this package may still be on their way.
+    // Elements of this package may still be loading.
     const unknown = [...document.querySelectorAll(':not(:defined)')].filter(
       ({ localName }) => localName.startsWith('bt-') && !TAG_NAMES.includes(localName),
     );

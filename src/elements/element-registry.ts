@@ -1,12 +1,12 @@
-/** Registers an element, unless there is one of its name. */
+/** Registers an element, unless its name is already defined. */
 export function defineElement(name: string, element: CustomElementConstructor): void {
   const registry = elementRegistry();
   if (registry && !registry.get(name)) registry.define(name, element);
 }
 
 /**
- * The page's registry of custom elements. There is none on a server, and none for XHTML, which Lit's templates are not: without it
- * the links inside the elements stay as they are.
+ * Returns the page's registry of custom elements; undefined on a server, and for XHTML, since Lit's templates are HTML: there, links inside
+ * the elements stay plain links.
  */
 export function elementRegistry(): CustomElementRegistry | undefined {
   const isXml = /xml/.test((globalThis.document as Document | undefined)?.contentType ?? '');

@@ -3,15 +3,15 @@ import type { LaunchRequest } from '../request/launch-request.ts';
 import type { OptionsDraft } from '../session/options.ts';
 import type { Problem } from '../session/problems.ts';
 
-/** Where an element's options come from, beside its attributes. */
+/** Sources of an element's options, besides its attributes. */
 export interface Sources {
   readonly link?: HTMLAnchorElement | null;
-  /** Forms, or elements with loose controls in them, lowest first. */
+  /** Forms, or elements with controls inside. Later ones override earlier ones. */
   readonly forms: readonly Element[];
   readonly submitter?: Control | null;
 }
 
-/** What an element asks the launcher for, and what its author may want to know of it. */
+/** An element's request, with details for its author. */
 export interface ElementRequest extends LaunchRequest {
   readonly options: OptionsDraft;
   /** Names of controls with more than one value. */

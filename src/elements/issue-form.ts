@@ -15,30 +15,30 @@ import { SessionElement } from './session-element.ts';
 import { sessionStyles } from './styles.ts';
 
 /**
- * A form that starts a remote-support session. Around an author's own form or inputs, it submits them; empty, it is the
- * documented issue form itself: the choice of an issue from `<option>`s inside, name, company, company code and details.
- * Fields and a submit button beside options become part of that form.
- * It checks what browsers check and the API's limits, says what is wrong beside the field, and keeps what was typed.
+ * A form that starts a remote-support session. It submits an author's own form or inputs inside. Without fields inside, it renders the
+ * documented issue form: the choice of an issue from `<option>`s inside, name, company, company code and details. Fields and a submit
+ * button beside options become part of that form. It validates constraints of the markup and the API's limits, shows problems beside the
+ * fields, and keeps what was typed.
  *
- * Without scripts an author's form works by itself: give it the action `https://SITE/api/start_session`. Loose inputs and
- * options do not; put a link or a form for them into `<noscript>`.
+ * Without scripts an author's form works by itself: give it the action `https://SITE/api/start_session`. Inputs outside a form
+ * and options do not; add a link or a form in `<noscript>` for them.
  *
  * @summary An issue form that starts a remote-support session.
  * @element bt-issue-form
- * @slot contact - How to reach the help desk otherwise: the dialog shows a copy where a session does not start.
- * @slot - A form, or inputs; or `<option>`s whose value is an issue's number or code name, and what else the form is to ask.
+ * @slot contact - How else to reach the help desk: the dialog shows a copy.
+ * @slot - A form, or inputs; or `<option>`s whose value is an issue's number or code name, and more fields for the form.
  * @csspart button - The element's own submit button.
  * @csspart field - A label of the element's own form, with its control.
  * @csspart form - The element's own form.
  * @csspart heading - The heading above the form, with `heading`.
- * @csspart problems - What is wrong, or that marked fields are.
- * @csspart dry-run - What would happen, with `dry-run`.
+ * @csspart problems - The problems, or a note that fields are marked.
+ * @csspart dry-run - The output of `dry-run`.
  * @cssproperty [--bt-button-background=#0b57b0] - Background of the element's own button.
  * @cssproperty [--bt-button-color=#fff] - Text of the element's own button.
  * @cssproperty [--bt-problem-color] - Text of problems.
  */
 export class BtIssueForm extends SessionElement {
-  // A static field would be a static block in the bundles, which Safari before 16.4 cannot read.
+  // A static field would become a static block in the bundles, which Safari before 16.4 cannot parse.
   static override get styles(): CSSResultGroup {
     return [
       sessionStyles,
@@ -54,17 +54,17 @@ export class BtIssueForm extends SessionElement {
     return { heading: { reflect: true } };
   }
 
-  /** A heading above the form, which it names, too. Default: none. */
+  /** Heading above the form, which also labels the form. Default: none. */
   declare heading: string | null | undefined;
 
-  /** Loaded with the first form of a page: until then, and where it cannot be, an author's form works by itself. */
+  /** Loaded with the first issue form of a page. Until then, and if it cannot be loaded, an author's form works by itself. */
   #controller: IssueFormController | null = null;
   #loading: Promise<unknown> | null = null;
   #loadFailed = false;
 
   constructor() {
     super();
-    // The form's own part is nearer, and comes first where it is there.
+    // The controller listens at the shadow root and comes first, once it is loaded.
     this.addEventListener('submit', (event) => this.#onSubmit(event));
     this.addEventListener('click', (event) => this.#onClick(event));
   }
@@ -74,7 +74,7 @@ export class BtIssueForm extends SessionElement {
     if (!this.#loading) this.#load();
   }
 
-  /** Focus goes to the first field. */
+  /** Focuses the first field. */
   override focus(options?: FocusOptions): void {
     this.#controller?.focus(options);
   }
@@ -110,7 +110,7 @@ export class BtIssueForm extends SessionElement {
     return { forms: [this.namedForm(), form ?? this, own].filter((source) => !!source) };
   }
 
-  /** Puts each problem beside its field, and the customer at the first; the others go where no field is. */
+  /** Shows each problem beside its field and focuses the first one; the others are shown above the form. */
   protected override showProblems(problems: readonly CustomerProblem[]): void {
     super.showProblems(this.#controller?.showFieldProblems(problems) ?? problems);
   }
@@ -120,17 +120,17 @@ export class BtIssueForm extends SessionElement {
   }
 
   protected override checkSoon(): void {
-    // Before, it has no form of its own.
+    // Without the controller there is no form yet.
     if (this.#controller) super.checkSoon();
   }
 
-  /** An issue that the author gives beside a choice of issues only preselects. */
+  /** If there is a choice of issues, an issue by attribute only preselects one. */
   protected override authorOptions(): OptionsDraft {
     const options = super.authorOptions();
     return this.#controller?.withoutChoice(options) ?? options;
   }
 
-  /** Until the form's own part is here, and where it cannot be loaded: the browser would send a form without an action to the page. */
+  /** Handles submission without the controller: the browser would send a form without an action to the page. */
   #onSubmit(event: SubmitEvent): void {
     const form = event.target as HTMLFormElement;
     if (event.defaultPrevented || nativeCall(form, 'hasAttribute', 'action')) return;
@@ -151,7 +151,7 @@ export class BtIssueForm extends SessionElement {
 
   protected override render(): TemplateResult {
     if (!this.isParsed || !this.#controller) {
-      // A form works by itself; without one there would be nothing to press.
+      // A form works by itself; without one, nothing could be pressed.
       const isStuck = this.isParsed && this.#loadFailed && !queryLightDom(this, 'form');
       const hasButton = !isStuck || queryLightDom(this, SUBMIT);
       const button = hasButton ? nothing : renderButton(this.ownStartType(), () => this.#startLoose(), this.buttonText);

@@ -5,13 +5,13 @@ import { parseValue } from '../session/read-value.ts';
 import { attributeOf, OPTION_PATHS, propertyOf, schemaOf } from '../session/schema.ts';
 import { ownFields } from '../session/values.ts';
 
-/** Properties that stand for one option each. */
+/** Properties with one option each. */
 const OPTION_PROPERTIES = new Map(OPTION_PATHS.map((path) => [propertyOf(path), path]));
 
 const defineProperties = (names: readonly string[], more: PropertyDeclaration): PropertyDeclarations =>
   Object.fromEntries(names.map((name) => [name, ownFields({ attribute: attributeOf(name), reflect: true, ...more })]));
 
-/** Properties that are on or off. */
+/** Boolean properties. */
 export const BOOLEAN_PROPERTIES = [
   'cutOpener',
   'promptsBeforeDownload',
@@ -21,11 +21,11 @@ export const BOOLEAN_PROPERTIES = [
   'dryRun',
 ] as const;
 
-/** What a switch is, however a template gives it: such attributes are also written as `="false"`. */
+/** Converts the value of a boolean attribute or property. `"false"` is false. */
 export const toBoolean = (value: unknown): unknown =>
   typeof value === 'string' ? value !== 'false' : (value ?? undefined);
 
-/** Reactive properties that all session elements have. */
+/** Reactive properties of all session elements. */
 export const sessionProperties: PropertyDeclarations = {
   ...defineProperties(['type', 'site', 'issueForm', 'buttonText', ...OPTION_PROPERTIES.keys()], {}),
   ...defineProperties(BOOLEAN_PROPERTIES, {
@@ -35,14 +35,14 @@ export const sessionProperties: PropertyDeclarations = {
   sessionAttributes: ownFields<PropertyDeclaration>({ attribute: false }),
 };
 
-/** What else an attribute's text may stand for than itself. */
+/** Parses the text of an attribute. */
 function parseAttribute(field: string, text: string): unknown {
   if (field === 'timezoneOffset' && text === 'off') return false;
   if (schemaOf(field).kind === 'boolean') return text === 'false' ? false : text === 'true' || text;
   return parseValue(field, text);
 }
 
-/** The options that an element's properties say. A blank one says nothing: templates leave such attributes behind. */
+/** Reads the options from an element's properties. Blank ones are ignored: templates may render empty attributes. */
 export function optionsFromAttributes(element: object): OptionsDraft {
   const options: OptionsDraft = {};
   for (const [property, field] of OPTION_PROPERTIES) {

@@ -1,22 +1,22 @@
 import { VISIBLE_FIELDS } from '../forms/control.ts';
 import { findControl, holdsOthers, pageParts, queryLightDom } from './light-dom.ts';
 
-/** What an author has put into a session element, as far as it decides what the element shows. */
+/** The content of a session element, as far as it decides what the element renders. */
 export interface SessionContent {
   /** The author's own link or button that starts the session. */
   readonly control: HTMLElement | null;
-  /** The rest says nothing where there is a control. */
+  /** False if there is a control, like the others. */
   readonly hasFields: boolean;
-  /** Something of it goes elsewhere, and works as it is. */
+  /** Some content has another purpose. */
   readonly hasOthers: boolean;
-  /** Something of it is a part of the page around. */
+  /** Some content is part of the page. */
   readonly hasPageParts: boolean;
 }
 
-/** That of an element that holds no element. */
+/** The content of an element without child elements. */
 export const EMPTY: SessionContent = { control: null, hasFields: false, hasOthers: false, hasPageParts: false };
 
-/** Reads the content. An element with text alone, or nothing, costs no search. */
+/** Reads the content. An element without child elements needs no search. */
 export function readSessionContent(element: Element): SessionContent {
   if (!element.firstElementChild) return EMPTY;
   const control = findControl(element);

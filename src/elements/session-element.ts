@@ -36,7 +36,7 @@ import { whenParsed } from './when-parsed.ts';
 import { t } from './t.ts';
 import { VERSION } from '../version.ts';
 
-/** Whether a form can name a start type: by its address, or by a control for it. */
+/** Tests if a form can have a start type: by its address, or by a control. */
 const mayNameStartType = (form: Element): boolean =>
   isForm(form)
     ? nativeCall(form, 'hasAttribute', 'action') || nativeValue(form, 'elements').namedItem('c2cjs') !== null
@@ -44,16 +44,16 @@ const mayNameStartType = (form: Element): boolean =>
 
 type Extras = Awaited<ReturnType<typeof loadExtras>>;
 
-/** Attributes of what is inside that decide what the element is and says. */
+/** Attributes of the content that affect rendering. */
 const WATCHED = ['href', 'name', 'value', 'type', 'hidden', 'slot', 'selected', 'action', 'formaction'];
 
 /**
- * What all session elements have in common: attributes, child inputs and properties become the documented options, which
- * go to the page's launcher. Options from several places are laid over each other, lowest first: the link inside, the form
- * or controls inside, attributes, the `options` property, a listener of `bt-session-request`.
+ * Base class of the session elements. Attributes, child inputs and properties become the documented options, which are passed to the page's
+ * launcher. Sources of options, later ones overriding earlier ones: the link inside, the form or controls inside, attributes, the `options`
+ * property, a listener of `bt-session-request`.
  *
  * @fires {SessionEventMap['bt-session-request']} bt-session-request - Before anything happens: cancelable, and its `options` may be changed.
- * @fires {SessionEventMap['bt-session-launch']} bt-session-launch - The session is on its way, on the display that the event names.
+ * @fires {SessionEventMap['bt-session-launch']} bt-session-launch - The session was started, with the event's display.
  * @fires {SessionEventMap['bt-session-blocked']} bt-session-blocked - The browser blocked the chat window, or hides it from the page.
  * @fires {SessionEventMap['bt-session-invalid']} bt-session-invalid - Problems stop the session.
  * @fires {SessionEventMap['bt-session-close']} bt-session-close - The chat window was closed.
@@ -69,33 +69,33 @@ export abstract class SessionElement extends LitElement {
     return sessionProperties;
   }
 
-  /** The content goes to several slots, and text has no `slot` attribute. Older browsers put all of it into the unnamed slot. */
+  /** Content is assigned to several slots by script, since text has no `slot` attribute. Older browsers assign all of it to the unnamed slot. */
   static override get shadowRootOptions(): ShadowRootInit {
     return { mode: 'open', slotAssignment: 'manual' };
   }
 
-  /** `chat` or `full`. Default: `chat` where the link or form inside has `c2cjs=1`, else `full`. Others are a problem. */
+  /** `chat` or `full`; other values are a problem. Default: `chat` if the link or form inside has `c2cjs=1`, else `full`. */
   declare type: StartType | null | undefined;
   /**
-   * Host name of the appliance, with a port if need be. Default: the host of the link or form inside, else the page's
+   * Host name of the appliance, with an optional port. Default: the host of the link or form inside, else the page's
    * `<meta name="bt-site">`. A protocol, path or credentials are a problem.
    */
   declare site: string | null | undefined;
-  /** `id` of the form, or of any element with controls, that says what is asked for. It is in the element's own root. */
+  /** `id` of a form, or of any element with controls, whose values become options. It has to be in the same document or shadow root. */
   declare issueForm: string | null | undefined;
-  /** What the element's own button says. Default: the content of `<bt-support-session>`, or words for the start type. */
+  /** Label of the element's own button. Default: the content of `<bt-support-session>`, or a text for the start type. */
   declare buttonText: string | null | undefined;
   /** Session key of seven characters. One of the three start methods. */
   declare sessionKey: string | null | undefined;
-  /** Number of the representative; `rep-name` goes with it. One of the three start methods. */
+  /** Number of the representative; requires `rep-name`. One of the three start methods. */
   declare repId: Integer | null | undefined;
-  /** Public display name of the representative; `rep-id` goes with it. */
+  /** Public display name of the representative; requires `rep-id`. */
   declare repName: string | null | undefined;
-  /** Number of the issue. This or `issue-code-name`; one of the three start methods. */
+  /** Number of the issue; excludes `issue-code-name`. One of the three start methods. */
   declare issueId: Integer | null | undefined;
-  /** Code name of the issue. This or `issue-id`. */
+  /** Code name of the issue; excludes `issue-id`. */
   declare issueCodeName: string | null | undefined;
-  /** Code names of skills, separated by commas. They join those of the form. */
+  /** Code names of skills, separated by commas. They are combined with those of the form. */
   declare skills: string | null | undefined;
   /** The customer's name: at most 100 characters. */
   declare customerName: string | null | undefined;
@@ -107,43 +107,42 @@ export abstract class SessionElement extends LitElement {
   declare customerDetails: string | null | undefined;
   /** Key of a ticket in another system: at most 1024 characters. */
   declare externalKey: string | null | undefined;
-  /** Code of the customer client's language, such as `en-us`. One that the documents do not list is a warning. */
+  /** Code of the customer client's language, such as `en-us`. A warning if BeyondTrust's documents do not list it. */
   declare locale: string | null | undefined;
-  /** Code of a chat language that only machine translation has, such as `cs-cs`. */
+  /** Code of a chat language that is only available by machine translation, such as `cs-cs`. */
   declare chatLocale: string | null | undefined;
   /** 1 is high, 2 medium, 3 low. Default: the issue's own. */
   declare priority: Priority | null | undefined;
-  /** `winNT-32` or `winNT-64`; `auto` where this machine's is certain. Default: the appliance decides. */
+  /** `winNT-32` or `winNT-64`; `auto` for this machine's build, if it is certain. Default: the appliance decides. */
   declare platform: WindowsPlatform | null | undefined;
   /** Minutes east of UTC; `off` sends none. Default: this machine's clock. */
   declare timezoneOffset: Integer | 'off' | null | undefined;
-  /** `false`: where a chat window is blocked, show a link instead of going to the chat in the page's window. */
+  /** `false`: if the chat window is blocked, show a link instead of using the page's own window. Default: true. */
   declare fallbackToFullWindow: boolean | 'true' | 'false' | null | undefined;
-  /** Cut the chat off from the page: it can then not be brought to the front by a second click. */
+  /** Cut the chat off from the page: a second click can then not bring it to the front. Default: false. */
   declare cutOpener: boolean;
-  /** The site asks before it downloads: with a session key, only the external key is sent. */
+  /** The site prompts before the download: with a session key, only the external key is sent. Default: false. */
   declare promptsBeforeDownload: boolean;
-  /** Let Edge on Windows run the full client by ClickOnce. Default: what the page has set by `configure()`. */
+  /** Let Edge on Windows run the full client by ClickOnce. Default: the page's setting by `configure()`. */
   declare clickonce: boolean | undefined;
-  /** Offer a chat to customers whose full client does not start. Default: what the page has set by `configure()`. */
+  /** Offer a chat to customers whose full client does not start. Default: the page's setting by `configure()`. */
   declare chatInstead: boolean | undefined;
   /**
-   * Events are for listeners on the element itself: they neither bubble nor leave the shadow root that it is in. Default: what
-   * the page has set by `configure()`, else `false`.
+   * Events neither bubble nor leave the element's shadow root. Default: the page's setting by `configure()`, else `false`.
    */
   declare quietEvents: boolean | undefined;
-  /** Show the address and the problems, and start nothing. */
+  /** Show the address and the problems, and start nothing. Default: false. */
   declare dryRun: boolean;
-  /** External key and custom fields by code name; they go before the attribute and the inputs. No attribute. */
+  /** External key and custom fields by code name. They override the attribute and the inputs. No attribute. */
   declare sessionAttributes: SessionAttributes | null | undefined;
 
-  /** What was wrong at the last start; the element shows it until the next. */
+  /** Problems of the last start, shown until the next one. */
   protected shownProblems: readonly CustomerProblem[] = [];
-  /** Whether the end tag has been parsed, and the element may render what is its own. */
+  /** True once the end tag has been parsed: then the element renders its own parts. */
   protected isParsed = false;
 
   #ownOptions: OptionsDraft = {};
-  /** What only some elements need, once it is loaded. */
+  /** The parts that only some elements need, once they are loaded. */
   protected extras: Extras | null = null;
   #dryRun: DryRun | null = null;
   #observer: MutationObserver | null = null;
@@ -155,8 +154,7 @@ export abstract class SessionElement extends LitElement {
   };
 
   /**
-   * What is asked for, from all sources, in the documents' words. Setting it adds to the attributes and goes before them;
-   * anything that is not an object is the same as `{}`.
+   * The options from all sources. Setting it overrides attributes; anything but an object is treated as `{}`.
    */
   get options(): OptionsDraft {
     return this.request().options;
@@ -167,12 +165,12 @@ export abstract class SessionElement extends LitElement {
     this.requestUpdate();
   }
 
-  /** What stops the session at the moment; an empty list where nothing does. `dry-run` shows warnings too. */
+  /** The errors that currently stop the session; an empty list if there are none. `dry-run` also shows warnings. */
   get problems(): Problem[] {
     return checkLaunch(this.request()).problems;
   }
 
-  /** The address that starts the session; empty while problems stand. */
+  /** The address that starts the session; empty while there are errors. */
   get href(): string {
     return checkLaunch(this.request()).url?.href ?? '';
   }
@@ -181,11 +179,11 @@ export abstract class SessionElement extends LitElement {
     super();
     Object.setPrototypeOf(this.renderOptions, null);
     this.#takeOwnOptions();
-    // What a customer reaches for may be pressed next.
+    // A link or button under the pointer or with focus may be pressed next.
     for (const type of ['pointerover', 'focusin']) this.addEventListener(type, preloadGuide, ownFields({ once: true }));
   }
 
-  /** Options that were set before the element was defined hide the accessor. As a property of Lit's, it would be read at each first update. */
+  /** Takes over options that were set before the upgrade. As a reactive property, they would be read at every first update. */
   #takeOwnOptions(): void {
     const own = Object.getOwnPropertyDescriptor(this, 'options');
     if (!own) return;
@@ -197,14 +195,14 @@ export abstract class SessionElement extends LitElement {
     try {
       return super.createRenderRoot();
     } catch {
-      // The styles, made for the script's own document, do not go to another.
+      // Constructed style sheets cannot be used in another document.
       return this.shadowRoot as ShadowRoot;
     }
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // They do not go along when an element is moved to another document, either.
+    // They are also lost when an element is moved to another document.
     if ((this.renderRoot as ShadowRoot).adoptedStyleSheets?.length === 0) {
       const { elementStyles } = this.constructor as typeof LitElement;
       this.withExtras(({ addStyles }) => {
@@ -225,7 +223,7 @@ export abstract class SessionElement extends LitElement {
     this.#observer?.disconnect();
   }
 
-  /** Does something with what only some elements need: at once where it is loaded, and never where it cannot be. */
+  /** Calls back with the parts that only some elements need: at once if they are loaded, and never if they cannot be loaded. */
   protected withExtras(use?: (extras: Extras) => unknown): void {
     if (this.extras) {
       use?.(this.extras);
@@ -238,7 +236,7 @@ export abstract class SessionElement extends LitElement {
     });
   }
 
-  /** Which content goes to which slot. */
+  /** Returns the content by slot. */
   protected slotted(): SlottedContent {
     return { '': slottable(this) };
   }
@@ -253,21 +251,21 @@ export abstract class SessionElement extends LitElement {
     this.checkSoon();
   }
 
-  /** Has the guide tell the author of mistakes, once the page is complete and nothing changes any more. */
+  /** Warns the author of mistakes once the page is complete and the element has settled. */
   protected checkSoon(): void {
     if (this.isParsed) onceSettled(this.#check);
   }
 
   protected override willUpdate(): void {
-    // Frameworks set the property where it has the attribute's name: `clickonce` is then the empty text.
+    // Frameworks set the property if it has the attribute's name: `clickonce` is then an empty string.
     for (const name of BOOLEAN_PROPERTIES) this[name] = toBoolean(this[name]) as boolean;
     if (this.dryRun && !this.#dryRun) this.withExtras(({ DryRun }) => (this.#dryRun ??= new DryRun(this)));
   }
 
   /**
-   * Starts the session. Call it in the task of a click: later, browsers block the window.
+   * Starts the session. Call it synchronously in a click handler: later, pop-up blockers block the window.
    *
-   * @returns whether something was started, or shown that leads to it.
+   * @returns true if the session started or a dialog offers a way to start it.
    * @throws a `NotSupportedError` on a server.
    */
   start(): boolean {
@@ -293,17 +291,17 @@ export abstract class SessionElement extends LitElement {
     this.requestUpdate();
   }
 
-  /** Where the options come from at this moment. */
+  /** Returns the current sources of options. */
   protected abstract sources(): Sources;
 
-  /** The form that the `issue-form` attribute names; null where it names none, or one that is not there. */
+  /** Returns the form with the id of `issue-form`; null if there is none. */
   protected namedForm(): Element | null {
     return this.issueForm
       ? ((this.getRootNode() as Document | ShadowRoot).getElementById?.(this.issueForm) ?? null)
       : null;
   }
 
-  /** The start type that an own button is for, which it has where there is no link. Most elements need no request for that. */
+  /** Returns the start type for the element's own button. Most elements need no request for that. */
   protected ownStartType(): string {
     return this.type || (this.sources().forms.some(mayNameStartType) ? this.request().startType : 'full');
   }
@@ -312,7 +310,7 @@ export abstract class SessionElement extends LitElement {
     const { link = null, forms, submitter = null } = sources;
     const entries = forms.map((form) => entriesOfForm(form, submitter, findOurs));
     const readings = entries.map(readEntries);
-    // Of the author's own addresses that of the form counts, which is what is sent.
+    // The address of a form overrides that of a link.
     const index = forms.findIndex((form) => isForm(form) && sessionOfAction(form, submitter));
     const form = forms[index];
     const linked = link && parseSessionUrl(hrefOf(link) ?? '', link.baseURI);
@@ -347,13 +345,13 @@ export abstract class SessionElement extends LitElement {
     };
   }
 
-  /** What the author says by attributes and properties, as opposed to what a customer fills in. */
+  /** Returns the options from attributes and properties, as opposed to values of the customer. */
   protected authorOptions(): OptionsDraft {
     const { sessionAttributes: attributes } = this;
     return mergeLayers(optionsFromAttributes(this), isRecord(attributes) ? { attributes } : {}, this.#ownOptions);
   }
 
-  /** The problems that stopped the last start, as an alert. */
+  /** Renders the problems of the last start as an alert. */
   protected renderProblems(): TemplateResult | typeof nothing {
     if (!this.shownProblems.length) return nothing;
     const messages = new Set(this.shownProblems.map(({ message }) => message));
@@ -363,7 +361,7 @@ export abstract class SessionElement extends LitElement {
     </div>`;
   }
 
-  /** What a `dry-run` shows in the place of a launch. */
+  /** Renders the output of `dry-run`. */
   protected renderDryRun(): TemplateResult | typeof nothing {
     if (!this.dryRun) return nothing;
     return this.#dryRun?.render(this.request()) ?? nothing;

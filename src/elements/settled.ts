@@ -1,7 +1,7 @@
-/** How long something stays as it is before it counts as settled, in milliseconds: frameworks take their time. */
+/** Time without changes after which something counts as settled, in milliseconds. Frameworks render in several steps. */
 const SETTLED_MS = 1000;
 
-/** What changed since the last look, and what had not changed by then. */
+/** Callbacks that were requested since the last interval, and those from before it. */
 let changed = new Set<() => void>();
 let unchanged = new Set<() => void>();
 let timer: ReturnType<typeof setInterval> | undefined;

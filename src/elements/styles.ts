@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What the elements' own parts look like; the page's fonts and colours come through. */
+/** Styles of the elements' own parts. Fonts and colours are inherited from the page. */
 export const sessionStyles = css`
   :host([hidden]) {
     display: none !important;

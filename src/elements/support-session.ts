@@ -14,26 +14,25 @@ import { SessionElement } from './session-element.ts';
 import { sessionStyles } from './styles.ts';
 
 /**
- * A link or button that starts a remote-support session. A link or button inside becomes the control; without one, the
- * element has a button of its own. What is asked for comes from attributes, from controls or a form inside, or from the
- * link inside alone.
+ * A link or button that starts a remote-support session. A link or button inside becomes the control; without one, the element renders a
+ * button. Options come from attributes, from controls or a form inside, or from the link inside.
  *
- * Without scripts only what is inside works: give it a link to `https://SITE/api/start_session?…`.
+ * Without scripts only the content works: add a link to `https://SITE/api/start_session?…`.
  *
  * @summary Starts a remote-support session.
  * @element bt-support-session
- * @slot contact - How to reach the help desk otherwise: the dialog shows a copy where a session does not start.
- * @slot - A link or button that starts the session, a label for the element's own button with blocks around it, or controls of an issue form.
+ * @slot contact - How else to reach the help desk: the dialog shows a copy.
+ * @slot - A link or button that starts the session; a label for the element's own button, with blocks around it; or controls of an issue form.
  * @csspart button - The element's own button.
- * @csspart problems - The list of what is wrong, after a start that failed.
- * @csspart dry-run - What would happen, with `dry-run`.
+ * @csspart problems - The list of problems after a failed start.
+ * @csspart dry-run - The output of `dry-run`.
  * @cssproperty [--bt-button-background=#0b57b0] - Background of the element's own button.
  * @cssproperty [--bt-button-color=#fff] - Text of the element's own button.
  * @cssproperty [--bt-problem-color] - Text of problems.
- * @cssstate sole - One control, the author's or the element's own, is all that shows.
+ * @cssstate sole - Nothing but one control is visible.
  */
 export class BtSupportSession extends SessionElement {
-  // A static field would be a static block in the bundles, which Safari before 16.4 cannot read.
+  // A static field would become a static block in the bundles, which Safari before 16.4 cannot parse.
   static override get styles(): CSSResultGroup {
     return [
       sessionStyles,
@@ -52,11 +51,11 @@ export class BtSupportSession extends SessionElement {
     ];
   }
 
-  /** For styles alone: not in every browser, and in some only for names with dashes. */
+  /** Only for styles: some browsers have no custom states, or only names with dashes. */
   readonly #states = (this.attachInternals as typeof this.attachInternals | undefined)?.().states as
     CustomStateSet | undefined;
 
-  /** What was inside at the last update. */
+  /** The content at the last update. */
   #content = EMPTY;
 
   constructor() {
@@ -65,7 +64,7 @@ export class BtSupportSession extends SessionElement {
     listenLast(this, 'submit', (event) => this.#onSubmit(event as SubmitEvent));
   }
 
-  /** Focus goes to the control. */
+  /** Focuses the control. */
   override focus(options?: FocusOptions): void {
     (this.renderRoot.querySelector('button') ?? findControl(this))?.focus(options);
   }
@@ -87,7 +86,7 @@ export class BtSupportSession extends SessionElement {
     if (!control || !event.composedPath().includes(control) || event.defaultPrevented) return;
     if (isModified(event) || control.hasAttribute('download')) return;
     const { form, type } = control as Control;
-    // The form checks itself, and then submits: that is where the session starts.
+    // The form is validated and submitted: the session starts on `submit`.
     if (form && this.contains(form) && type !== 'button') return;
     event.preventDefault();
     this.#begin();
@@ -102,14 +101,14 @@ export class BtSupportSession extends SessionElement {
 
   #begin(): void {
     const form = this.#form();
-    // A form inside is submitted, so that the page's own listeners hear of it; any other is only checked.
+    // A form inside is submitted, so that the page's own listeners run; another form is only validated.
     if (form && form === queryLightDom<HTMLFormElement>(this, 'form')) submitForm(form as HTMLFormElement);
     else if (!form || checkControls(form)) this.start();
   }
 
   #setSole(isSole: boolean): void {
     try {
-      // `toggle` is not part of a set of states.
+      // `CustomStateSet` has no `toggle`.
       this.#states?.[isSole ? 'add' : 'delete']('sole');
     } catch {
       // Chrome before 125.
@@ -136,11 +135,11 @@ export class BtSupportSession extends SessionElement {
     return html`<slot></slot>${button}<slot name="after"></slot>${this.renderProblems()}${this.renderDryRun()}`;
   }
 
-  /** Text and the like is the label of the element's own button, with blocks around it. */
+  /** Text and inline content become the label of the element's own button; blocks stay around it. */
   protected override slotted(): SlottedContent {
     const all = super.slotted();
     if (!this.isParsed || !this.#hasButton() || this.#content.hasFields) return all;
-    // The rest of the page may follow: the button is where the author has put the element.
+    // The rest of the page may follow: the button comes first.
     if (this.#content.hasPageParts) return { '': [], after: all[''] };
     if (this.buttonText || !all[''].some(isVisible)) return all;
     if (isPlain(this)) return { '': [], label: all[''] };
@@ -149,8 +148,7 @@ export class BtSupportSession extends SessionElement {
   }
 
   /**
-   * Whether there is a button of the element's own: where the author has none. Beside what goes elsewhere, one with nobody to
-   * start with would be one too many.
+   * Returns true if the element renders a button: if the author has none. Beside content with another purpose, only with a start method.
    */
   #hasButton(): boolean {
     const { control, hasFields, hasOthers } = this.#content;

@@ -2,8 +2,8 @@ import { whenGuideReady } from '../dialog/when-guide-ready.ts';
 import { VERSION } from '../version.ts';
 
 /**
- * Tells the page's author where another copy of this package has the elements of this page already, and returns whether that is
- * so. There are no custom elements on a server.
+ * Writes a note for the page's author if another copy of this package has already defined the elements, and returns true then. There are no
+ * custom elements on a server.
  */
 export function warnIfAlreadyDefined(): boolean {
   const first = globalThis.customElements?.get('bt-support-session') as { version?: string } | undefined;

@@ -1,6 +1,6 @@
 import { nativeValue } from '../dom/native.ts';
 
-/** Whether the parser is past the element's end tag: then there is something after it, or the document is complete. */
+/** Tests if the element's end tag has been parsed: there is a node after it, or the document is complete. */
 function isParsed(element: Element): boolean {
   if (element.ownerDocument.readyState !== 'loading') return true;
   for (let node: Node | null = element; node; node = nativeValue(node, 'parentNode'))
@@ -9,8 +9,8 @@ function isParsed(element: Element): boolean {
 }
 
 /**
- * Calls back once the element's end tag has been parsed: at once where it has been, so that the first update is the whole
- * one. An element whose script runs in the head is upgraded before it has children, and could only guess what it is to be.
+ * Calls back once the element's end tag has been parsed; synchronously if it already has, so that the first update is complete. If the script
+ * runs in the head, an element is upgraded before it has children.
  */
 export function whenParsed(element: Element, onParsed: () => void): void {
   if (isParsed(element)) {
@@ -26,6 +26,6 @@ export function whenParsed(element: Element, onParsed: () => void): void {
   };
   const observer = new MutationObserver(check);
   observer.observe(page, { childList: true, subtree: true });
-  // From loading on, the next state is the one that settles it.
+  // The state after `loading` is enough.
   page.addEventListener('readystatechange', check);
 }

@@ -1,6 +1,5 @@
 /**
- * What can be written on the elements in a template, derived from their classes: frameworks' own words for it are in the
- * files beside this one. Types only.
+ * What a template may have on the elements, derived from their classes. The files beside this one adapt it to each framework. Types only.
  */
 
 import type { LitElement } from 'lit';
@@ -14,11 +13,11 @@ export interface Elements {
   'bt-support-session': BtSupportSession;
 }
 
-/** Whether two types are the same, `readonly` included. An alias of either half would be compared without that. */
+/** True if two types are identical, `readonly` included. An alias for either half would lose that. */
 type IsSame<One, Other> =
   (<Probe>() => Probe extends One ? 1 : 2) extends <Probe>() => Probe extends Other ? 1 : 2 ? true : false;
 
-/** Names of properties that can be set: not those with a getter alone, and no methods. */
+/** Names of properties that can be set: no methods, and none with only a getter. */
 type Settable<Type> = {
   [Name in keyof Type]-?: Type[Name] extends (...args: never[]) => unknown
     ? never
@@ -32,16 +31,16 @@ type Kebab<Name extends string> = Name extends `${infer First}${infer Rest}`
   ? `${First extends Lowercase<First> ? First : `-${Lowercase<First>}`}${Kebab<Rest>}`
   : Name;
 
-/** The properties of an element's own. */
+/** An element's own properties. */
 export type ElementProperties<Type extends LitElement> = {
   [Name in Extract<Settable<Omit<Type, keyof LitElement>>, string>]?: Type[Name] | null | undefined;
 };
 
-/** What an attribute may be for a property: nothing for objects, and a few words for switches. */
+/** The attribute type for a property: none for objects, a few strings for booleans. */
 type AttributeValue<Value> =
   Extract<Value, object> extends never ? Value | (boolean extends Value ? '' | 'true' | 'false' : never) : never;
 
-/** The attributes of an element, but for those that have the property's name: frameworks set the property there. */
+/** An element's attributes, except those with the property's name: frameworks set the property. */
 export type ElementAttributes<Type extends LitElement> = {
   [
     Name in keyof ElementProperties<Type> as AttributeValue<ElementProperties<Type>[Name]> extends never
@@ -50,13 +49,13 @@ export type ElementAttributes<Type extends LitElement> = {
   ]?: AttributeValue<ElementProperties<Type>[Name]>;
 };
 
-/** Attributes and properties, by the names that a template may have them. */
+/** Attributes and properties, by their names in a template. */
 export type ElementProps<Type extends LitElement> = ElementProperties<Type> & ElementAttributes<Type>;
 
-/** A session event as a listener on the element gets it. */
+/** A session event with the element as its target. */
 type Heard<Type extends keyof SessionEventMap, Element> = SessionEventMap[Type] & { readonly currentTarget: Element };
 
-/** Listeners by event, under the names that a framework has for them. */
+/** Listeners by event, under a framework's names. */
 export type SessionListeners<Element> = {
   [Type in keyof SessionEventMap as `on${Type}`]?: ((event: Heard<Type, Element>) => unknown) | null | undefined;
 };

@@ -12,7 +12,7 @@ import { type OnHostIgnored, requestOfForm, requestOfLink } from './requests.ts'
 
 type Path = readonly Partial<HTMLAnchorElement & HTMLFormElement>[];
 
-/** The address of a link is its property, that of one in SVG is in it. */
+/** The `href` of a link in SVG. */
 interface SvgAddress {
   readonly baseVal?: string;
 }
@@ -23,15 +23,15 @@ const isDialogHost = (node: EventTarget): boolean =>
 const warnOfHost: OnHostIgnored = (target, value) => warnAuthor([{ code: 'host-not-named', value }], target);
 
 /**
- * The session that a link or form stands for in which something happened, whichever shadow roots it is in. Nothing on the way is
- * called: it ends in the window, where the page's own names are.
+ * Returns the request of the link or form on an event's path, in any shadow root. No method is called on the path's nodes: the last one is
+ * the window, whose properties are the page's own.
  */
 function requestFrom(event: Event): LaunchRequest | null {
   const path = event.composedPath() as unknown as Path;
   const link = path.find(({ localName, href }) => href && /^a(rea)?$/.test(String(localName)));
-  // SVG does not know whether it is being edited; what is around it does.
+  // SVG elements have no `isContentEditable`; their ancestors do.
   const isEdited = path.find(({ isContentEditable }) => isContentEditable !== undefined)?.isContentEditable;
-  // Neither what is being edited nor the launcher's own.
+  // Neither content that is being edited nor the launcher's own dialog.
   if (isEdited === true || event.composedPath().some(isDialogHost)) return null;
   const [target] = event.composedPath();
   if (event.type === 'submit' && isElement(target) && isForm(target))
@@ -39,30 +39,29 @@ function requestFrom(event: Event): LaunchRequest | null {
   return link && !isModified(event as MouseEvent) ? requestOfLink(link as HTMLAnchorElement, warnOfHost) : null;
 }
 
-/** Whether something happened in what may start a session next, as far as its address says. */
+/** Tests if an event is in a link or form whose address starts a session. */
 const mayStartSession = (event: Event): boolean =>
   (event.composedPath() as unknown as Path).some(({ href, action }) =>
     isSessionUrl(String((href as SvgAddress | undefined)?.baseVal ?? href ?? action), document.baseURI),
   );
 
 /**
- * Has every link and form that goes to `https://SITE/api/start_session` (or `.ns`) start its session as the elements do:
- * a chat in a window of its own size, which a second click brings to the front; a dialog beside a download; a way on where
- * a window is blocked. What is added later is found too. Nothing of the page is changed, and nothing else is touched.
+ * Starts every link and form to `https://SITE/api/start_session` (or `.ns`) through the launcher, as the elements do: a chat opens in its
+ * own window, which a second click brings to the front; a download comes with a dialog; a blocked pop-up has a fallback. Links and forms
+ * that are added later count, too. The page is not changed.
  *
- * What its author says of how it opens is left to the browser: a `target`, `download`, a script that opens a window or has
- * taken the event, and a customer's own click for a new tab. A host that the page did not name, by `configure`,
- * `<meta name="bt-site">` or `data-site`, gets a chat that is cut off from the page. Source: session generation API.
+ * The browser handles a link or form with a `target` or `download`, or a handler in the markup that opens a window; an event on which
+ * `preventDefault()` was called; and a click for a new tab. A chat on a host that the page does not name, by `configure`,
+ * `<meta name="bt-site">` or `data-site`, is cut off from the page. Source: session generation API.
  *
- * @param root - Where to look. Default: the page, by its window, so that all that the page does itself comes first; on a
- *   server, where there is none, nothing.
+ * @param root - Where to listen. Default: the window, after all listeners of the page; nothing on a server.
  * @returns a function that stops it.
  */
 export function enhance(root: Window | Document | ShadowRoot | Element = globalThis.window): () => void {
   return hasPage() ? enhanceWhile(root, () => true) : () => undefined;
 }
 
-/** The same, for as long as it is wanted. */
+/** The same, while `isWanted` returns true. */
 export function enhanceWhile(root: EventTarget, isWanted: () => boolean): () => void {
   let isReady = false;
   const onEvent = (event: Event): void => {
@@ -81,7 +80,7 @@ export function enhanceWhile(root: EventTarget, isWanted: () => boolean): () => 
     listenLast(root, 'click', onEvent, (event) => isWanted() && mayStartSession(event)),
     listenLast(root, 'submit', onEvent, isWanted),
   ];
-  // What a customer reaches for may be pressed next.
+  // A link or button under the pointer or with focus may be pressed next.
   const types = ['pointerover', 'focusin'];
   for (const type of types) root.addEventListener(type, onNear);
   restoreAfterBack(window);

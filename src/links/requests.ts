@@ -21,14 +21,14 @@ import { parseHost } from '../session/site.ts';
 import { type ParsedSession, parseSessionUrl } from '../session/url.ts';
 import { isScripted } from './scripted.ts';
 
-/** Called with a link or form that is left to the browser since the page does not name its host. */
+/** Called with a link or form that the browser handles because the page does not name its host. */
 export type OnHostIgnored = (target: Element, host: string) => void;
 
-/** Whether a target says another window than the page's own. By attribute: Firefox's property has that of a `<base>`. */
+/** Tests if a target is another window than the page's own. From the attribute: Firefox's property includes that of `<base>`. */
 const isOtherWindow = (target: string): boolean =>
   !(window.top === window ? /^(_(self|top|parent))?$/i : /^(_self)?$/i).test(target);
 
-/** The session that a link leads to; null where it leads elsewhere, or its author says how it opens. */
+/** Returns the request of a link; null if it has another purpose, or its author determines how it opens. */
 export function requestOfLink(link: HTMLAnchorElement, onHostIgnored?: OnHostIgnored): LaunchRequest | null {
   const session = parseSessionUrl(hrefOf(link) ?? '', link.baseURI);
   const isAuthors =
@@ -36,7 +36,7 @@ export function requestOfLink(link: HTMLAnchorElement, onHostIgnored?: OnHostIgn
   return session && !isAuthors ? requestOf(link, session, { address: addressOfLink(link) }, onHostIgnored) : null;
 }
 
-/** The session that a form asks for; null where it goes elsewhere, or its author says how it opens. */
+/** Returns the request of a form; null if it has another purpose, or its author determines how it opens. */
 export function requestOfForm(
   form: HTMLFormElement,
   submitter: Control | null,
@@ -60,8 +60,8 @@ export function requestOfForm(
 }
 
 /**
- * With a host that the page did not name, a chat is cut off from the page. A program from there is left to the browser where the
- * page does name any: what visitors write into a page is not to have steps in its words.
+ * A chat on a host that the page does not name is cut off from the page. If the page names a site, the browser handles full clients of other
+ * hosts: the dialog's instructions must not vouch for links that visitors write.
  */
 function requestOf(
   target: Element,

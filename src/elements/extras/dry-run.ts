@@ -4,7 +4,7 @@ import { whenGuideReady } from '../../dialog/when-guide-ready.ts';
 import { checkLaunch } from '../../request/launch-request.ts';
 import type { ElementRequest } from '../element-request.ts';
 
-/** What an element shows in the place of a launch. The words are for authors, and loaded for them alone. */
+/** The output of an element with `dry-run`. Its texts are loaded with the file for authors. */
 export class DryRun {
   #describe: typeof describeDryRun | undefined;
 
@@ -18,7 +18,7 @@ export class DryRun {
     );
   }
 
-  /** The address that a session would open, and all that is wrong with it, warnings too. */
+  /** Renders the address of the session, and its problems and warnings. */
   render(request: ElementRequest): TemplateResult | typeof nothing {
     if (!this.#describe) return nothing;
     const { problems: errors, url } = checkLaunch(request);

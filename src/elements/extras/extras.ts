@@ -1,4 +1,4 @@
-/** What only some pages need, in one chunk that is loaded when the first element wants it. */
+/** Parts that only some pages need, in one later file. */
 
 export { addStyles } from '../../dom/add-styles.ts';
 export { aroundButton, hideContacts } from './arrange.ts';

@@ -19,13 +19,13 @@ type Kind = 'problem' | 'counter';
 let count = 0;
 
 /**
- * Notes beside fields: what is wrong with them, and how full they are. They stand in the tree of the field, since a
- * description must, and carry the class `bt-field-note` for the page's own styles.
+ * Notes beside fields: problems, and a counter of the size. They are in the same tree as the field, as `aria-describedby` requires, and have
+ * the class `bt-field-note` for the page's own styles.
  */
 export class FieldNotes {
   readonly #notes: Readonly<Record<Kind, Map<Control, HTMLElement>>> = { problem: new Map(), counter: new Map() };
 
-  /** Takes away the notes that came along when an element was cloned with them. */
+  /** Removes notes that were cloned with an element. */
   adopt(element: Element): void {
     const own = new Set([...this.#notes.problem.values(), ...this.#notes.counter.values()]);
     for (const note of element.querySelectorAll<HTMLElement>('.bt-field-note')) {
@@ -39,7 +39,7 @@ export class FieldNotes {
     }
   }
 
-  /** Says what is wrong with a field, until it is changed. */
+  /** Shows a problem beside a field, until the field changes. */
   setProblem(control: Control, message: string): void {
     this.#set(control, 'problem', message);
     control.setAttribute('aria-invalid', 'true');
@@ -53,7 +53,7 @@ export class FieldNotes {
     for (const control of this.#notes.problem.keys()) this.clearProblem(control);
   }
 
-  /** Says how much of the limit the problem description takes. */
+  /** Shows the size of the problem description and its limit. */
   count(control: Control): void {
     this.#set(
       control,
@@ -62,7 +62,7 @@ export class FieldNotes {
     );
   }
 
-  /** Takes everything away again. */
+  /** Removes all notes. */
   clear(): void {
     this.clearProblems();
     for (const control of this.#notes.counter.keys()) this.#remove(control, 'counter');
@@ -74,7 +74,7 @@ export class FieldNotes {
       this.#remove(control, kind);
       note = makeNote(control.ownerDocument, kind);
       this.#notes[kind].set(control, note);
-      // Inside a label it would become part of the field's name.
+      // Inside a label it would become part of the field's accessible name.
       (control.closest('label') ?? control).after(note);
       const { id } = note;
       describe(control, (ids) => [...ids, id]);
@@ -97,7 +97,7 @@ function makeNote(page: Document, kind: Kind): HTMLElement {
   note.className = 'bt-field-note';
   note.dataset.kind = kind;
   note.lang = t('lang');
-  // While the customer types, it is the only word of it.
+  // While the customer types, nothing else announces it.
   if (kind === 'problem') note.setAttribute('aria-live', 'polite');
   const root = note.attachShadow(ownFields({ mode: 'open' }));
   addStyles(root, STYLES);

@@ -16,22 +16,22 @@ import {
   SUBMIT,
 } from '../light-dom.ts';
 
-/** Issues to choose from: options that are in no menu of the author's own. */
+/** Options that are not in a `<select>` or `<datalist>`: the issues to choose from. */
 const CHOICES = 'option:not(select *, datalist *)';
 const GROUPS = 'optgroup:not(select *)';
 
-/** What an author has put into an issue form, and what becomes of it. */
+/** The content of an issue form, and how it is used. */
 export interface IssueFormContent {
   /**
-   * Whether the element shows its own form, with the author's fields and buttons in it. Not around a form with fields, or
-   * loose fields without issues beside them: those are complete.
+   * True if the element renders its own form, with the author's fields and buttons in it. False for a form with fields, or for fields without
+   * options beside them: those are complete.
    */
   readonly isOwnForm: boolean;
-  /** The issues to choose from; none where a control of the author's own names the issue. */
+  /** The issues to choose from; none if a control of the author has the issue. */
   readonly options: readonly HTMLOptionElement[];
-  /** Names of parameters that the author's own controls give, as they are documented. */
+  /** Documented names of the author's own controls. */
   readonly names: ReadonlySet<string>;
-  /** Whether the author has a button that sends the form. */
+  /** True if the author has a submit button. */
   readonly hasSubmit: boolean;
 }
 
@@ -42,7 +42,7 @@ export function readContent(element: IssueFormHost): IssueFormContent {
   const hasFormFields = form !== null && queryLightDom(form, VISIBLE_FIELDS) !== null;
   const controls = controlsOf(form ?? element).map((control) => control.getAttribute('name') ?? '');
   const names = new Set(controls.filter(Boolean).map(documentedName));
-  // Beside what goes elsewhere, a form with nobody to start with would be one too many.
+  // Beside content with another purpose, the element renders a form only with a start method.
   const isIdle =
     !hasFields && !choices.length && holdsOthers(element) && !startMethodsOf(element.options as UnknownRecord).length;
   return {
@@ -53,18 +53,18 @@ export function readContent(element: IssueFormHost): IssueFormContent {
   };
 }
 
-/** Options, and groups with theirs, in the author's order. */
+/** Returns options and option groups, in the author's order. */
 export const choicesOf = (element: Element): readonly (HTMLOptionElement | HTMLOptGroupElement)[] =>
   findContent<HTMLOptionElement | HTMLOptGroupElement>(element, `${GROUPS}, ${CHOICES}`).filter(
     ({ parentElement }) => parentElement?.localName !== 'optgroup',
   );
 
 /**
- * What stands above the element's own form, and what after its fields: everything from the first choice, field or button on. Parts
- * of a page and the author's own forms come after the form.
+ * Splits the content around the element's own form: content before the first option, field or button goes above it, the rest after its
+ * fields. Parts of the page and the author's own forms go below the form.
  */
 export function aroundForm(element: Element): SlottedContent {
-  // A form, too: Chromium ends its submission at a form around it, even where that is the element's own.
+  // Forms, too: Chromium does not submit a form slotted into another form.
   const parts = [...pageParts(element), ...findContent(element, 'form')];
   const isAfter = (node: Node): boolean => parts.some((part) => node.contains(part));
   const all = slottable(element);

@@ -25,30 +25,30 @@ import { queryLightDom, findSubmits, type SlottedContent } from '../light-dom.ts
 
 const t = createTranslator({ ...languageTexts, ...formTexts });
 
-/** Fields in which Enter submits a form. */
+/** Fields in which Enter submits the form. */
 const SUBMITTING = 'input:not([type=button], [type=submit], [type=reset], [type=image], [type=file], [type=color])';
 
-/** What the element lets its controller do. */
+/** What the controller can have its element do. */
 export interface IssueFormActions {
-  /** What the page's author gives: what is asked for in no field. */
+  /** Returns the author's options, which have no field. */
   authorOptions(): OptionsDraft;
-  /** The forms, and elements with loose inputs, that are read. */
+  /** Returns the forms, and elements with inputs, that are read. */
   sources(): readonly Element[];
-  /** The start type that the element's own button is for. */
+  /** Returns the start type for the element's own button. */
   startType(): string;
   /** Starts the session. */
   submit(submitter: Control | null): void;
 }
 
-/** What an issue form shows and does around an author's form or inputs, or with a form of its own. */
+/** Behaviour of an issue form: around an author's form or inputs, or with its own form. */
 export class IssueFormController implements ReactiveController {
   readonly #element: IssueFormHost;
   readonly #root: HTMLElement | DocumentFragment;
   readonly #actions: IssueFormActions;
   readonly #notes = new FieldNotes();
-  /** Whether fields are marked, which is said above them. */
+  /** True if fields are marked, which a summary above the form announces. */
   #hasMarkedFields = false;
-  /** Controls that the browser has refused in the submission under way. */
+  /** Controls that failed validation in the current submission. */
   #refused: Control[] = [];
 
   /** @param root - Where the element renders. */
@@ -56,7 +56,7 @@ export class IssueFormController implements ReactiveController {
     this.#element = element;
     this.#root = root;
     this.#actions = actions;
-    // On the root and not on the element: events of the own form do not leave it, and those of slotted nodes come through.
+    // At the shadow root: some events of the own form do not leave it, and those of slotted nodes pass through.
     listenLast(root, 'submit', (event) => this.#onSubmit(event as SubmitEvent));
     listenLast(root, 'click', (event) => this.#onClick(event as MouseEvent));
     root.addEventListener('keydown', (event) => this.#onKeydown(event as KeyboardEvent));
@@ -66,12 +66,12 @@ export class IssueFormController implements ReactiveController {
     root.addEventListener('invalid', (event) => this.#onInvalid(event), { capture: true });
   }
 
-  /** The element is in a document, perhaps as the clone of another. */
+  /** The element was connected, perhaps as a clone. */
   hostConnected(): void {
     this.#notes.adopt(this.#element);
   }
 
-  /** Gives the element its styles, again where it has come to another document: sheets do not go along. */
+  /** Adds the styles, again after a move to another document: constructed sheets are lost then. */
   hostUpdate(): void {
     const root = this.#root;
     if ('host' in root) addStyles(root as ShadowRoot, issueFormStyles.cssText);
@@ -81,7 +81,7 @@ export class IssueFormController implements ReactiveController {
     this.#fields()[0]?.focus(options);
   }
 
-  /** Puts each problem beside its field, and the customer at the first; returns those that no field is for. */
+  /** Shows each problem beside its field and focuses the first one. Returns the problems without a field. */
   showFieldProblems(problems: readonly Problem[]): Problem[] {
     this.#notes.clearProblems();
     const forms = this.#actions.sources();
@@ -98,7 +98,7 @@ export class IssueFormController implements ReactiveController {
     return others;
   }
 
-  /** Names the choice: until then nothing is asked for. */
+  /** Names the select element and updates the counter. */
   hostUpdated(): void {
     const own = this.#ownForm();
     const details = own?.querySelector('textarea');
@@ -110,13 +110,13 @@ export class IssueFormController implements ReactiveController {
     return this.#root.querySelector('form');
   }
 
-  /** Where the content goes around the element's own form; undefined where it is all in one place. */
+  /** Returns the content by slot around the element's own form; undefined without one. */
   slotted(): SlottedContent | undefined {
     const element = this.#element;
     return readContent(element).isOwnForm ? aroundForm(element) : undefined;
   }
 
-  /** All that is filled in or pressed, in the order in which it shows. */
+  /** Returns all controls, in visual order. */
   #controls(): Control[] {
     const element = this.#element;
     const own = this.#ownForm();
@@ -131,12 +131,12 @@ export class IssueFormController implements ReactiveController {
     if (event.defaultPrevented || goesElsewhere(event.target as Element, event.submitter)) return;
     event.preventDefault();
     const submitter = event.submitter as Control | null;
-    // The browser has checked a form of the author's, and knows only half of one with slots in it.
+    // The browser has validated an author's form, but knows only a part of the own form with slots in it.
     if (this.#ownForm()) this.#submitChecked(submitter);
     else this.#actions.submit(submitter);
   }
 
-  /** Checks what is in no form, or in several trees, and sends it, as a form would be. */
+  /** Validates controls that are in no form, or in several trees, and submits them like a form. */
   #submitChecked(submitter: Control | null): void {
     this.#notes.clearProblems();
     const isUnchecked = (submitter as HTMLButtonElement | null)?.formNoValidate;
@@ -150,7 +150,7 @@ export class IssueFormController implements ReactiveController {
     else this.#submitChecked(this.#submits()[0] ?? null);
   }
 
-  /** Buttons of the author's that send the form. */
+  /** Returns the author's submit buttons. */
   #submits(): Control[] {
     return findSubmits(this.#element);
   }
@@ -158,13 +158,13 @@ export class IssueFormController implements ReactiveController {
   #onClick(event: MouseEvent): void {
     const path = event.composedPath();
     const button = this.#submits().find((one) => path.includes(one));
-    // In a form of the author's it submits that.
+    // In an author's form the browser submits it.
     if (event.defaultPrevented || !button || button.form) return;
     event.preventDefault();
     this.#submitChecked(button);
   }
 
-  /** Whether a field is another form's, which goes elsewhere. */
+  /** Tests if a field belongs to a form with another purpose. */
   #isElsewhere(control: Element): boolean {
     return goesElsewhere(control, null, this.#element);
   }
@@ -172,11 +172,11 @@ export class IssueFormController implements ReactiveController {
   #onKeydown(event: KeyboardEvent): void {
     const { target } = event;
     if (event.key !== 'Enter' || event.defaultPrevented) return;
-    // Enter that ends a composition chooses a word.
+    // During composition, Enter selects a word.
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
     if (!isElement(target) || !nativeCall(target, 'matches', SUBMITTING) || this.#isElsewhere(target)) return;
     const { form } = target as HTMLInputElement;
-    // With a button in it, a form does that by itself; one of the author's without may have several fields on purpose.
+    // A form with a button submits by itself; an author's form without one may have several fields on purpose.
     if (form && (form !== this.#ownForm() || form.querySelector('button'))) return;
     event.preventDefault();
     this.#submit();
@@ -192,12 +192,12 @@ export class IssueFormController implements ReactiveController {
     if (problem) this.#notes.setProblem(control, problem.message);
   }
 
-  /** In the place of the browser's own bubble, which shows one problem and goes away. */
+  /** Replaces the browser's own bubble, which shows one problem and disappears. */
   #onInvalid(event: Event): void {
     const control = event.target as Control;
     if (this.#isElsewhere(control)) return;
     event.preventDefault();
-    // All radio buttons of a group are refused for the one that is not chosen.
+    // All radio buttons of a group fail validation together.
     if (this.#refused.some(({ name }) => name && name === control.name)) return;
     this.#notes.setProblem(control, control.validationMessage);
     this.#refused.push(control);
@@ -205,7 +205,7 @@ export class IssueFormController implements ReactiveController {
     control.focus();
     this.#hasMarkedFields = true;
     this.#element.requestUpdate();
-    // The others come in the same task.
+    // The other events come in the same task.
     setTimeout(() => (this.#refused = []));
   }
 
@@ -219,7 +219,7 @@ export class IssueFormController implements ReactiveController {
     return heading ? html`<h2 part="heading" id="heading">${heading}</h2>` : nothing;
   }
 
-  /** The author's form or inputs, with a button where they have none; else the element's own form, with the content in it. */
+  /** Renders the author's form or inputs, with a button if there is none; else the element's own form, with the content in it. */
   render(): TemplateResult {
     const element = this.#element;
     const content = readContent(element);
@@ -233,7 +233,7 @@ export class IssueFormController implements ReactiveController {
       <slot name="after"></slot>`;
   }
 
-  /** What the author gives, but for an issue that only preselects one of a choice. */
+  /** Returns the author's options without an issue that only preselects. */
   withoutChoice({ issue, ...others }: OptionsDraft): OptionsDraft {
     const choice = this.#ownForm()?.querySelector('select');
     return choice || !issue ? others : { issue, ...others };

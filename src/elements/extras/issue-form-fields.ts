@@ -12,37 +12,37 @@ const t = createTranslator({ ...languageTexts, ...formTexts });
 
 export const DETAILS = 'customer.details';
 
-/** The documented fields, in the order of the form: parameter, and what browsers may fill in. */
+/** The documented fields, in the order of the form: parameter and `autocomplete`. */
 const FORM_FIELDS: readonly (readonly [name: OptionPath & `customer.${string}`, autocomplete: string])[] = [
   ['customer.name', 'name'],
   ['customer.company', 'organization'],
   ['customer.company_code', 'off'],
 ];
 
-/** The issue among the options that the author gives by an attribute, or in a script: it is chosen to begin with. */
+/** Finds the option of the author's issue, which is preselected. */
 const issueAmong = (options: readonly HTMLOptionElement[], given: UnknownRecord): HTMLOptionElement | undefined => {
   const value = String(getPath(given, 'issue.id') ?? getPath(given, 'issue.codeName'));
   return options.find((option) => option.value === value);
 };
 
-/** Whether customers choose an issue: not where the author gives another start method, or an issue that is not among them. */
+/** Tests if customers choose an issue: not with another start method, or an issue that is not among the options. */
 const isChoice = (options: readonly HTMLOptionElement[], given: UnknownRecord): boolean => {
   const methods = startMethodsOf(given).join();
   return options.length > 0 && (!methods || (methods === 'issue' && issueAmong(options, given) !== undefined));
 };
 
-/** An issue goes by its number or by its code name, whichever the chosen option has. */
+/** Names the select element `id` for a number, `codeName` for a code name. */
 export function updateIssueName(choice: HTMLSelectElement | null | undefined): void {
   if (choice) choice.name = /^\d+$/.test(choice.value) ? 'id' : 'codeName';
 }
 
-/** The documented fields. The author's own among them have the author's language. */
+/** Renders the documented fields. The author's own fields keep the author's language. */
 export function renderFields(
   element: Element,
   { options, names }: IssueFormContent,
   given: UnknownRecord,
 ): TemplateResult {
-  // A field for what the author gives, or asks for, would be typed into for nothing.
+  // A field for an option that the author sets, or has an own field for, would be typed into in vain.
   const isAsked = (field: OptionPath): boolean => !isPresent(getPath(given, field)) && !names.has(field);
   return html`<div class="fields" lang=${t('lang')} dir=${t('dir')}>
     ${isChoice(options, given) ? renderIssues(element, options, given) : nothing}

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The element's own form: one column that takes the page's fonts and fits any width. */
+/** Styles of the element's own form: one column with the page's fonts, for any width. */
 export const issueFormStyles = css`
   ::slotted(option),
   ::slotted(optgroup) {

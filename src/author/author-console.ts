@@ -10,34 +10,34 @@ import type { SessionElementLike } from './session-element-like.ts';
 
 const t = createTranslator(authorTexts);
 
-/** Codes of what only authors are told, with sentences of their own. */
+/** Codes of warnings for authors, with their own texts. */
 export type AuthorCode = Exclude<keyof typeof authorTexts, 'page' | 'did-you-mean'>;
 
 const translateCode = (code: AuthorCode | 'site-wrong', values: MessageValues): string =>
   code === 'site-wrong' ? translateObstacle(code, values) : t(code, values);
 
-/** Something that the page's author is told: a problem of a session, or one of the texts for authors. */
+/** A warning for the page's author: a problem of a session, or one of the texts for authors. */
 export type AuthorWarning =
   | (Pick<Problem, 'code' | 'field' | 'message'> & { readonly near?: string | undefined })
   | {
       readonly code: AuthorCode | 'site-wrong';
       /** A name or host that the author wrote. */
       readonly value?: string;
-      /** The name that was most likely meant. */
+      /** The most similar known name. */
       readonly near?: string | undefined;
     };
 
-/** What each element was warned of, so that nothing is repeated. What is about no element is about the document. */
+/** Messages that were written for each element, or for the document, so that none is repeated. */
 const written = new WeakMap<EventTarget, Set<string>>();
 
-/** Problems that have a sentence of their own for those who write attributes. */
+/** Problems with their own texts for attributes. */
 const IN_ATTRIBUTES: ReadonlyMap<string, AuthorCode> = new Map([
   ['required startMethod', 'start-method-missing'],
   ['exclusive startMethod', 'start-method-twice'],
   ['exclusive issue', 'issue-twice'],
 ]);
 
-/** What an author is told: a code, and a sentence in the words of the attributes, or in those of the options. */
+/** Returns the code and the message for an author, with the names of attributes or of options. */
 export function explain(warning: AuthorWarning, isAttribute: boolean): { code: string; message: string } {
   const { code, message } = sentenceOf(warning, isAttribute);
   const { near } = warning;
@@ -58,14 +58,14 @@ function sentenceOf(warning: AuthorWarning, isAttribute: boolean): { code: strin
   return { code, message: message.startsWith(label) ? attributeOf(field) + message.slice(label.length) : message };
 }
 
-/** The same, with the site that an element of ours names and that is wrong. */
+/** Adds the wrong site of an element to a warning. */
 export function ofSite(warning: AuthorWarning, target: EventTarget): AuthorWarning {
   const { site } = target as Partial<SessionElementLike>;
   if (!('field' in warning) || warning.field !== 'site' || warning.code === 'required' || !site) return warning;
   return { code: 'site-wrong', value: withoutQuery(site), near: extractHost(site) };
 }
 
-/** Writes to the console what has not been written about this element. */
+/** Writes the warnings to the console that have not been written for this element. */
 export function writeWarnings(warnings: readonly AuthorWarning[], target: EventTarget = document): void {
   const before = written.get(target) ?? new Set();
   written.set(target, before);

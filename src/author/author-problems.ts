@@ -12,20 +12,20 @@ import { findContentProblems } from './content-problems.ts';
 import { nearestName } from './nearest.ts';
 import { unknownOption } from './unknown-names.ts';
 
-/** Attributes that any element may have, and those of frameworks: not one of a session spelled another way. */
+/** Attributes that any element may have, and those of frameworks: they are not misspelt ones of a session. */
 const ANY =
   /^(aria|data|v|x|hx|ng|_ng\w*|item|css|astro|qwik|svelte)-|^(on|item|_)|[^\w-]|^(class|id|is|part|exportparts|slot|style|title|lang|dir|hidden|inert|role|tabindex|accesskey|autofocus|contenteditable|draggable|enterkeyhint|inputmode|nonce|popover|spellcheck|translate|key|ref|wire)$/;
 
-/** What stands for the rest of a page that an element which is not closed has swallowed. */
+/** Elements that show that an element without an end tag contains the rest of the page. */
 const LANDMARKS = `main, nav, header, footer, section, article, ${ELEMENTS}`;
 const HEADINGS = 'h1, h2, h3, h4, h5, h6';
 
-/** Names of controls, without `id` and those of what has no parameter. */
+/** Names of controls, without `id` and options without a parameter. */
 const CONTROL_NAMES = OPTION_PATHS.filter((path) => !/^(uiOptions\.|issue\.id|rep\.id)/.test(path)).map(parameterOf);
 
 /**
- * What an author wrote on an element or in it that cannot be meant. What a customer has yet to fill in is not among it. Nothing
- * of a customer's is in it either: names, and the host that the author wrote.
+ * Finds likely mistakes on an element and in its content, without fields that the customer has yet to fill in. The warnings contain names, and
+ * the host that the author wrote, but nothing that a customer typed.
  */
 export const findAuthorProblems = (element: SessionElementLike): AuthorWarning[] => [
   ...problemsOf(element),
@@ -36,12 +36,12 @@ export const findAuthorProblems = (element: SessionElementLike): AuthorWarning[]
   ...optionsOf(element),
 ];
 
-/** Tells the author of an element what cannot be meant. */
+/** Warns the author of an element of likely mistakes. */
 export function writeAuthorProblems(element: SessionElementLike): void {
   writeWarnings(findAuthorProblems(element), element);
 }
 
-/** The element's content, and the form that its attribute names. */
+/** Returns the element, and the form that its attribute refers to. */
 function namedForms(element: SessionElementLike): Element[] {
   const { issueForm } = element;
   const named = issueForm ? (element.getRootNode() as Document).getElementById?.(issueForm) : null;
@@ -72,13 +72,13 @@ function attributesOf(element: SessionElementLike): AuthorWarning[] {
   return [...unknown, ...wrong];
 }
 
-/** Controls that send nothing, since no option goes by their name. */
+/** Finds controls that are not sent, since no option has their name. */
 export function ignoredControls(form: Element): AuthorWarning[] {
   const controls = controlsOf(form).filter(({ type }) => !/^(submit|button|image|reset)$/.test(type));
   const nameOf = (control: Element): string => control.getAttribute('name') ?? '';
   const names = controls.map(nameOf);
   const isSent = (name: string): boolean =>
-    // The representative's name goes with the number.
+    // A representative's name requires the number.
     isDocumented(documentedName(name)) && (name !== 'name' || names.includes('id'));
   const ignored = controls.filter((control) => nameOf(control) && !isSent(nameOf(control)));
   const nearOf = (name: string): string | undefined =>
@@ -89,7 +89,7 @@ export function ignoredControls(form: Element): AuthorWarning[] {
 }
 
 function contentOf(element: SessionElementLike): AuthorWarning[] {
-  // A form has headings of its own, and so have forms with sections.
+  // Forms may have headings and sections.
   const kinds = element.localName.endsWith('form') ? LANDMARKS : `${LANDMARKS}, ${HEADINGS}`;
   const isElsewhere = (item: Element): boolean => {
     const place = item.closest('form, [slot]');

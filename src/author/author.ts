@@ -1,6 +1,5 @@
 /**
- * What only a page's author needs, in a file that the guide loads where there is something to tell: customers' pages that are as
- * they should be never have it.
+ * The part for a page's author, in a file that the guide loads if there is something to warn of. Pages without mistakes never load it.
  */
 
 export { writeWarnings } from './author-console.ts';

@@ -11,22 +11,22 @@ import type { SessionElementLike } from './session-element-like.ts';
 
 const OPTIONS = 'option:not(select *, datalist *)';
 
-/** Fields, and what stands around them, which no `<option>` shows. */
+/** Fields, and elements around them, which an `<option>` does not render. */
 const IN_OPTIONS = 'input, select, textarea, button, label, fieldset';
 
-/** What an author put into an element that shows nowhere, or is not what it looks like. */
+/** Finds content that is not shown, or not used as it looks. */
 export function findContentProblems(element: SessionElementLike): AuthorWarning[] {
   const options = findContent<HTMLOptionElement>(element, OPTIONS);
   return [...unclosedOptions(options), ...(options.length ? ignoredOptions(element) : []), ...textBeside(element)];
 }
 
-/** In HTML, the end tag of an option can only be left out before the next option. */
+/** In HTML, the end tag of an option may only be omitted before the next option. */
 function unclosedOptions(options: readonly HTMLOptionElement[]): AuthorWarning[] {
   const inside = options.map((option) => option.querySelector(IN_OPTIONS)).find((found) => found !== null);
   return inside ? [{ code: 'option-unclosed', value: inside.localName }] : [];
 }
 
-/** Issues to choose from that show nowhere, and why. */
+/** Finds options that are not shown, with the reason. */
 function ignoredOptions(element: SessionElementLike): AuthorWarning[] {
   if (!element.localName.endsWith('form')) return [{ code: 'options-without-form' }];
   const [form] = findOurs(element, 'form');
@@ -36,7 +36,7 @@ function ignoredOptions(element: SessionElementLike): AuthorWarning[] {
   if (chooser) return [{ code: 'options-beside-start-method', value: chooser }];
   const own = element.shadowRoot?.querySelector('[part=form]');
   if (!own || own.querySelector('select')) return [];
-  // Without a choice, the element's options are what its author gives.
+  // Without a choice, the element's options are the author's.
   const { options } = element;
   const method = startMethodsOf(options as UnknownRecord).find((name) => name !== 'issue');
   if (method)
@@ -48,7 +48,7 @@ function ignoredOptions(element: SessionElementLike): AuthorWarning[] {
 
 const nameOf = (control: Control): string => control.getAttribute('name') ?? '';
 
-/** Text behind fields that is meant for the element's own button. */
+/** Finds text after fields that is meant as the label of the element's own button. */
 function textBeside(element: SessionElementLike): AuthorWarning[] {
   const hasOwnButton = element.shadowRoot?.querySelector('[part=button]') && !element.buttonText;
   return hasOwnButton && hasTextAfterFields(element) ? [{ code: 'text-beside-fields' }] : [];

@@ -3,14 +3,14 @@ import type { Obstacle } from './obstacle.ts';
 import { findOfElements, toObstacles } from './element-obstacles.ts';
 import { findPageMistakes } from './page-mistakes.ts';
 
-/** What a page has set by script. */
+/** Settings of a page by script. */
 export interface PageFacts {
   readonly pageSettings?: object;
-  /** Whether plain links and forms start through the launcher. */
+  /** Plain links and forms start through the launcher. Default: false. */
   readonly isEnhanced?: boolean;
 }
 
-/** What stands in the way on a page: first of the page as a whole, then of what is on it. */
+/** Finds what keeps sessions from starting: first for the page as a whole, then for its elements. */
 export const findObstacles = (
   view: Window,
   site: string,

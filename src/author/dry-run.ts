@@ -6,7 +6,7 @@ import type { Problem } from '../session/problems.ts';
 import type { UnknownRecord } from '../session/values.ts';
 import { findWarnings, makeWarning } from '../session/lint.ts';
 
-/** What is asked for, as far as a dry run describes it. */
+/** A request, as far as a dry run describes it. */
 interface DryRunRequest {
   readonly options: object;
   readonly startType: string;
@@ -19,7 +19,7 @@ interface DryRunRequest {
 
 const t = createTranslator(dryRunTexts);
 
-/** What would happen, in the words for the page's author: a sentence before the address, problems and warnings, and what is not sent. */
+/** The texts of a dry run: a sentence before the address, problems and warnings, and what is not sent. */
 export interface DryRunReport {
   readonly intro: string;
   readonly problems: readonly Problem[];
@@ -29,12 +29,12 @@ export interface DryRunReport {
 /**
  * Describes a session that is not started.
  *
- * @param errors - What stops it.
- * @param href - Its address; empty where there is none.
+ * @param errors - The errors that stop it.
+ * @param href - Its address; empty if there are errors.
  */
 export function describeDryRun(errors: readonly Problem[], request: DryRunRequest, href: string): DryRunReport {
   const { options, startType, settings = {}, duplicates, unknown } = request;
-  // Documented ones are only blank; a representative's name goes with the number.
+  // Documented ones are only blank; a representative's name requires the number.
   const lost = unknown.filter((name) => name === 'name' || !isDocumented(documentedName(name)));
   return {
     intro: t(href ? 'dry-run.url' : 'dry-run.none'),

@@ -11,12 +11,12 @@ import type { SessionElementLike } from './session-element-like.ts';
 const isOurs = (element: Element): element is SessionElementLike =>
   nativeCall(element, 'matches', ELEMENTS) && 'problems' in element;
 
-/** What cannot be meant on the elements of a page, and on its links and forms where they start through the launcher. */
+/** Finds likely mistakes on the elements of a page, and on its links and forms if they start through the launcher. */
 export const findOfElements = (page: Document, { isEnhanced = false, hasSite = false }): Obstacle[] =>
   elementsIn(page).flatMap((element) =>
     isOurs(element)
       ? toObstacles(
-          // The page's own site is wrong once, and not at each element.
+          // A wrong site of the page is reported once, and not for each element.
           findAuthorProblems(element).filter((warning) => !hasSite || element.site || !isAboutSite(warning)),
           element,
         )
@@ -25,7 +25,7 @@ export const findOfElements = (page: Document, { isEnhanced = false, hasSite = f
 
 const isAboutSite = (warning: AuthorWarning): boolean => 'field' in warning && warning.field === 'site';
 
-/** Elements of ours, links and forms, in the page and in the open trees of its components. */
+/** Returns elements of this package, links and forms, in the page and in open shadow roots. */
 function elementsIn(root: ParentNode): Element[] {
   const all = [...root.querySelectorAll('*')];
   return [
@@ -36,7 +36,7 @@ function elementsIn(root: ParentNode): Element[] {
   ];
 }
 
-/** What an enhanced link or form asks for that cannot be meant; nothing where it goes elsewhere or is part of an element. */
+/** Finds likely mistakes of an enhanced link or form. Empty if it has another purpose or is part of an element. */
 function findInAddress(element: Element): AuthorWarning[] {
   if (nativeCall(element, 'closest', ELEMENTS)) return [];
   const session = isForm(element) ? requestOfForm(element, null) : requestOfLink(element as HTMLAnchorElement);
@@ -45,7 +45,7 @@ function findInAddress(element: Element): AuthorWarning[] {
   return [...errors, ...(isForm(element) ? ignoredControls(element) : [])];
 }
 
-/** Warnings as they are listed for scripts. */
+/** Converts warnings to the list of `diagnose()`. */
 export const toObstacles = (warnings: readonly AuthorWarning[], element?: Element): Obstacle[] =>
   warnings.map((warning) => ({
     ...(explain(warning, element !== undefined && isOurs(element)) as Pick<Obstacle, 'code' | 'message'>),

@@ -1,7 +1,7 @@
-/** How a name reads however it is spelled: `session_key`, `sessionKey` and `session-key` are the same. */
+/** Normalizes a name: `session_key`, `sessionKey` and `session-key` are the same. */
 const plain = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '');
 
-/** How many letters two names differ in: those that are one too many, missing, other ones, or two that have changed places. */
+/** Returns the Damerau–Levenshtein distance of two names: insertions, deletions, substitutions and transpositions. */
 function distance(one: string, other: string): number {
   let before: number[] = [];
   let row = Array.from({ length: other.length + 1 }, (_, index) => index);
@@ -25,8 +25,8 @@ function distance(one: string, other: string): number {
 }
 
 /**
- * The known name that was most likely meant by an unknown one; undefined where none is near. It is spelled another way, a part
- * of it, such as `rep` of `rep-id`, or has a letter or two that are wrong.
+ * Finds the known name that is most similar to an unknown one; undefined if there is none. It is spelled in another way, a part of it (`rep` for
+ * `rep-id`), or has a letter or two that are wrong.
  */
 export function nearestName(name: string, known: readonly string[]): string | undefined {
   const wanted = plain(name);

@@ -7,7 +7,7 @@ import { type AuthorWarning, writeWarnings } from './author-console.ts';
 import { nearestName } from './nearest.ts';
 import { unknownPageSetting } from './unknown-names.ts';
 
-/** What a page says in its head, and whether that is on or off. */
+/** Names of `meta` elements; true for boolean ones. */
 const METAS = {
   'bt-site': false,
   'bt-sites': false,
@@ -18,13 +18,13 @@ const METAS = {
 };
 
 const DATA = ['data-site', 'data-sites', 'data-locale', 'data-enhance', 'data-elements', 'data-replace-bg'];
-/** What a script has anyway, and is near to one of them or not. */
+/** Attributes that any script may have. */
 const OF_SCRIPTS = /^(src|type|id|class|nonce|integrity)$/;
 
-/** Something about the page, and the element that it is about. */
+/** A mistake on the page, and the element concerned. */
 export type PageMistake = AuthorWarning & { readonly element?: Element };
 
-/** What an author wrote in the head, on our script tags, in `configure()` or as a tag that cannot be meant. */
+/** Finds likely mistakes in the head, on script tags of this package, in `configure()` and in tag names. */
 export const findPageMistakes = (page: Document, scripts: readonly Element[], settings: object): PageMistake[] => [
   ...[...page.querySelectorAll(':not(:defined)')].flatMap((element) => [
     ...unknownTag(element),
@@ -52,7 +52,7 @@ const metasOf = (page: Document): HTMLMetaElement[] => [
   ...page.querySelectorAll<HTMLMetaElement>('head meta[name^="bt-"]'),
 ];
 
-/** A tag that is nearly one of ours. Others that begin with the same letters are somebody else's. */
+/** Reports a tag that resembles one of this package. Other tags with the same prefix may be somebody else's. */
 function unknownTag(element: Element): PageMistake[] {
   const value = element.localName;
   const near = value.startsWith('bt-') && nearestName(value, TAG_NAMES);
@@ -60,8 +60,8 @@ function unknownTag(element: Element): PageMistake[] {
 }
 
 /**
- * A tag of ours on a page whose scripts have no elements, unless a link or form inside does without. Only for who asks: on the
- * console it would come too early, as long as a script may still bring them. XHTML is an obstacle of its own.
+ * Reports a tag of this package that is not defined, unless it has a link or form inside. Only in `diagnose()`: a warning would be too early
+ * while a script may still load. XHTML is an obstacle of its own.
  */
 const undefinedTag = (element: Element): PageMistake[] =>
   TAG_NAMES.includes(element.localName) &&
@@ -85,13 +85,13 @@ function ofMeta(element: HTMLMetaElement): PageMistake[] {
   return isWrong ? [{ code: 'meta-wrong', value, element }] : [];
 }
 
-/** Tells the page's author of what is in the head and on our script tags. Each message is written once. */
+/** Warns the page's author of mistakes in the head and on script tags of this package. Each message is written once. */
 export function writePageMistakes(page: Document): void {
   const found = [...sessionScripts(page).flatMap(ofScript), ...metasOf(page).flatMap(ofMeta)];
   for (const { element, ...mistake } of found) writeWarnings([mistake], element);
 }
 
-/** Tells the page's author of tags that are nearly ours. */
+/** Warns the page's author of tags that resemble those of this package. */
 export function writeUnknownTags(elements: readonly Element[]): void {
   for (const element of elements) writeWarnings(unknownTag(element), element);
 }

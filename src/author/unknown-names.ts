@@ -4,29 +4,29 @@ import { makeWarning } from '../session/lint.ts';
 import { type AuthorWarning, writeWarnings } from './author-console.ts';
 import { nearestName } from './nearest.ts';
 
-/** Names in what a session was started with that stand for nothing. */
+/** Unknown names in the options and settings of a launch. */
 export interface UnknownNames {
   readonly options: readonly string[];
   readonly startSettings: readonly string[];
   readonly pageSettings: readonly string[];
-  /** Whether names that are near to no known one are somebody else's, such as options of a library's dialog. */
+  /** Names without a similar known one may be somebody else's, such as options of a dialog library. */
   readonly isVendors: boolean;
 }
 
-/** A name among options that is none, with the one that was most likely meant. */
+/** Creates the warning of an unknown option, with the most similar one. */
 export const unknownOption = (name: string): AuthorWarning => ({
   ...makeWarning('option-unknown', name, { value: name }),
   near: nearestName(name, OPTION_NAMES),
 });
 
-/** A name that `configure()` does not know. */
+/** Creates the warning of an unknown setting of `configure()`. */
 export const unknownPageSetting = (value: string): AuthorWarning => ({
   code: 'setting-unknown',
   value,
   near: nearestName(value, Object.keys(PAGE_SETTINGS)),
 });
 
-/** Tells the page's author of names in what a session was started with. */
+/** Warns the page's author of unknown names. */
 export function writeUnknownNames(names: UnknownNames, target: EventTarget): void {
   const options = names.options.map(unknownOption).filter(({ near }) => near || !names.isVendors);
   const ofStart = names.startSettings.map(

@@ -68,9 +68,9 @@ export function setUpApi(api: LinksApi, tag: HTMLScriptElement | null, isEnhanci
     locale: locale || undefined,
     enhance: typeof wanted === 'string' ? wanted !== 'false' : undefined,
   };
-  const said = mergeLayers<PageSettings>(settings);
-  configure(said);
+  const given = mergeLayers<PageSettings>(settings);
+  configure(given);
   // Settings of the first copy apply to this one, too.
-  configure(shared.configure(said));
+  configure(shared.configure(given));
   if (isEnhancing && pageSettings.enhance === undefined) shared.configure({ enhance: true });
 }

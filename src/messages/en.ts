@@ -1,14 +1,13 @@
 /**
- * English: every text that anyone sees or hears, in groups, so that a build has just the groups it uses. `{name}` stands
- * for a value. Keys are unique across groups: another language is one table of them all.
+ * English texts, in groups, so that each build only contains the groups that it uses. `{name}` is replaced by a value. Keys are unique across
+ * groups: another language is one table of all of them.
  */
 
-/** The language itself: its tag, and its direction of writing. */
+/** The language tag and the writing direction. */
 export const languageTexts = { lang: 'en', dir: 'ltr' };
 
 /**
- * The views of the dialog after a click. The first line is the heading; numbered lines are a list, lines in brackets
- * links.
+ * The views of the dialog. The first line is the heading; numbered lines become a list, a line in brackets the link.
  */
 export const launchTexts = {
   ...languageTexts,
@@ -34,7 +33,7 @@ export const launchTexts = {
   problems: 'The session did not start',
 };
 
-/** What a customer calls a field. What only authors set goes by its path. */
+/** Labels of fields that customers fill in. Other options are called by their paths. */
 export const fieldTexts = {
   startMethod: 'Session key, representative or issue',
   sessionKey: 'Session key',
@@ -46,7 +45,7 @@ export const fieldTexts = {
   attributes: 'Custom fields',
 };
 
-/** What stops a session, by the code of the problem. Customers see those about what they filled in. */
+/** Messages of errors, by code. Customers see those about values that they filled in. */
 export const errorTexts = {
   required: '{label} is missing.',
   exclusive: 'Give only one of {given}.',
@@ -56,13 +55,13 @@ export const errorTexts = {
   'unsendable-character': '{label} has a character that cannot be sent.',
 };
 
-/** What a customer reads in the place of errors that only the page's author can mend. */
+/** Messages for customers in place of errors that only the page's author can correct. */
 export const customerTexts = {
   'unusable.button': 'This button is not set up correctly. Please tell the help desk.',
   'unusable.form': 'This form is not set up correctly. Please tell the help desk.',
 };
 
-/** Words inside the sentences of errors. In English, `characters`, `bytes` and `text` are their own. */
+/** Words in messages of errors. In English, `characters`, `bytes` and `text` are the same as their keys. */
 export const wordTexts = {
   object: 'an object',
   list: 'code names without commas',
@@ -70,7 +69,7 @@ export const wordTexts = {
   host: 'a host name such as {meant}',
 };
 
-/** What the elements say. */
+/** Texts of the elements. */
 export const elementTexts = {
   'button.chat': 'Start a chat',
   'button.full': 'Get support',

@@ -1,6 +1,6 @@
-/** The English of what only authors are told, in a file that is loaded where there is something to tell. */
+/** English texts for authors, in a later file. */
 
-/** What an author wrote that cannot be meant, on the console. `{value}` is a name or host, never a value of a session. */
+/** Warnings of likely mistakes. `{value}` is a name or host, never a value of a session. */
 export const authorTexts = {
   page: 'Support sessions',
   'own-address':
@@ -36,7 +36,7 @@ export const authorTexts = {
   'issue-twice': 'Use only one of issue-id and issue-code-name.',
 };
 
-/** What a dry run says, to the page's author. */
+/** Texts of a dry run. */
 export const dryRunTexts = {
   'dry-run.url': 'This would open:',
   'dry-run.none': 'This would open nothing.',

@@ -1,6 +1,6 @@
-/** The English of what is loaded when it is wanted. */
+/** English texts of the later files. */
 
-/** What is most likely not meant, for the page's author. */
+/** Warnings for the page's author. */
 export const warningTexts = {
   'session-key-digits': 'A session key is usually {limit} digits; this one has other characters.',
   'issue-unnamed': '{label} has neither id nor code name; the session goes to the default queue.',
@@ -14,7 +14,7 @@ export const warningTexts = {
   'option-unknown': '"{value}" is not an option, and is ignored.',
 };
 
-/** What the issue form says. */
+/** Texts of the issue form. */
 export const formTexts = {
   'form.issue': 'What do you need help with?',
   'form.choose': 'Please choose',

@@ -1,6 +1,6 @@
-/** The English of the guide: what a customer does next, and what stands in the way on a page. */
+/** English texts of the guide: the next steps of a customer, and what keeps sessions from starting. */
 
-/** Where this browser puts a download, by the browser. */
+/** Where the download is, by browser. */
 export const whereTexts = {
   'where.Chrome': 'Click the download arrow at the top right of this window.',
   'where.Edge': 'Click the download arrow at the top right of this window. If Edge warns you, choose “Keep”.',
@@ -12,7 +12,7 @@ export const whereTexts = {
   'where.other': 'Open the list of downloads of your browser, or the folder “Downloads”.',
 };
 
-/** What to open, by the system. */
+/** Which file to open, by system. */
 export const openTexts = {
   'open.Windows': 'Click the newest file (its name ends in .exe) to open it.',
   'open.macOS': 'Open the newest file. In the window that appears, double-click “Open To Start Support Session”.',
@@ -21,7 +21,7 @@ export const openTexts = {
   'open.other': 'Open the newest file.',
 };
 
-/** What the system asks then, by the system. */
+/** What the system then asks, by system. */
 export const allowTexts = {
   'allow.Windows': 'Windows may ask for permission. Choose “Yes”.',
   'allow.macOS': 'Your Mac may ask whether to open an app from the internet. Choose “Open”.',
@@ -73,7 +73,7 @@ export const guideTexts = {
   forward: 'Continue to the session',
 };
 
-/** What stands in the way of sessions on a page, for its author. */
+/** What keeps sessions from starting, for the page's author. */
 export const obstacleTexts = {
   obstacles: 'Something on this page can keep support sessions from starting.',
   sandboxed:

@@ -1,20 +1,20 @@
-/** Texts by key: a group of English, or a table of another language. */
+/** Texts by key: a group of English texts, or all texts of another language. */
 export type Messages = Readonly<Record<string, string>>;
 
-/** Values for the places in a text. */
+/** Values for the placeholders of a text. */
 export type MessageValues = Readonly<Record<string, string | number>>;
 
-/** Without a prototype: keys come from fields, and a field may be called `constructor`. */
+/** Removes the prototype: keys are names of fields, which may be `constructor`. */
 const bare = (texts: Messages): Messages => ({ __proto__: null, ...texts }) as unknown as Messages;
 
 let translation = bare({});
 
-/** Changes the language of everything said from now on. Texts that are missing stay English. */
+/** Sets the translations of all texts. Missing ones stay English. */
 export function setTranslations(language: Messages): void {
   translation = bare(language);
 }
 
-/** A speaker of a group of texts: gives one in the current language, with its values in their places. */
+/** Creates the function that returns a text of a group in the current language, with its values. */
 export function createTranslator<Group extends Messages>(
   group: Group,
 ): (key: keyof Group & string, values?: MessageValues) => string {

@@ -1,7 +1,7 @@
 import { addStyles } from '../../dom/add-styles.ts';
 import { showNatively } from './natively.ts';
 
-/** How the dialog looks, beside what the platform and the first view do for it. */
+/** Styles of the dialog, in addition to those of the first view. */
 const STYLES = `
   dialog {
     box-sizing: border-box;
@@ -186,7 +186,7 @@ const STYLES = `
   }
 `;
 
-/** Gives a view its looks. */
+/** Adds the styles to a view. */
 export function applyStyles(view: HTMLElement): void {
   showNatively(view);
   addStyles(view.getRootNode() as ShadowRoot, STYLES);

@@ -5,13 +5,13 @@ import { type UnknownRecord, ownFields } from '../../session/values.ts';
 import { PAGE_SETTINGS, START_SETTINGS } from './setting-names.ts';
 import { withAuthor } from './with-author.ts';
 
-/** What the vendor's script takes beside the documented options: see `bg/translate-options.ts`. */
+/** Undocumented options that the vendor's script accepts: see `bg/translate-options.ts`. */
 const OF_VENDOR =
   /^(sessionStartFailed|disableClickonce|enableEdgeClickonce|skipConfirm|debugMode|uiOptions\.(closeOnFinish|allowDialogClose))$/;
 
 /**
- * Tells the page's author of names in options and settings that stand for nothing: whoever is heard by types knows already. It
- * is here, and after a launch, since the launcher's own file has no room for it; the words are loaded only where they are needed.
+ * Warns the page's author of unknown names in options and settings, which types only report in TypeScript. It runs after a launch, in the
+ * guide, to keep the first file small; the texts are only loaded if there is something to warn of.
  */
 export function checkNames({
   target,
@@ -26,7 +26,7 @@ export function checkNames({
     options: unknownOptions(options as UnknownRecord).filter((name) => !OF_VENDOR.test(name)),
     startSettings: Object.keys(own).filter((name) => !(name in known)),
     pageSettings: Object.keys(settings).filter((name) => !(name in own) && !(name in ofPage)),
-    // Only `BG` has a protocol of the page's.
+    // Only `BG` sets a protocol.
     isVendors: 'protocol' in own,
   };
   if (names.options.length || names.startSettings.length || names.pageSettings.length)

@@ -5,8 +5,8 @@ import { applyStyles } from './apply-styles.ts';
 import { withAuthor } from './with-author.ts';
 
 /**
- * Tells the page's author what only they can mend, and the customer how to reach the help desk then: in the dialog's view, or
- * where the element of the launch shows its problems.
+ * Warns the page's author of problems that only they can correct, and shows the customer how else to reach the help desk: in the dialog's view,
+ * or beside the problems in the element.
  */
 export async function completeProblems(
   body: HTMLElement | undefined,
@@ -23,7 +23,7 @@ export async function completeProblems(
     // Of an element of this package.
     await (target as { readonly updateComplete?: Promise<unknown> }).updateComplete;
     const slot = target.shadowRoot?.querySelector<HTMLSlotElement>('[part=problems] slot');
-    // What stands in it is to be seen there, unless it is hidden.
+    // Slotted contacts are visible there, unless they are hidden.
     if (!slot || slot.assignedElements().some((item) => !item.hasAttribute('hidden'))) return;
     const copy = document.createElement('div');
     if (contactFor(launch, copy).length) slot.after(...copy.children);

@@ -6,7 +6,7 @@ import { pageMeta } from '../../dom/page-meta.ts';
 import { copyContent } from './copy-content.ts';
 import { t } from './t.ts';
 
-/** What the element of a launch has in its `contact` slot, or else what the page has set, by script or in its head. */
+/** Returns the content of the element's `contact` slot, or else the page's setting. */
 function contactOf({ target, settings }: Pick<Launch, 'target' | 'settings'>): readonly (string | Node)[] {
   const slotted = isElement(target) ? findContacts(target) : [];
   if (slotted.length) return slotted;
@@ -16,17 +16,16 @@ function contactOf({ target, settings }: Pick<Launch, 'target' | 'settings'>): r
 }
 
 /**
- * How to reach the help desk otherwise, as a copy: in the page's own styles, since it stands in the dialog's slot. Nothing
- * where the page says nothing.
+ * Returns a copy of the contact, slotted into the dialog so that the page's own styles apply. Empty if the page has none.
  */
 export function contactFor(launch: Pick<Launch, 'target' | 'settings'>, host: Element): HTMLElement[] {
   const place = copyContent(contactOf(launch));
   place.slot = 'contact';
-  // In the page's direction, not that of the dialog's language.
+  // With the page's direction, not that of the dialog's language.
   place.dir = (getComputedStyle(host) as CSSStyleDeclaration | null)?.direction ?? '';
-  // Hidden on the page, it is meant for the dialog.
+  // Contacts that are hidden on the page are visible in the dialog.
   for (const element of place.children) element.removeAttribute('hidden');
-  // Of an earlier view there may be one left.
+  // Replaces the copy left by an earlier view.
   refill(host, place);
   if (!place.textContent?.trim() && !place.querySelector('img')) return [];
   return [createElement('p', t('contact'), { class: 'heading' }), createElement('slot', '', { name: 'contact' })];

@@ -1,21 +1,21 @@
 import { createElement } from '../../dom/create-element.ts';
 import { t } from './t.ts';
 
-/** A button that copies a text, and says that it did; where the browser will not, it shows the text to copy by hand. */
+/** Creates a button that copies a text and announces it; if the browser refuses, it shows the text to copy by hand. */
 export function copyButton(text: string, label: string, name = label): HTMLElement[] {
   const button = createElement('button', label, { type: 'button', 'aria-label': name });
-  const said = createElement('output');
+  const status = createElement('output');
   button.onclick = async () => {
     const isCopied = await copy(text, button);
-    said.textContent = t(isCopied ? 'copied' : 'copy.by-hand');
+    status.textContent = t(isCopied ? 'copied' : 'copy.by-hand');
     if (isCopied || !button.isConnected) return;
     const field = createElement('input', '', { readonly: '', 'aria-label': name });
     field.value = text;
-    said.after(field);
+    status.after(field);
     field.select();
     button.remove();
   };
-  return [button, said];
+  return [button, status];
 }
 
 async function copy(text: string, beside: HTMLElement): Promise<boolean> {
@@ -23,7 +23,7 @@ async function copy(text: string, beside: HTMLElement): Promise<boolean> {
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
-    // In frames, Chromium lets the older way through alone. Inside the dialog, since nothing else can be selected meanwhile.
+    // In frames, Chromium only allows `execCommand`. The text area is inside the dialog: content outside is inert.
     const area = createElement('textarea', text);
     beside.after(area);
     area.select();

@@ -1,6 +1,6 @@
 import { createElement } from '../../dom/create-element.ts';
 
-/** Attributes that name elements by their ids, several with blanks between them. */
+/** Attributes with ids of other elements, separated by blanks. */
 const REFERENCES =
   'for form list headers itemref popovertarget commandfor interestfor aria-activedescendant aria-controls aria-describedby aria-details aria-errormessage aria-flowto aria-labelledby aria-owns'.split(
     ' ',
@@ -8,16 +8,16 @@ const REFERENCES =
 
 const PREFIX = 'bt-contact-';
 
-/** A piece of content and the open shadow roots in it, which are copied with it where they are clonable. */
+/** Returns content and the open shadow roots in it, which are copied if they are clonable. */
 function rootsIn(root: ParentNode): ParentNode[] {
   const inner = [...root.querySelectorAll('*')].map(({ shadowRoot }) => shadowRoot);
   return [root, ...inner.filter((shadow) => shadow !== null).flatMap(rootsIn)];
 }
 
-/** What is there already keeps its names to itself: those in the copy, and what refers to them, get others. */
+/** Renames ids in the copy and the references to them, so that they do not clash with the original's. */
 function rename(root: ParentNode): void {
   const elements = [...root.querySelectorAll('*')];
-  // An image map goes by its name.
+  // An image map is referenced by its name.
   const names = new Set(elements.flatMap((element) => [element.id, mapName(element) ?? '']).filter(Boolean));
   const renamed = (name: string): string => (names.has(name) ? PREFIX + name : name);
   for (const element of elements) {
@@ -39,14 +39,13 @@ const mapName = (element: Element): string | null =>
   element.localName === 'map' ? element.getAttribute('name') : null;
 
 function setValue(element: Element, name: string, value: string): void {
-  // A strict policy refuses styles as an attribute, but not by script.
+  // A strict CSP refuses style attributes, but not styles set by script.
   if (name === 'style') (element as HTMLElement).style.cssText = value;
   else element.setAttribute(name, value);
 }
 
 /**
- * A copy of content of the page, to stand beside it: with ids of its own, and without scripts, which would run again. Those in
- * closed shadow roots cannot be reached.
+ * Copies content of the page, with its own ids, and without scripts, which would run again. Scripts in closed shadow roots cannot be reached.
  */
 export function copyContent(items: readonly (string | Node)[]): HTMLElement {
   const place = createElement('div');
@@ -57,7 +56,7 @@ export function copyContent(items: readonly (string | Node)[]): HTMLElement {
   }
   for (const element of place.querySelectorAll('[slot]')) {
     const { parentElement: parent } = element;
-    // Another component's slots are its own.
+    // A slot of another custom element belongs to that element.
     if (!parent?.shadowRoot && !parent?.localName.includes('-')) element.removeAttribute('slot');
   }
   return place;

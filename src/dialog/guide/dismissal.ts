@@ -1,20 +1,20 @@
 import type { UiOptions } from '../../session/options.ts';
 
-/** What the vendor's script takes beside the documented options. Source: its behaviour. */
+/** Undocumented options of the vendor's script. Source: its behaviour. */
 interface CloseOptions extends UiOptions {
   /** `false`: a click outside does not close the dialog. Default: true. */
   readonly allowDialogClose?: unknown;
-  /** The dialog closes once the customer is back from what was started. Default: false. */
+  /** The dialog closes when the customer returns to the page. Default: false. */
   readonly closeOnFinish?: unknown;
 }
 
-/** Has the dialog close by what the page allows, beside its own button and Escape. */
+/** Lets the dialog be closed in the ways that the page allows, besides its own button and Escape. */
 export function bindDismissal(dialog: HTMLDialogElement, options: CloseOptions | undefined): void {
   if (options?.allowDialogClose !== false) closeFromOutside(dialog);
   if (options?.closeOnFinish) closeOnReturn(dialog);
 }
 
-/** To open the file is to leave the page; until then the steps are needed. */
+/** Opening the file takes the focus from the page; until then the steps are needed. */
 function closeOnReturn(dialog: HTMLDialogElement): void {
   const onFocus = (): void => dialog.close();
   const onBlur = (): void => window.addEventListener('focus', onFocus);
@@ -25,17 +25,17 @@ function closeOnReturn(dialog: HTMLDialogElement): void {
   });
 }
 
-/** Clicks come in twos and more: the next of those that have opened the dialog are not meant to close it. */
+/** Time in which further clicks do not close the dialog, in milliseconds: they belong to the double click that opened it. */
 const DOUBLE_CLICK_GRACE_MS = 1000;
 
-/** `closedby` is not in every engine. What is inside covers the dialog, so a click that hits it alone is outside. */
+/** `closedby` is not in every engine. The content covers the dialog, so a click on the dialog itself is outside. */
 function closeFromOutside(dialog: HTMLDialogElement): void {
   const since = performance.now();
   let isPressed = false;
   dialog.onpointerdown = ({ target }) => {
     isPressed = target === dialog;
   };
-  // A press that begins or ends inside has selected text.
+  // A press that begins or ends inside selects text.
   dialog.onpointerup = ({ target }) => {
     isPressed &&= target === dialog;
   };

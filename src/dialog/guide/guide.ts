@@ -1,6 +1,6 @@
 /**
- * What the dialog shows beside its first view, in a file that is loaded when a customer reaches for a session, or once one
- * has started: a launch does not need it. It has no state of the launcher's, and is given all it works with.
+ * The later part of the dialog, in a file that is loaded when a pointer or the focus reaches a session's control, or once a session has
+ * started. A launch does not need it. It shares no state with the launcher: everything is passed in.
  */
 
 import { watchLateChanges } from './late-changes.ts';

@@ -1,10 +1,10 @@
 import type { OptionsDraft } from '../../session/options.ts';
 import { withAuthor } from './with-author.ts';
 
-/** How long after a launch a change still counts as one that was meant for it. */
+/** Time after a launch in which a change of its options counts as too late, in milliseconds. */
 const LATE_WITHIN_MS = 3000;
 
-/** Options as a text to compare by; undefined for what has none. */
+/** Serializes options for comparison; undefined if that is not possible. */
 function textOf(options: OptionsDraft): string | undefined {
   try {
     return JSON.stringify(options);
@@ -14,8 +14,8 @@ function textOf(options: OptionsDraft): string | undefined {
 }
 
 /**
- * Tells the page's author of a listener of `bt-session-request` that changes the options after the launch: nothing waits for an
- * `async` one. It is noticed on events that reach the window, once the guide is loaded.
+ * Warns the page's author of a listener of `bt-session-request` that changes the options after the launch, as `async` ones do. Only events that
+ * reach the window are observed, once the guide is loaded.
  *
  * @param view - The window.
  */

@@ -2,27 +2,27 @@ import { parseHost } from '../../session/site.ts';
 import type { obstacleTexts } from '../../messages/english-guide.ts';
 import { translateObstacle } from './t.ts';
 
-/** What stands in the way of every session of a page. */
+/** Something that keeps every session of a page from starting. */
 export interface PageObstacle {
   readonly code: Exclude<keyof typeof obstacleTexts, 'obstacles'>;
   /** A sentence for the page's author. */
   readonly message: string;
 }
 
-/** Scripts that start sessions. `bg.js` may be anybody's, unless one of ours is beside it. */
+/** Scripts that start sessions. `bg.js` is a common name: it counts if a file of this package is beside it. */
 const SCRIPTS = /(^|\/)((bt-links|bt-support(\.module)?)(-[\da-f]{6})?|start_session)\.js$/;
-/** What every page of a site may have, also one that has the elements or the vendor's script. */
+/** May be on every page of a site, also beside the elements or the vendor's script. */
 const LINKS = /\/bt-links(-[\da-f]{6})?\.js$/;
 const BG = /(^|\/)bg(-[\da-f]{6})?\.js$/;
 
-/** What a frame needs in its sandbox, one of each. */
+/** Sandbox tokens that a frame needs, one of each group. */
 const TOKENS = [
   ['allow-downloads'],
   ['allow-popups'],
   ['allow-top-navigation', 'allow-top-navigation-by-user-activation'],
 ];
 
-/** What stands in the way of every session of a page, whichever it is. */
+/** Finds what keeps every session of a page from starting. */
 export function findPageObstacles(view: Window, site: string): PageObstacle[] {
   const { document: page, location } = view;
   const found: PageObstacle[] = [];
@@ -42,7 +42,7 @@ export function findPageObstacles(view: Window, site: string): PageObstacle[] {
   return found;
 }
 
-/** The scripts that start sessions; of a pair for new and for old browsers the former. */
+/** Returns the scripts that start sessions, without `nomodule` ones. */
 export function sessionScripts(page: Document): HTMLScriptElement[] {
   const all = [...page.scripts].filter(({ noModule }) => !noModule);
   const pathOf = ({ src }: HTMLScriptElement): string => src.replace(/[?#].*/, '');
@@ -52,8 +52,8 @@ export function sessionScripts(page: Document): HTMLScriptElement[] {
 }
 
 /**
- * Whether the page is in a sandbox that takes something away. As far as it can tell from inside: a frame of its own origin
- * says what it allows, and one with an origin of its own is in a sandbox.
+ * Tests if a sandbox restricts the page, as far as that is visible from inside: from the attribute of a same-origin frame, or by an opaque
+ * origin.
  */
 export function isSandboxed(view: Window): boolean {
   try {
@@ -66,17 +66,17 @@ export function isSandboxed(view: Window): boolean {
   }
 }
 
-/** An address without what may be a customer's in it. */
+/** Removes query, fragment and credentials from an address, which may contain customer data. */
 export const withoutQuery = (address: string): string => address.replace(/[?#].*/s, '').replace(/\/\/[^/]*@/, '//');
 
-let hasSaid = false;
+let isLogged = false;
 
-/** Says once, on the console, what stands in the way. */
+/** Writes what keeps sessions from starting to the console, once. */
 export function logDiagnostics(view: Window, site: string): void {
-  if (hasSaid) return;
+  if (isLogged) return;
   const found = findPageObstacles(view, site);
   if (!found.length) return;
-  hasSaid = true;
+  isLogged = true;
   // eslint-disable-next-line no-console -- for the page's author, who has nowhere else to look; nothing of a session is in it
   console.warn([translateObstacle('obstacles'), ...found.map(({ message }) => message)].join(' '));
 }

@@ -1,4 +1,4 @@
-/** What views of the dialog are made of. */
+/** Parts of the dialog's views. */
 
 import { createElement } from '../../dom/create-element.ts';
 
@@ -21,7 +21,7 @@ export function buttonRow(...parts: Node[]): HTMLElement {
   return element;
 }
 
-/** Steps that are controls. */
+/** Creates a numbered list of controls. */
 export function numbered(...steps: Node[]): HTMLElement {
   const list = createElement('ol');
   for (const step of steps) {

@@ -1,6 +1,6 @@
 import type { Browser } from '../../platform/browser.ts';
 
-/** Browsers whose downloads are at the end of the toolbar, and whether tabs are above it. */
+/** Browsers with downloads at the end of the toolbar; true if tabs are above it. */
 const TOOLBARS: Partial<Record<Browser, 'under tabs' | 'alone'>> = {
   Chrome: 'under tabs',
   Edge: 'under tabs',
@@ -18,8 +18,8 @@ const part = (name: string, attributes: Readonly<Record<string, string>>): SVGEl
 const path = (d: string, name = ''): SVGElement => part('path', { d, class: name });
 
 /**
- * A drawing of the browser's window that points at its downloads; null for a browser without a place for them that is
- * known. The steps say the same in words, so it is hidden from those who cannot see it.
+ * Draws the browser's window with a pointer to its downloads; null if their place is unknown. The steps say the same in words, so it is hidden
+ * from assistive technology.
  */
 export function pictureOf(browser: Browser): SVGElement | null {
   const toolbar = TOOLBARS[browser];

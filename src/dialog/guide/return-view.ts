@@ -6,10 +6,10 @@ import { t } from './t.ts';
 
 const hasNote = (): boolean => Boolean((history.state as { btSupport?: unknown } | null)?.btSupport);
 
-/** Whether a dialog of this package's is on the page, of whichever copy. */
+/** Tests if any copy of this package has its dialog open. */
 export const isShown = (): boolean => Boolean(document.querySelector('[data-bt-support-dialog]'));
 
-/** Takes back the note that a launch has left in the page's history entry. */
+/** Removes the mark of a launch from the page's history entry. */
 export function unmarkHistory(): void {
   if (!hasNote()) return;
   const state = { ...(history.state as Record<string, unknown>) };
@@ -17,17 +17,17 @@ export function unmarkHistory(): void {
   try {
     history.replaceState(Object.keys(state).length ? state : null, '');
   } catch {
-    // Some browsers have enough of such changes; the next one may do it.
+    // Browsers limit the rate of such changes; a later call may succeed.
   }
 }
 
-/** Leads on to the page that the customer came back from, where this one had to be loaded anew. */
+/** Shows a view with a way forward, if the customer came back and this page was reloaded. */
 export function showReturnView(show: typeof showDialog): void {
-  // Every element asks, and a launch under way leaves the same note.
+  // Every element calls this, and a current launch sets the same mark.
   if (!hasNote() || isShown()) return;
   unmarkHistory();
   const [how] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  // A reload is the customer's own wish to begin again, and from a page of this very site nothing leads to a session.
+  // Not after a reload by the customer, and not after a page of the same site.
   const { activation } = (window as { navigation?: { activation?: { from?: unknown } } }).navigation ?? {};
   if (how?.type !== 'back_forward' || activation?.from) return;
   const body = show('manual', { returnTo: document });

@@ -1,7 +1,7 @@
 import type { PageSettings } from '../../request/page-settings.ts';
 import type { StartSettings } from '../../request/start-settings.ts';
 
-/** What `configure()` takes: complete, since the types see to it. */
+/** Settings of `configure()`. The type makes the list complete. */
 export const PAGE_SETTINGS: Readonly<Record<keyof PageSettings, true>> = {
   site: true,
   sites: true,
@@ -14,7 +14,7 @@ export const PAGE_SETTINGS: Readonly<Record<keyof PageSettings, true>> = {
   quietEvents: true,
 };
 
-/** What `start()` takes beside the options. */
+/** Settings of `start()`. */
 export const START_SETTINGS: Readonly<Record<keyof StartSettings, true>> = {
   site: true,
   cutOpener: true,

@@ -6,7 +6,7 @@ import { t } from './t.ts';
 const keyOf = <Key extends string>(texts: Readonly<Record<Key, string>>, kind: string, name: string): Key =>
   (`${kind}.${name}` in texts ? `${kind}.${name}` : `${kind}.other`) as Key;
 
-/** What to do with the download on this browser and system, step by step. */
+/** Creates the steps after the download, for this browser and system. */
 export function stepsFor({ browser, system }: Platform): HTMLOListElement {
   const list = createElement('ol');
   const keys = [

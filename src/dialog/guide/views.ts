@@ -23,16 +23,16 @@ import { storeUrl } from './stores.ts';
 interface View {
   readonly name: ViewName;
   readonly launch: Launch;
-  readonly hand: LauncherActions;
+  readonly actions: LauncherActions;
   readonly platform: Platform;
   readonly host: Element;
   readonly dialog: HTMLDialogElement;
   readonly heading: HTMLElement;
-  /** The view's own link to the session, which is moved and not made anew: it may have the focus. */
+  /** The view's own link to the session. It is moved and not replaced, since it may have the focus. */
   readonly link: HTMLAnchorElement;
 }
 
-/** What each view consists of, between its heading and its button. */
+/** The content of each view, between its heading and its button. */
 const CONTENTS: Partial<Record<ViewName, (view: View) => (Node | null)[]>> = {
   javascript: (view) => [
     pictureOf(view.platform.browser),
@@ -69,30 +69,29 @@ const CONTENTS: Partial<Record<ViewName, (view: View) => (Node | null)[]>> = {
 };
 
 /**
- * Adds to a view what is good to have: the steps for this browser and system, the ways out where they lead nowhere, and
- * looks. Nothing that has the focus loses it.
+ * Completes a view with the steps for this browser and system, other ways to get help, and styles. The focus stays where it is.
  */
-export function renderView(body: HTMLElement, name: ViewName, launch: Launch, hand: LauncherActions): void {
+export function renderView(body: HTMLElement, name: ViewName, launch: Launch, actions: LauncherActions): void {
   const root = body.getRootNode() as ShadowRoot;
   const [heading, link, close] = ['h2', 'a', 'button:last-child'].map((part) => body.querySelector<HTMLElement>(part));
   const dialog = body.closest('dialog');
   const contents = CONTENTS[name];
   if (!isShown()) unmarkHistory();
-  // Closed meanwhile, or another view is in its place.
+  // It may have been closed or replaced.
   if (!dialog?.open || !contents || !heading || !link || !close) return;
   const { activeElement } = root;
-  const platform = detectPlatform(hand.view.navigator);
-  const view = { name, launch, hand, platform, host: root.host, dialog, heading, link: link as HTMLAnchorElement };
+  const platform = detectPlatform(actions.view.navigator);
+  const view = { name, launch, actions, platform, host: root.host, dialog, heading, link: link as HTMLAnchorElement };
   bindLink(view);
   const nodes = contents(view).filter((node) => node !== null);
-  // Whose help desk it is, for whoever wants to know before a program runs.
+  // The name of the help desk, before a program runs.
   const helpDesk = createElement('p', t('help-desk', { site: launch.site }), { class: 'quiet' });
   refill(body, heading, helpDesk, ...nodes, close);
   if (launch.referrerPolicy)
     for (const anchor of body.querySelectorAll('a')) anchor.referrerPolicy = launch.referrerPolicy;
   applyStyles(body);
   if (root.activeElement !== activeElement) {
-    // In what is folded up nothing can have it.
+    // An element in a closed `<details>` cannot have the focus.
     activeElement?.closest('details')?.setAttribute('open', '');
     (activeElement as HTMLElement | null)?.focus();
   }
@@ -100,15 +99,15 @@ export function renderView(body: HTMLElement, name: ViewName, launch: Launch, ha
   dialog.addEventListener('close', unmarkHistory);
   // eslint-disable-next-line no-console -- the original of `BG` does, too; nothing of the session is in it
   if (launch.isRepeated) console.info(t('started-already'));
-  logDiagnostics(hand.view, launch.site);
+  logDiagnostics(actions.view, launch.site);
 }
 
-/** What the link of a view does with chats that are open. Without one, a chat that is open is raised. */
+/** How the link of a view joins open chats. By default, an open chat is raised. */
 const JOINING: Partial<Record<ViewName, Joining>> = { raised: 'again', another: 'as-well', elsewhere: 'again' };
 
-/** Where the view's own link leads, where that is better done by script. */
+/** Handles the view's link by script if the browser's default is worse. */
 function bindLink(view: View): void {
-  const { name, launch, hand, link } = view;
+  const { name, launch, actions, link } = view;
   if (isNavigationBlocked(view)) link.target = '_blank';
   if (name === 'manual' && launch.startType === 'chat') link.textContent = t('chat.open');
   link.addEventListener('click', (event) => {
@@ -116,16 +115,16 @@ function bindLink(view: View): void {
     if (name === 'offline') {
       event.preventDefault();
       if (isOnline(navigator)) startAgain(view, launch.original);
-    } else if (launch.startType === 'chat' && hand.openChat(launch, JOINING[name]) !== 'blocked') {
+    } else if (launch.startType === 'chat' && actions.openChat(launch, JOINING[name]) !== 'blocked') {
       event.preventDefault();
       closeUnlessReplaced(view);
     }
   });
 }
 
-/** Starts from the dialog, which closes unless it has something to say about that. */
-function startAgain({ hand, dialog, link }: View, request: LaunchRequest): void {
-  hand.start(request);
+/** Starts a session from the dialog, which closes unless another view replaces this one. */
+function startAgain({ actions, dialog, link }: View, request: LaunchRequest): void {
+  actions.start(request);
   closeUnlessReplaced({ dialog, link });
 }
 
@@ -134,7 +133,7 @@ function closeUnlessReplaced({ dialog, link }: Pick<View, 'dialog' | 'link'>): v
   if (link.isConnected) dialog.close();
 }
 
-/** The session again, and every other way. */
+/** Creates the link to the session, and other ways to get help. */
 const otherWays = (view: View): Node[] => [
   buttonRow(
     primary(view.link),
@@ -152,11 +151,11 @@ const contact = (view: View): Node[] => contactFor(view.launch, view.host);
 
 const copyLink = ({ launch }: View): Node[] => copyButton(launch.url, t('copy.link'));
 
-/** The chat of this request in the place of the one that is open. */
+/** Creates a button that replaces the open chat by this one. */
 function instead(view: View): Node {
   const button = createElement('button', t('instead'), { type: 'button' });
   button.onclick = () => {
-    if (view.hand.openChat(view.launch, 'instead') !== 'blocked') closeUnlessReplaced(view);
+    if (view.actions.openChat(view.launch, 'instead') !== 'blocked') closeUnlessReplaced(view);
     // The link beside it is less likely to be blocked.
     else button.replaceWith(createElement('output', t('window-blocked')));
   };
@@ -166,18 +165,18 @@ function instead(view: View): Node {
 function chatInstead(view: View): Node[] {
   const { launch } = view;
   const isOffered = launch.settings.chatInstead ?? pageMeta('chat-instead') === 'true';
-  // On a phone a page that wants no chat in a tab has none at all.
+  // On a phone, chats need a tab: not if the page does not allow one.
   const isPossible = launch.display !== 'mobile' || goesToFullWindow(launch.options);
   if (!isOffered || !isPossible || launch.startType === 'chat') return [];
   const button = createElement('button', t('chat-instead'), { type: 'button' });
   const { address } = launch.original;
-  // The author's own address, where it is what went out, is of the full client.
+  // The author's own address, if it was used, is one of the full client.
   const chat = address && { address: address.replace(/(?=#|$)/, `${address.includes('?') ? '&' : '?'}c2cjs=1`) };
   button.onclick = () => startAgain(view, { ...launch.original, ...chat, startType: 'chat' });
   return [button];
 }
 
-/** What the customer types into the app where no link gets there. */
+/** Creates a list of what the customer can type into the app. */
 function manualEntry({ launch: { site, options } }: View): HTMLElement {
   const list = createElement('dl');
   const add = (label: string, value: string): void => {
@@ -190,21 +189,21 @@ function manualEntry({ launch: { site, options } }: View): HTMLElement {
   return list;
 }
 
-/** Tells of the connection, when it is asked for and when it comes back. */
+/** Creates an output with the state of the connection, which changes when it is back. */
 function connectionStatus({ dialog, link, heading }: View): HTMLElement {
-  const said = createElement('output', t('offline'));
-  const tell = (): void => {
-    said.textContent = t(isOnline(navigator) ? 'online' : 'still-offline');
+  const status = createElement('output', t('offline'));
+  const update = (): void => {
+    status.textContent = t(isOnline(navigator) ? 'online' : 'still-offline');
     if (isOnline(navigator)) heading.textContent = t('online.heading');
   };
-  link.addEventListener('click', tell);
-  if (isOnline(navigator)) tell();
-  window.addEventListener('online', tell);
-  dialog.addEventListener('close', () => window.removeEventListener('online', tell));
-  return said;
+  link.addEventListener('click', update);
+  if (isOnline(navigator)) update();
+  window.addEventListener('online', update);
+  dialog.addEventListener('close', () => window.removeEventListener('online', update));
+  return status;
 }
 
-/** Why nothing started, as far as that can be told. */
+/** Explains why nothing started, if that is known. */
 const reasons = (view: View): Node[] =>
   isNavigationBlocked(view)
     ? [createElement('p', t('framed'))]
@@ -212,9 +211,9 @@ const reasons = (view: View): Node[] =>
       ? [createElement('p', t('window-blocked'))]
       : [];
 
-const isFramed = ({ hand: { view } }: View): boolean => view.top !== view;
+const isFramed = ({ actions: { view } }: View): boolean => view.top !== view;
 
-/** Whether the frame's surroundings would not let its tab go. */
+/** Tests if the page is in a frame that may not navigate its tab. */
 const isNavigationBlocked = (view: View): boolean =>
   view.name === 'manual' && view.launch.startType === 'full' && isFramed(view);
 

@@ -5,11 +5,11 @@ type Author = Awaited<ReturnType<typeof loadAuthor>>;
 
 let loading: Promise<Author> | undefined;
 
-/** What only authors need. It is loaded once, and again where that has failed. */
+/** Loads the part for authors once, and again if that failed. */
 export function authorPart(): Promise<Author> {
   if (!loading) {
     loading = retryImport(loadAuthor);
-    // Nothing else looks at the head before somebody calls `diagnose()`, and here it costs no page a file.
+    // Otherwise only `diagnose()` checks the head. Here it loads no additional file.
     void loading.then(
       ({ writePageMistakes }) => writePageMistakes(document),
       () => undefined,
@@ -19,5 +19,5 @@ export function authorPart(): Promise<Author> {
   return loading;
 }
 
-/** Does something with what only authors need: never where it cannot be loaded. */
+/** Calls back with the part for authors; never if it cannot be loaded. */
 export const withAuthor = (use: (author: Author) => unknown): void => void authorPart().then(use, () => undefined);

@@ -35,7 +35,7 @@ export const guideTexts = {
   ...allowTexts,
   'help-desk': 'Help desk: {site}',
   waiting: 'A support window then opens. Please wait there; someone will join you.',
-  again:
+  'second-copy':
     'bt-support-elements {second} came second on this page: the elements of version {first} stay, and everything works with them.',
   'started-already': 'This session is being started already. The second start is ignored.',
   help: 'Nothing happened?',

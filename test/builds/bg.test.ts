@@ -14,14 +14,14 @@ describe('the script tag of BG', () => {
     expect(window.BG).to.have.all.keys('START_TYPE', 'setSite', 'setProtocol', 'start');
   });
 
-  it('leaves a BG alone that is there already', async () => {
+  it('leaves an existing BG unchanged', async () => {
     const vendor = { START_TYPE: { BROWSER: 1, CHAT: 2, FULL: 3 }, start: () => true } as unknown as Bg;
     window.BG = vendor;
     await load('second');
     expect(window.BG).to.equal(vendor);
   });
 
-  it('takes no element for a BG', async () => {
+  it('does not mistake an element for BG', async () => {
     const place = document.body.appendChild(document.createElement('div'));
     place.id = 'BG';
     await load('element');
@@ -29,7 +29,7 @@ describe('the script tag of BG', () => {
     place.remove();
   });
 
-  it('may be there twice', async () => {
+  it('may be loaded twice', async () => {
     await load('third');
     const { BG } = window;
     await load('fourth');

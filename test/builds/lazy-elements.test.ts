@@ -19,7 +19,7 @@ describe('an element that loads with its tag', () => {
   let stop = (): void => undefined;
   afterEach(() => stop());
 
-  it('is loaded where its tag is on the page', async () => {
+  it('is loaded if its tag is on the page', async () => {
     const { name, attempts, loaders } = lazy();
     await fixture(`<div><p><${name}></${name}></p></div>`);
     stop = loadElementsOnUse(loaders, document);
@@ -38,7 +38,7 @@ describe('an element that loads with its tag', () => {
     expect(attempts).to.deep.equal([0]);
   });
 
-  it('is not loaded for another’s tag, and not where somebody else has defined it', async () => {
+  it('is not loaded for another tag, or if it is already defined', async () => {
     const [first, second] = [lazy(), lazy()];
     customElements.define(second.name, class extends HTMLElement {});
     await fixture(`<div><${second.name}></${second.name}></div>`);
@@ -76,7 +76,7 @@ describe('an element that loads with its tag', () => {
     await customElements.whenDefined(name);
   });
 
-  it('is found beside a form whose control is called shadowRoot, and a tag that can never be defined', async () => {
+  it('is loaded beside a form with a control called shadowRoot, and a tag that is no valid custom element name', async () => {
     const { name, loaders } = lazy();
     await fixture(
       `<div><form><input name="shadowRoot" aria-label="Root"></form><font-face></font-face><${name}></${name}></div>`,
@@ -85,7 +85,7 @@ describe('an element that loads with its tag', () => {
     await customElements.whenDefined(name);
   });
 
-  it('is tried again where it cannot be loaded', async () => {
+  it('is retried if it cannot be loaded', async () => {
     const { name, attempts, loaders } = lazy((attempt) => (attempt ? Promise.resolve() : Promise.reject(new Error())));
     await fixture(`<${name}></${name}>`);
     stop = loadElementsOnUse(loaders, document);
@@ -93,7 +93,7 @@ describe('an element that loads with its tag', () => {
     expect(attempts).to.deep.equal([0, 1]);
   });
 
-  it('is not looked for any more once that is stopped', async () => {
+  it('is not loaded after observation has stopped', async () => {
     const { name, attempts, loaders } = lazy();
     loadElementsOnUse(loaders, document)();
     await fixture(`<${name}></${name}>`);

@@ -16,26 +16,26 @@ describe('the tag of the script', () => {
     configure({ site: undefined, sites: undefined, locale: undefined, enhance: undefined });
   });
 
-  it('sets what it says', () => {
+  it('applies its settings', () => {
     applyTagSettings(tag({ 'data-site': 'support.example.com', 'data-locale': 'de', 'data-enhance': '' }));
     expect(pageSettings).to.include({ site: 'support.example.com', locale: 'de', enhance: true });
   });
 
-  it('names further sites', () => {
+  it('adds other sites', () => {
     applyTagSettings(tag({ 'data-site': 'support.example.com', 'data-sites': 'a.example, b.example' }));
     expect(pageHosts(document)).to.deep.equal(['support.example.com', 'a.example', 'b.example']);
     applyTagSettings(tag({ 'data-sites': '' }));
     expect(pageHosts(document)).to.have.length(3);
   });
 
-  it('leaves alone what it does not say, or leaves blank', () => {
+  it('keeps settings that are absent or blank', () => {
     configure({ site: 'a.example', locale: 'fr', enhance: true });
     applyTagSettings(tag({ 'data-site': '', 'data-locale': '' }));
     applyTagSettings(null);
     expect(pageSettings).to.include({ site: 'a.example', locale: 'fr', enhance: true });
   });
 
-  it('can take back what the head says', () => {
+  it('overrides the head', () => {
     const meta = Object.assign(document.createElement('meta'), { name: 'bt-enhance', content: 'true' });
     document.head.append(meta);
     applyTagSettings(tag({ 'data-enhance': 'false' }));
@@ -43,7 +43,7 @@ describe('the tag of the script', () => {
     meta.remove();
   });
 
-  it('tells the copy that was first, and leaves the rest to it', () => {
+  it('passes its settings to the first copy, which does the rest', () => {
     const told: unknown[] = [];
     const first = { configure: (settings: unknown) => told.push(settings), enhance: () => () => undefined };
     window.BtSupport = first as never;
@@ -54,7 +54,7 @@ describe('the tag of the script', () => {
     expect(pageSettings.site).to.equal('b.example');
   });
 
-  it('hears what the copy that was first was told, and adds to it what it lacks', () => {
+  it('takes over the settings of the first copy, and adds functions that it lacks', () => {
     const told: unknown[] = [];
     const set = { site: 'a.example' };
     const first = {
@@ -75,7 +75,7 @@ describe('the tag of the script', () => {
     expect(pageSettings.site).to.equal('b.example');
   });
 
-  it('leaves a frozen one as it is', () => {
+  it('leaves a frozen BtSupport unchanged', () => {
     const first = Object.freeze({ configure: () => ({ locale: 'de' }), enhance: () => () => undefined });
     Reflect.set(window, 'BtSupport', first);
     applyTagSettings(tag({ 'data-site': 'b.example' }));
@@ -83,7 +83,7 @@ describe('the tag of the script', () => {
     expect(Object.keys(first)).to.deep.equal(['configure', 'enhance']);
   });
 
-  it('is not kept off by an element of its name', () => {
+  it('replaces an element called BtSupport', () => {
     const place = document.body.appendChild(document.createElement('div'));
     place.id = 'BtSupport';
     applyTagSettings(tag({ 'data-site': 'a.example' }));
@@ -92,7 +92,7 @@ describe('the tag of the script', () => {
     place.remove();
   });
 
-  it('can have plain links start where nobody said otherwise', () => {
+  it('enhances plain links if no setting says otherwise', () => {
     for (const [said, isOn] of [
       [undefined, true],
       ['', true],
@@ -107,7 +107,7 @@ describe('the tag of the script', () => {
     expect(isEnhanced(), 'what another tag turned off').to.equal(false);
   });
 
-  it('gives the page its functions', () => {
+  it('installs the functions of its build', () => {
     applyTagSettings(null);
     expect(Object.keys(window.BtSupport!).sort()).to.deep.equal(['configure', 'diagnose', 'enhance', 'start']);
   });

@@ -36,20 +36,20 @@ describe('a view of the dialog', () => {
     });
   }
 
-  it('has more lines after its own', () => {
+  it('has additional lines after its own', () => {
     showDialog('problems', { more: ['First is missing.', 'Second is too long.'], returnTo });
     const lines = [...openDialog()!.querySelectorAll('p')].map(({ textContent }) => textContent);
     expect(lines).to.deep.equal(['First is missing.', 'Second is too long.']);
   });
 
-  it('shows text of others as text', () => {
+  it('shows foreign text as text', () => {
     const evil = '<img src=x onerror=alert(1)>';
     showDialog('problems', { more: [evil, `[${evil}]`, `1. ${evil}`], returnTo });
     expect(openDialog()!.querySelector('img')).to.equal(null);
     expect(openDialog()!.textContent).to.include(evil);
   });
 
-  it('opens its link where it says', () => {
+  it('opens its link in the given target', () => {
     showDialog('manual', { link: { url: URL, target: '_blank' }, returnTo });
     expect(openDialog()!.querySelector('a')?.target).to.equal('_blank');
     showDialog('manual', { link: { url: URL }, returnTo });

@@ -257,14 +257,14 @@ describe('another document', () => {
 });
 
 describe('a page that takes the dialog away', () => {
-  it('has it again with the next launch, once', () => {
+  it('gets it back with the next launch, once', () => {
     show();
     dialogHost()!.remove();
     expectSeen(show());
     expect(document.querySelectorAll('[data-bt-support-dialog]')).to.have.length(1);
   });
 
-  it('has it again after it was written anew', () => {
+  it('gets it back after document.write', () => {
     const page = frame().contentDocument!;
     show(page);
     page.open();

@@ -57,7 +57,7 @@ describe('the dialog', () => {
     });
   }
 
-  it('is the size of what is in it, so that only its backdrop is outside', () => {
+  it('is the size of its content, so that only its backdrop is outside', () => {
     const dialog = show();
     const { left, top, width, height } = dialog.getBoundingClientRect();
     const root = dialog.getRootNode() as ShadowRoot;
@@ -74,7 +74,7 @@ describe('the dialog', () => {
     expect(width).to.be.at.most(innerWidth);
   });
 
-  it('speaks the language that is set, in its direction', () => {
+  it('has the language and direction that are set', () => {
     expect(show()).to.include({ lang: 'en', dir: 'ltr' });
     closeDialog();
     return settle().then(() => {
@@ -115,7 +115,7 @@ describe('the dialog closes, leaves nothing behind and gives the focus back', ()
 
   it('from a script', () => expectClosed(show(), closeDialog));
 
-  it('although nothing had it before', async () => {
+  it('although nothing was focused before', async () => {
     button.blur();
     await expectClosed(show(), closeDialog);
   });
@@ -133,7 +133,7 @@ describe('the dialog stays open', () => {
     expect(dialog.open).to.equal(true);
   });
 
-  it('with another view in the place of the one before, and the focus at its heading', () => {
+  it('when another view replaces the first, whose heading is focused', () => {
     const dialog = show();
     dialog.querySelector('button')!.focus();
     showDialog('manual', { link: { url: URL }, returnTo: button });

@@ -25,7 +25,7 @@ const windows = (architecture: string, bitness: string): UserAgentDataLike => ({
 });
 
 describe('the guide', () => {
-  it('is what completes the dialog, leads on and finds obstacles', async () => {
+  it('completes the dialog, shows the return view and finds obstacles', async () => {
     expect(await guided()).to.include.keys('renderView', 'showReturnView', 'authorPart', 'windowsBuild');
   });
 
@@ -33,14 +33,14 @@ describe('the guide', () => {
     expect((await guided()) === (await guided())).to.equal(true);
   });
 
-  it('is there for all who want it, in the order in which they came', async () => {
+  it('calls back in the order of the calls', async () => {
     const order: number[] = [];
     for (const number of [1, 2, 3]) whenGuideReady(() => order.push(number));
     await guided();
     expect(order).to.deep.equal([1, 2, 3]);
   });
 
-  it('comes after the task that wants it, even where it is there already', async () => {
+  it('calls back asynchronously, even if it is already loaded', async () => {
     await guided();
     let isThere = false;
     whenGuideReady(() => (isThere = true));
@@ -50,7 +50,7 @@ describe('the guide', () => {
   });
 });
 
-describe('getting ready for a click', () => {
+describe('preloading the guide', () => {
   afterEach(() => {
     Reflect.deleteProperty(navigator, 'userAgentData');
     Reflect.deleteProperty(navigator, 'userAgent');
@@ -91,7 +91,7 @@ describe('a page that is loaded', () => {
     await settle();
   });
 
-  it('goes on where a customer comes back who had left by a launch', async () => {
+  it('shows the return view if a customer comes back after a launch', async () => {
     history.replaceState({ btSupport: 1, page: 3 }, '');
     restoreAfterBack(window);
     await guided();
@@ -99,7 +99,7 @@ describe('a page that is loaded', () => {
     expect(history.state).to.deep.equal({ page: 3 });
   });
 
-  it('goes on once, for however many elements', async () => {
+  it('shows it once, for any number of elements', async () => {
     history.replaceState({ btSupport: 1 }, '');
     for (let count = 0; count < 3; count++) restoreAfterBack(window);
     await guided();

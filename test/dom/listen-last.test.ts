@@ -34,7 +34,7 @@ describe('a listener that comes last', () => {
       { signal: over.signal },
     );
 
-  it('comes once, after those of the page, where nothing stops the event', () => {
+  it('runs once, after those of the page', () => {
     listenAt(window);
     for (const [node, name] of [
       [inner, 'inner'],
@@ -62,14 +62,14 @@ describe('a listener that comes last', () => {
     });
   }
 
-  it('comes at the target itself', () => {
+  it('runs at the target itself', () => {
     listenAt(window);
     note(inner, 'stop', (event) => event.stopPropagation());
     inner.click();
     expect(order).to.deep.equal(['stop', 'last']);
   });
 
-  it('comes after a listener that the page adds between two clicks', () => {
+  it('runs after a listener that the page adds between two clicks', () => {
     listenAt(window);
     note(middle, 'stop', (event) => event.stopPropagation());
     inner.click();
@@ -78,7 +78,7 @@ describe('a listener that comes last', () => {
     expect(order).to.deep.equal(['stop', 'last', 'stop', 'later', 'last']);
   });
 
-  it('comes inside shadow roots', () => {
+  it('runs inside shadow roots', () => {
     listenAt(window);
     const button = inner.attachShadow({ mode: 'open' }).appendChild(document.createElement('button'));
     note(inner.shadowRoot!, 'stop', (event) => event.stopPropagation());
@@ -86,7 +86,7 @@ describe('a listener that comes last', () => {
     expect(order).to.deep.equal(['stop', 'last']);
   });
 
-  it('leaves alone what a listener takes on the way down, or from all others at its node', () => {
+  it('does not run for an event that is stopped in the capture phase, or immediately', () => {
     listenAt(window);
     const take = (event: Event): void => event.stopPropagation();
     outer.addEventListener('click', take, { capture: true });
@@ -98,7 +98,7 @@ describe('a listener that comes last', () => {
     expect(order).to.deep.equal(['immediate']);
   });
 
-  it('comes for each of two events, one within the other', () => {
+  it('runs for each of two nested events', () => {
     listenAt(window);
     const other = outer.appendChild(document.createElement('div'));
     note(inner, 'inner', () => other.click());
@@ -107,7 +107,7 @@ describe('a listener that comes last', () => {
     expect(order).to.deep.equal(['inner', 'stop', 'last', 'stop', 'last']);
   });
 
-  it('hears a part of the page only, where that is its root', () => {
+  it('is limited to its root', () => {
     listenAt(middle);
     note(inner, 'stop', (event) => event.stopPropagation());
     outer.click();
@@ -116,14 +116,14 @@ describe('a listener that comes last', () => {
     expect(order).to.deep.equal(['stop', 'last']);
   });
 
-  it('puts nothing on nodes of an event that is not wanted', () => {
+  it('adds nothing to nodes for an event that is not of interest', () => {
     listenAt(window, () => false);
     note(inner, 'stop', (event) => event.stopPropagation());
     inner.click();
     expect(order).to.deep.equal(['stop']);
   });
 
-  it('is gone everywhere once it is over', () => {
+  it('is removed from all nodes when it stops', () => {
     listenAt(window);
     inner.click();
     over.abort();

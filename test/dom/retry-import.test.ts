@@ -40,7 +40,7 @@ describe('a dynamic import that is tried again', () => {
     });
   }
 
-  it('gives up after the fourth, with what went wrong last', async () => {
+  it('gives up after the fourth attempt, with the last error', async () => {
     let error: unknown;
     await retryImport(failing(Infinity), () => failures++).catch((reason: unknown) => (error = reason));
     expect(error).to.have.property('message', 'failure 4');
@@ -49,7 +49,7 @@ describe('a dynamic import that is tried again', () => {
     expect(failures).to.equal(4);
   });
 
-  it('tells of a failure before it waits', async () => {
+  it('reports a failure before it waits', async () => {
     await retryImport(failing(2), () => {
       expect(waits).to.have.length(failures);
       failures++;
@@ -57,11 +57,11 @@ describe('a dynamic import that is tried again', () => {
     expect(failures).to.equal(2);
   });
 
-  it('needs nobody who hears of failures', async () => {
+  it('needs no callback for failures', async () => {
     expect(await retryImport(failing(1))).to.equal('part');
   });
 
-  it('waits really, and not only once', async () => {
+  it('waits before each retry', async () => {
     window.setTimeout = real;
     const start = performance.now();
     await retryImport(failing(1));

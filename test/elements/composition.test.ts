@@ -40,7 +40,7 @@ const FIELDS = 'customer.name | customer.company | customer.company_code | custo
 
 const OPTIONS = '<option value="2">Printer</option><option value="network">Network</option>';
 
-describe('what stands in <bt-support-session>', () => {
+describe('the content of <bt-support-session>', () => {
   const rows: [content: string, shows: string][] = [
     ['', '[Get support]'],
     ['Chat starten', '[Chat starten]'],
@@ -72,7 +72,7 @@ describe('what stands in <bt-support-session>', () => {
     });
   }
 
-  it('takes words for the button from an attribute, and leaves the content beside it', async () => {
+  it('stays beside a button that has its label from an attribute', async () => {
     const element = await session('Mo–Fr 9–17', 'session-key="1234567" button-text="Chat starten"');
     expect(shownOf(element)).to.equal('Mo–Fr 9–17 | [Chat starten]');
     expect(ownButton(element)?.querySelector('[lang]')).to.equal(null);
@@ -81,7 +81,7 @@ describe('what stands in <bt-support-session>', () => {
     expect(shownOf(element)).to.equal('[Mo–Fr 9–17]');
   });
 
-  it('changes with its content', async () => {
+  it('is rendered again when it changes', async () => {
     const element = await session('Chat starten');
     element.append(Object.assign(document.createElement('p'), { textContent: 'Mo–Fr 9–17' }));
     await settled(element);
@@ -92,7 +92,7 @@ describe('what stands in <bt-support-session>', () => {
   });
 });
 
-describe('what is for the dialog', () => {
+describe('the contact for the dialog', () => {
   const contact = '<p slot="contact">Call us</p>';
   const rows: [what: string, content: string][] = [
     ['in a block', `<div>${contact}</div>Go`],
@@ -120,7 +120,7 @@ describe('what is for the dialog', () => {
   });
 });
 
-describe('what stands in <bt-issue-form>', () => {
+describe('the content of <bt-issue-form>', () => {
   const rows: [what: string, content: string, shows: string][] = [
     ['issues', OPTIONS, `choice | ${FIELDS} | [Get support]`],
     ['nothing', '', `${FIELDS} | [Get support]`],
@@ -180,7 +180,7 @@ describe('what stands in <bt-issue-form>', () => {
     });
   }
 
-  it('has words for the button, and a heading, by attributes', async () => {
+  it('has a label for the button, and a heading, from attributes', async () => {
     const element = await issues(OPTIONS, 'button-text="Hilfe anfordern" heading="Hilfe"');
     expect(shownOf(element)).to.equal(`Hilfe | choice | ${FIELDS} | [Hilfe anfordern]`);
     const heading = element.shadowRoot!.querySelector('[part=heading]')!;
@@ -229,7 +229,7 @@ describe('a form of the element’s own with an author’s question in it', () =
     ]);
   });
 
-  it('is checked as one, first what shows first', async () => {
+  it('is validated as one form, in visual order', async () => {
     const element = await combined();
     const events = asked(element);
     ownButton(element)?.click();
@@ -259,7 +259,7 @@ describe('a form of the element’s own with an author’s question in it', () =
     expect(events.map(({ options }) => options)).to.deep.equal([{ ...EXPECTED, priority: 1 }, EXPECTED]);
   });
 
-  it('is sent unchecked by a button that says so', async () => {
+  it('is not validated with a formnovalidate button', async () => {
     const element = await combined('<button formnovalidate>Now</button>', 'session-key="1234567"');
     const events = asked(element);
     element.querySelector('button')?.click();
@@ -280,7 +280,7 @@ describe('a form of the element’s own with an author’s question in it', () =
     });
   }
 
-  it('says beside an author’s field what the API refuses', async () => {
+  it('shows errors of the API’s rules beside an author’s field', async () => {
     const element = await issues(
       `${OPTIONS}<label>Ihr Name <input name="customer.name" value="${'x'.repeat(101)}"></label>`,
     );
@@ -332,7 +332,7 @@ describe('a choice of issues', () => {
     ]);
   });
 
-  it('has no second blank option where the author has one', async () => {
+  it('has no second blank option if the author has one', async () => {
     const element = await issues(`<option value="">Bitte wählen</option>${OPTIONS}`);
     expect([...choiceOf(element).options].map(({ label }) => label)).to.deep.equal([
       'Bitte wählen',
@@ -369,7 +369,7 @@ describe('a choice of issues', () => {
     });
   }
 
-  it('is not asked for where the author gives an issue that is none of it, or another start method', async () => {
+  it('is not shown if the author sets an issue that is not among the options, or another start method', async () => {
     for (const attributes of ['issue-code-name="Other"', 'session-key="1234567"', 'rep-id="1" rep-name="Ann"']) {
       const element = await issues(OPTIONS, attributes);
       expect(choiceOf(element), attributes).to.equal(null);

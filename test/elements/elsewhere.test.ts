@@ -8,7 +8,7 @@ import { settled } from './place.ts';
 const SITE = 'support.example.com';
 const START = `https://${SITE}/api/start_session`;
 
-describe('what goes elsewhere inside an element', () => {
+describe('content with another purpose', () => {
   /** What was left to the browser, and must not leave the test's page. */
   let left: string[];
   const onLeft = (event: Event): void => {
@@ -104,7 +104,7 @@ describe('what goes elsewhere inside an element', () => {
     });
   }
 
-  it('is not said by a form around the element', async () => {
+  it('is not determined by a form around the element', async () => {
     const place = await fixture<HTMLElement>('<div></div>');
     for (const content of ['<button>Go</button>', '<input name="locale" value="de"><button>Go</button>']) {
       place.setHTMLUnsafe(`<form action="/page.aspx" method="post"><bt-support-session site="${SITE}" session-key="1234567">
@@ -129,7 +129,7 @@ describe('what goes elsewhere inside an element', () => {
     expect(events).to.have.length(1);
   });
 
-  it('has its own fields, which no session is asked for by, nor checked', async () => {
+  it('has its own fields, which are neither sent nor validated', async () => {
     const element = await make(`<bt-support-session site="${SITE}" session-key="1234567">
       <form action="/newsletter"><input name="customer.name" value="x"><input name="mail" required></form>
       <input name="customer.company" value="ACME"></bt-support-session>`);
@@ -138,7 +138,7 @@ describe('what goes elsewhere inside an element', () => {
     expect(events[0]?.options).to.deep.equal({ sessionKey: '1234567', customer: { company: 'ACME' } });
   });
 
-  it('keeps the browser’s own words for what it refuses in a form', async () => {
+  it('keeps the browser’s own validation messages in a form', async () => {
     const element = await make(
       `<bt-issue-form site="${SITE}" issue-id="4"><form action="/search"><input name="q" required><button>Search</button></form></bt-issue-form>`,
     );
@@ -149,7 +149,7 @@ describe('what goes elsewhere inside an element', () => {
     expect(element.querySelectorAll('.bt-field-note')).to.have.length(0);
   });
 
-  it('has a button of the element’s own beside it where a session is asked for', async () => {
+  it('has the element’s own button beside it if there is a start method', async () => {
     const element = await make(
       `<bt-support-session site="${SITE}" session-key="1234567"><a href="/chat/">Chat</a></bt-support-session>`,
     );
@@ -161,7 +161,7 @@ describe('what goes elsewhere inside an element', () => {
     expect(events).to.have.length(1);
   });
 
-  it('is all there is to press where nobody is asked for', async () => {
+  it('is the only control if there is no start method', async () => {
     for (const name of ['bt-support-session', 'bt-issue-form']) {
       for (const markup of ['<a href="/chat/">Chat</a>', '<form action="/chat/"><button>Chat</button></form>']) {
         const element = await make(`<${name} site="${SITE}">${markup}</${name}>`);
@@ -171,7 +171,7 @@ describe('what goes elsewhere inside an element', () => {
     }
   });
 
-  it('is the rest of a page behind an end tag that is not there', async () => {
+  it('is the rest of a page after a missing end tag', async () => {
     const page = `<h2>News</h2><button type="button" id="menu">Menu</button><button id="search">Search</button>
       <form action="/find"><input name="q"><button>Find now</button></form><a href="#" id="top">Top</a>`;
     for (const name of ['bt-support-session', 'bt-issue-form']) {

@@ -49,7 +49,7 @@ describe('an issue form before its own part is loaded', () => {
     expect(submissions).to.deep.equal([false]);
   });
 
-  it('sends loose inputs by an author’s button, once they are right', () => {
+  it('sends inputs outside a form with an author’s button, once they are valid', () => {
     const element = early(place, '<input name="short_key" required aria-label="Key"><button>Go</button>');
     const events = asked(element);
     element.querySelector('button')?.click();

@@ -75,7 +75,7 @@ describe('bt-issue-form', () => {
       });
     }
 
-    it('asks for nothing that the author gives', async () => {
+    it('has no fields for options that the author sets', async () => {
       const element = await fixture<BtIssueForm>(html`
         <bt-issue-form site=${SITE} issue-code-name="Other" customer-name="Ann"
           ><option value="1">One</option></bt-issue-form
@@ -99,7 +99,7 @@ describe('bt-issue-form', () => {
       expect(events[0]?.options.attributes).to.deep.equal({ page: '/help' });
     });
 
-    it('says beside the choice that there is none, and puts the customer there', async () => {
+    it('shows a missing choice beside the select element, and focuses it', async () => {
       const element = await empty();
       const events = asked(element);
       own<HTMLButtonElement>(element, 'button').click();
@@ -121,7 +121,7 @@ describe('bt-issue-form', () => {
       expect(noteOf(details)).to.equal('6 of 1024 bytes used');
     });
 
-    it('says at once when the details are too long, keeps them, and sends them once they are shorter', async () => {
+    it('shows at once that the details are too long, keeps them, and sends them once they are shorter', async () => {
       const element = await empty();
       const events = asked(element);
       own<HTMLSelectElement>(element, 'select').value = 'Other';
@@ -168,7 +168,7 @@ describe('bt-issue-form', () => {
       });
     });
 
-    it('shows what the browser refuses beside its field, and takes it away when it is changed', async () => {
+    it('shows a constraint violation beside its field, until the field changes', async () => {
       const element = await around();
       const events = asked(element);
       const name = element.querySelector('input')!;
@@ -182,7 +182,7 @@ describe('bt-issue-form', () => {
       expect(element.querySelector('.bt-field-note')).to.equal(null);
     });
 
-    it('shows what the API refuses beside its field, whichever way that is spelled', async () => {
+    it('shows an error of the API’s rules beside its field, however the field is spelled', async () => {
       const element = await around();
       const details = element.querySelector('textarea')!;
       element.querySelector('input')!.value = 'Ann';
@@ -254,7 +254,7 @@ describe('bt-issue-form', () => {
       expect(events).to.have.length(0);
     });
 
-    it('is checked as a form would be', async () => {
+    it('is validated like a form', async () => {
       const element = await loose();
       const events = asked(element);
       const key = element.querySelector('input')!;
@@ -280,7 +280,7 @@ describe('bt-issue-form', () => {
     });
   });
 
-  it('shows what no field is for as an alert', async () => {
+  it('shows problems without a field as an alert', async () => {
     const element = await fixture<BtIssueForm>(html`
       <bt-issue-form
         ><form><input name="customer.name" aria-label="Name" /><button>Go</button></form></bt-issue-form
@@ -292,7 +292,7 @@ describe('bt-issue-form', () => {
     expect(alert?.trim()).to.equal('This form is not set up correctly. Please tell the help desk.');
   });
 
-  it('shows beside a field what a customer can mend there, and of the rest that it is not theirs', async () => {
+  it('shows correctable errors beside their fields, and a neutral sentence for others', async () => {
     const element = await fixture<BtIssueForm>(html`
       <bt-issue-form>
         <label><input type="radio" name="codeName" value="Other" />Other</label>

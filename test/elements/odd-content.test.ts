@@ -111,7 +111,7 @@ describe('a form with a control called', () => {
         });
       }
 
-      it('starts its session where links and forms are enhanced', () => {
+      it('starts its session if links and forms are enhanced', () => {
         const stop = enhance(place);
         put(place, clobbered(names));
         const events = asked(place);

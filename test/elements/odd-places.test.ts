@@ -9,7 +9,7 @@ const SITE = 'support.example.com';
 const KEY = { sessionKey: '1234567' };
 
 describe('an element in another', () => {
-  it('is no label of its button, and neither starts the other', async () => {
+  it('is not part of its label, and neither starts the other', async () => {
     const outer = await parsed(
       `<bt-support-session site="${SITE}" session-key="1234567">Outer
          <bt-support-session id="inner" site="${SITE}" session-key="7654321">Inner</bt-support-session></bt-support-session>`,

@@ -92,7 +92,7 @@ describe('the author’s own address inside an element', () => {
     });
   }
 
-  it('is the form’s where a form is sent', async () => {
+  it('is the form’s if a form is submitted', async () => {
     const element = await make(`<bt-support-session priority="0"><a href="${START}?short_key=1234567">Go</a>
       <form action="${START}?dropped=1"><input name="short_key" value="7654321"></form></bt-support-session>`);
     expect(urlOf(element)).to.equal(`${START}?short_key=7654321`);
@@ -107,7 +107,7 @@ describe('the author’s own address inside an element', () => {
     expect(urlOf(await make(form('priority="0"')))).to.equal(`${START}?c2cjs=1&locale=de&short_key=1234567`);
   });
 
-  it('does not go out where a field can be mended, which is said beside it', async () => {
+  it('is not used if a field can be corrected, which shows the error', async () => {
     const element = await make(`<bt-issue-form priority="0"><form action="${START}">
       <label>Key <input name="short_key" value="12345678"></label><button>Go</button></form></bt-issue-form>`);
     const invalid: string[][] = [];
@@ -121,7 +121,7 @@ describe('the author’s own address inside an element', () => {
     expect(urlOf(element)).to.equal(`${START}?short_key=1234567`);
   });
 
-  it('is none where there is none: attributes alone are refused', async () => {
+  it('does not exist for attributes alone, which are refused', async () => {
     const element = await make(
       `<bt-support-session site="${SITE}" session-key="1234567" priority="0"></bt-support-session>`,
     );
@@ -129,7 +129,7 @@ describe('the author’s own address inside an element', () => {
     expect(urlOf(element)).to.equal('');
   });
 
-  it('is the button’s, where that says so', async () => {
+  it('is the submitter’s, if it has one', async () => {
     const element = await make(`<bt-support-session priority="0"><form action="/elsewhere">
       <button formaction="${START}" name="short_key" value="1234567">Go</button></form></bt-support-session>`);
     expect(urlOf(element)).to.equal(`${START}?short_key=1234567`);
@@ -150,7 +150,7 @@ describe('an issue without id and code name', () => {
     expect(urlOf(own)).to.equal(`${START}?issue_menu=1`);
   });
 
-  it('is still asked for by a choice that is required', async () => {
+  it('is still required by a required choice', async () => {
     const form = await make(`<bt-issue-form><form action="${START}"><input type="hidden" name="issue_menu" value="1">
       <select name="codeName" required><option value="">Please choose</option></select><button>Go</button></form></bt-issue-form>`);
     const built = await make(`<bt-issue-form site="${SITE}"><option value="4">Printing</option></bt-issue-form>`);

@@ -61,7 +61,7 @@ describe('a session key', () => {
     });
   }
 
-  it('stays what it is where it is not all digits', async () => {
+  it('is unchanged if it has other characters than digits', async () => {
     const { options, problems } = await element((one) => one.setAttribute('session-key', ' abc-efg '));
     expect(options).to.deep.equal({ sessionKey: 'abc-efg' });
     expect(problems).to.deep.equal([]);
@@ -69,7 +69,7 @@ describe('a session key', () => {
 });
 
 describe('numbers, codes and lists', () => {
-  it('have no blanks of the markup around them', async () => {
+  it('are trimmed', async () => {
     const made = await fixture<BtSupportSession>(html`
       <bt-support-session
         site=${SITE}

@@ -1,7 +1,7 @@
 import { aTimeout, expect } from '@open-wc/testing';
 import { onceSettled } from '../../src/elements/settled.ts';
 
-describe('a callback for what has settled', () => {
+describe('a callback for a settled state', () => {
   it('is called once, a second after the last change', async () => {
     let calls = 0;
     const callback = (): void => void calls++;

@@ -51,7 +51,7 @@ describe('bt-support-session', () => {
       expect(element.hasAttribute('cut-opener')).to.equal(true);
     });
 
-    it('that are blank say nothing', async () => {
+    it('count as not set if they are blank', async () => {
       const element = await fixture<BtSupportSession>(
         html`<bt-support-session
           site=${SITE}
@@ -64,14 +64,14 @@ describe('bt-support-session', () => {
       expect(element.options).to.deep.equal({ sessionKey: '1234567' });
     });
 
-    it('that are boolean may also be written as false', async () => {
+    it('may be written as false if they are boolean', async () => {
       const element = await fixture<BtSupportSession>(
         html`<bt-support-session cut-opener="false" dry-run="false"></bt-support-session>`,
       );
       expect([element.cutOpener, element.dryRun]).to.deep.equal([false, false]);
     });
 
-    it('turn the time zone off', async () => {
+    it('can turn the time zone off', async () => {
       const element = await fixture<BtSupportSession>(
         html`<bt-support-session timezone-offset="off"></bt-support-session>`,
       );
@@ -104,7 +104,7 @@ describe('bt-support-session', () => {
       expect(element.href).to.equal(`https://${SITE}/api/start_session?c2cjs=1&short_key=1234567`);
     });
 
-    it('is empty while problems stand', async () => {
+    it('is empty while there are problems', async () => {
       const element = await fixture<BtSupportSession>(html`<bt-support-session session-key="1"></bt-support-session>`);
       expect(element.href).to.equal('');
       expect(fieldsOf(element.problems)).to.have.members(['site', 'sessionKey']);
@@ -125,7 +125,7 @@ describe('bt-support-session', () => {
   });
 
   describe('where options come from', () => {
-    it('is the slotted link alone, if there is nothing else', async () => {
+    it('is the slotted link, if there is nothing else', async () => {
       const element = await fixture<BtSupportSession>(html`
         <bt-support-session
           ><a href="https://${SITE}/api/start_session.ns?id=1&name=Admin&c2cjs=1&popup=1">Chat</a></bt-support-session
@@ -138,7 +138,7 @@ describe('bt-support-session', () => {
       expect(events[0]?.options).to.deep.equal({ rep: { id: 1, name: 'Admin' }, parameters: { popup: '1' } });
     });
 
-    it('is link, inputs, attributes, property and listener, each over the one before', async () => {
+    it('is link, inputs, attributes, property and listener, later ones overriding earlier ones', async () => {
       const element = await fixture<BtSupportSession>(html`
         <bt-support-session site=${SITE} customer-company="attribute" skills="b">
           <a href="https://other.example/api/start_session?short_key=1234567&customer.name=link&locale=de">Go</a>
@@ -184,7 +184,7 @@ describe('bt-support-session', () => {
       expect(fieldsOf(element.problems)).to.include('issue-form');
     });
 
-    it('takes the site from the page where it is nowhere else', async () => {
+    it('is the page for the site, if nothing else has one', async () => {
       const meta = document.createElement('meta');
       meta.name = 'bt-site';
       meta.content = 'meta.example.com';
@@ -213,7 +213,7 @@ describe('bt-support-session', () => {
   });
 
   describe('control', () => {
-    it('is a button of its own with words of its own, where nothing is inside', async () => {
+    it('is the element’s own button with a default label, if the element is empty', async () => {
       const element = await fixture<BtSupportSession>(
         html`<bt-support-session site=${SITE} session-key="1234567"> </bt-support-session>`,
       );
@@ -235,7 +235,7 @@ describe('bt-support-session', () => {
       await expect(element).to.be.accessible();
     });
 
-    it('has words of its own beside a form that shows nothing', async () => {
+    it('has a default label beside a form without visible fields', async () => {
       const element = await fixture<BtSupportSession>(html`
         <bt-support-session site=${SITE}>
           <form><input type="hidden" name="short_key" value="1234567" /></form>
@@ -247,7 +247,7 @@ describe('bt-support-session', () => {
       expect(events[0]?.options).to.deep.equal({ sessionKey: '1234567' });
     });
 
-    it('is the one inside, and its box is the element’s', async () => {
+    it('is the one inside, and has the element’s box', async () => {
       for (const control of [html`<a href="#">Go</a>`, html`<button style="padding: 9px">Go</button>`, html``]) {
         const element = await fixture<BtSupportSession>(
           html`<bt-support-session site=${SITE} session-key="1234567">${control}</bt-support-session>`,
@@ -258,7 +258,7 @@ describe('bt-support-session', () => {
       }
     });
 
-    it('comes and goes with what is inside', async () => {
+    it('changes with the content', async () => {
       const element = await fixture<BtSupportSession>(
         html`<bt-support-session site=${SITE} session-key="1234567"></bt-support-session>`,
       );
@@ -316,7 +316,7 @@ describe('bt-support-session', () => {
     });
   });
 
-  it('shows what stops it, as an alert, until the next start', async () => {
+  it('shows errors as an alert until the next start', async () => {
     const element = await fixture<BtSupportSession>(html`<bt-support-session></bt-support-session>`);
     const problems: unknown[] = [];
     element.addEventListener('bt-session-invalid', (event) => problems.push(...fieldsOf(event.problems)));
@@ -336,7 +336,7 @@ describe('bt-support-session', () => {
     expect(element.shadowRoot?.querySelector('[role=alert]')).to.equal(null);
   });
 
-  it('names in a dry run what is not sent', async () => {
+  it('lists what is not sent in a dry run', async () => {
     const element = await fixture<BtSupportSession>(html`
       <bt-support-session site=${SITE} session-key="1234567" dry-run>
         <input name="name" aria-label="Name" /><input name="student_number" aria-label="Number" />
@@ -348,7 +348,7 @@ describe('bt-support-session', () => {
     expect(element.shadowRoot.querySelector('output')?.textContent).not.to.match(/Not sent:.*(locale|customer)/);
   });
 
-  it('shows in a dry run what it would do, warnings too, and starts nothing', async () => {
+  it('shows address, problems and warnings in a dry run, and starts nothing', async () => {
     const element = await fixture<BtSupportSession>(
       html`<bt-support-session site=${SITE} session-key="abcdefg" locale="xx" dry-run></bt-support-session>`,
     );

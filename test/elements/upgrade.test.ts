@@ -7,7 +7,7 @@ import { asked, ownButton } from './record-requests.ts';
 const SITE = 'support.example.com';
 
 describe('session elements', () => {
-  it('keep what was set on them before they were defined', async () => {
+  it('keep properties that were set before they were defined', async () => {
     const element = await fixture<BtSupportSession>(html`<bt-support-session></bt-support-session>`);
     const late = document.createElement('bt-late-session') as BtSupportSession;
     late.options = { sessionKey: '1234567' };
@@ -20,7 +20,7 @@ describe('session elements', () => {
     late.remove();
   });
 
-  it('take the text that a template sets on a switch for what the attribute would be', async () => {
+  it('treat a string on a boolean property like the attribute', async () => {
     const element = await fixture<BtSupportSession>(html`<bt-support-session></bt-support-session>`);
     for (const [text, isOn] of [
       ['', true],
@@ -35,7 +35,7 @@ describe('session elements', () => {
     }
   });
 
-  it('start one session a click after they were moved, and removed and put back', async () => {
+  it('start one session per click after they were moved, or removed and inserted again', async () => {
     const element = await fixture<BtSupportSession>(
       html`<bt-support-session site=${SITE} session-key="1234567"></bt-support-session>`,
     );
@@ -59,7 +59,7 @@ describe('session elements', () => {
     expect(events[0]?.options.sessionKey).to.equal('7654329');
   });
 
-  it('do not start over when they are started by a listener of their own request', async () => {
+  it('do not loop if a listener of their request starts them', async () => {
     const element = await fixture<BtSupportSession>(
       html`<bt-support-session site=${SITE} session-key="1234567"></bt-support-session>`,
     );
@@ -83,7 +83,7 @@ describe('session elements', () => {
     expect(target).to.equal(host);
   });
 
-  it('are defined once, by whichever copy comes first', async () => {
+  it('are defined once, by the first copy', async () => {
     const before = customElements.get('bt-support-session');
     await import('../../src/define.ts?again' as '../../src/define.ts');
     expect(customElements.get('bt-support-session')).to.equal(before);

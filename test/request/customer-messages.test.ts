@@ -22,7 +22,7 @@ const read = (options: unknown, markup?: string): string[] => {
   return messages;
 };
 
-describe('what a customer reads of problems', () => {
+describe('the message of a problem for a customer', () => {
   const exact: [what: string, options: unknown, message: string][] = [
     ['a key of another length', { sessionKey: '12' }, 'Session key must have 7 characters, not 2.'],
     ['a blank key', { sessionKey: '' }, 'Session key is missing.'],
@@ -78,7 +78,7 @@ describe('what a customer reads of problems', () => {
     });
   }
 
-  it('is said once in the dialog, however many problems there are, and told whole to the page', () => {
+  it('is shown once in the dialog for any number of problems, and complete in the event', () => {
     test.launch(test.request({ site: 'https://x.example/', options: { rep: { id: 1 }, customer: { name: '\0' } } }));
     const lines = [...openDialog()!.querySelectorAll('p')].map(({ textContent }) => textContent);
     expect(lines).to.deep.equal([BUTTON, 'Your name has a character that cannot be sent.']);

@@ -22,19 +22,19 @@ const NOTHING: PageSettings = {
 
 afterEach(() => configure(NOTHING));
 
-describe('what a page sets once', () => {
-  it('is nothing by itself', () => {
+describe('settings of a page', () => {
+  it('are empty at first', () => {
     expect(Object.values(pageSettings).filter((value) => value !== undefined)).to.deep.equal([]);
   });
 
-  it('stays as it was where it is not named', () => {
+  it('keep their value if they are not given', () => {
     configure({ site: 'a.example', chatInstead: true });
     configure({ contact: 'Call us' });
     configure({ site: 'b.example' });
     expect(pageSettings).to.include({ site: 'b.example', chatInstead: true, contact: 'Call us' });
   });
 
-  it('can be taken back', () => {
+  it('can be unset', () => {
     configure({ site: 'a.example' });
     configure({ site: undefined });
     expect(pageSite(document)).to.equal('');
@@ -104,7 +104,7 @@ describe('all sessions of a page', () => {
     expect(links).to.include('https://apps.example.com/');
   });
 
-  it('offer a chat where it wants that, but for those that say no', async () => {
+  it('offer a chat if the page does, except those with false', async () => {
     expect(texts(await launch())).not.to.include('Chat instead');
     configure({ chatInstead: true });
     expect(texts(await launch())).to.include('Chat instead');
@@ -113,12 +113,12 @@ describe('all sessions of a page', () => {
   });
 });
 
-describe('what a page’s head says', () => {
+describe('the locale of a page', () => {
   afterEach(() => document.querySelector('meta[name^="bt-"]')?.remove());
   const say = (name: string, content: string): void =>
     document.head.append(Object.assign(document.createElement('meta'), { name, content }));
 
-  it('is the language of its sessions, unless a script says another', () => {
+  it('is that of its meta element, unless a script sets another', () => {
     expect(pageOptions()).to.deep.equal({ locale: undefined });
     say('bt-locale', 'de');
     expect(pageOptions()).to.deep.equal({ locale: 'de' });
@@ -126,7 +126,7 @@ describe('what a page’s head says', () => {
     expect(pageOptions()).to.deep.equal({ locale: 'fr' });
   });
 
-  it('is no language where it is blank', () => {
+  it('is not set by a blank meta element', () => {
     say('bt-locale', '');
     expect(pageOptions()).to.deep.equal({ locale: undefined });
   });

@@ -16,12 +16,12 @@ describe('the time zone that goes with a session', () => {
     });
   }
 
-  it('is a zero like any other in Greenwich', () => {
+  it('is 0 and not -0 in Greenwich', () => {
     expect(Object.is(withDefaults(KEY, undefined, clock(0)).timezoneOffset, 0)).to.equal(true);
     expect(Object.is(withDefaults(KEY, undefined, clock(-0)).timezoneOffset, 0)).to.equal(true);
   });
 
-  it('is the one that is given', () => {
+  it('is the given one', () => {
     for (const timezoneOffset of [0, -300, '60', false] as const) {
       expect(withDefaults({ ...KEY, timezoneOffset }, undefined, clock(300)).timezoneOffset).to.equal(timezoneOffset);
     }
@@ -35,16 +35,16 @@ describe('the time zone that goes with a session', () => {
 describe('the build for Windows that goes with a session', () => {
   const now = clock(0);
 
-  it('is that of this machine where the author leaves it to the machine, and it is known', () => {
+  it('is that of this machine with auto, if it is known', () => {
     expect(withDefaults({ ...KEY, platform: 'auto' }, 'winNT-64', now).platform).to.equal('winNT-64');
     expect(withDefaults({ ...KEY, platform: 'auto' }, 'winNT-32', now).platform).to.equal('winNT-32');
   });
 
-  it('is none where it is not known', () => {
+  it('is not sent if it is unknown', () => {
     expect(withDefaults({ ...KEY, platform: 'auto' }, undefined, now).platform).to.equal(undefined);
   });
 
-  it('is the author’s, or none, whatever the machine is', () => {
+  it('is the author’s, or not sent, on any machine', () => {
     expect(withDefaults({ ...KEY, platform: 'winNT-32' }, 'winNT-64', now).platform).to.equal('winNT-32');
     expect(withDefaults(KEY, 'winNT-64', now)).not.to.have.property('platform');
   });

@@ -27,7 +27,7 @@ describe('a chat instead of the full client', () => {
     expect(named(dialog, 'chat-instead') === undefined).to.equal(true);
   });
 
-  it('starts in the task of the click with all that was original for, and the dialog closes', () => {
+  it('starts in the task of the click with the whole original request, and the dialog closes', () => {
     const { original } = test.launch();
     named(test.show('javascript', { original, settings: { chatInstead: true } }), 'chat-instead').click();
     expect(isOpen()).to.equal(false);

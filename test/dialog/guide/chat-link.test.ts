@@ -51,7 +51,7 @@ describe('the link to a chat in the dialog', () => {
     expect(test.heard.last()).to.include({ type: 'bt-session-launch', display: 'chat-window', url: URL });
   });
 
-  it('goes its own way where the window is blocked again, and the dialog stays', async () => {
+  it('is followed by the browser if the window is blocked again, and the dialog stays', async () => {
     await block();
     test.view.next = null;
     expect(click()).to.equal(true);
@@ -69,7 +69,7 @@ describe('the link to a chat in the dialog', () => {
     });
   }
 
-  it('opens in the window where a later click would look for it', async () => {
+  it('opens in the window that a later click looks up', async () => {
     await block();
     const { target } = openDialog()!.querySelector('a')!;
     click();
@@ -79,7 +79,7 @@ describe('the link to a chat in the dialog', () => {
     expect(test.view.windows[0]?.focused).to.equal(1);
   });
 
-  it('opens in a window without a name where the chat is cut off', async () => {
+  it('opens in a window without a name if the chat is cut off', async () => {
     await block({ cutOpener: true });
     expect(openDialog()!.querySelector('a')?.target).to.equal('_blank');
     expect(click()).to.equal(false);
@@ -87,7 +87,7 @@ describe('the link to a chat in the dialog', () => {
     expect(test.view.windows[0]?.opener).to.equal(null);
   });
 
-  it('offers a new chat where one runs that cannot be raised', async () => {
+  it('offers a new chat if a running one cannot be raised', async () => {
     chat({ cutOpener: true });
     expect(chat({ cutOpener: true })).to.equal(true);
     await guided();
@@ -99,7 +99,7 @@ describe('the link to a chat in the dialog', () => {
     expect(isOpen()).to.equal(false);
   });
 
-  it('offers a new chat where nothing can tell whether one runs, and goes nowhere by itself', async () => {
+  it('offers a new chat if a running one is out of reach, and does not navigate by itself', async () => {
     chat();
     test.view.windows[0]!.closed = true;
     test.view.pass(1_000);

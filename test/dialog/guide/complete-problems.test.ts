@@ -30,7 +30,7 @@ describe('problems that only the page’s author can mend', () => {
       .map((part) => (part as HTMLElement).innerText)
       .join(' ');
 
-  it('come with the way to reach the help desk in the dialog', async () => {
+  it('come with the contact in the dialog', async () => {
     configure({ contact: 'Call 555 0100' });
     start('full', { rep: { id: 1 } } as never);
     expect(openDialog()?.textContent).to.include('Please tell the help desk.').and.not.include('rep');
@@ -41,7 +41,7 @@ describe('problems that only the page’s author can mend', () => {
     expect(written.map(([message]) => message)).to.deep.equal(['Support sessions: rep.name is missing.']);
   });
 
-  it('leave the customer’s own as they were', async () => {
+  it('do not change the customer’s own', async () => {
     configure({ contact: 'Call 555 0100' });
     start('full', { sessionKey: '12' });
     await waitUntil(() => openDialog()?.getRootNode() instanceof ShadowRoot && openDialog()?.querySelector('h2'));
@@ -76,7 +76,7 @@ describe('problems that only the page’s author can mend', () => {
     });
   }
 
-  it('are told once for an element', async () => {
+  it('are written once for an element', async () => {
     const element = await fixture<BtSupportSession>(html`<bt-support-session rep-id="1"></bt-support-session>`);
     element.start();
     await waitUntil(() => written.length);
@@ -85,7 +85,7 @@ describe('problems that only the page’s author can mend', () => {
     expect(written).to.have.length(1);
   });
 
-  it('never tell the console a value of the session', async () => {
+  it('never write a value of the session to the console', async () => {
     start('full', {
       rep: { id: 'secret-1', name: '' },
       priority: 'secret-2',

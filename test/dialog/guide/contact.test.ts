@@ -44,7 +44,7 @@ describe('the contact', () => {
     expect(contact.isConnected).to.equal(true);
   });
 
-  it('is all that a template has, as often as it is shown', () => {
+  it('is the content of a template, each time it is shown', () => {
     const contact = template('Call <b>555-0100</b> or <a href="/help">write</a>.');
     for (const view of ['manual', 'mobile', 'javascript'] as const) {
       test.show(view, { settings: { contact } });
@@ -54,7 +54,7 @@ describe('the contact', () => {
     expect(contact.content.textContent).to.equal('Call 555-0100 or write.');
   });
 
-  it('is what the element of the launch has in its slot, before what the page has set', () => {
+  it('is the content of the element’s slot, which overrides the page’s setting', () => {
     test.target.innerHTML = 'Start <p slot="contact">Call <b>us</b></p><p slot="contact">Write to us</p>';
     test.show('manual', { settings: { contact: 'Of the page' } });
     expect([...shown().children].map(({ textContent }) => textContent)).to.deep.equal(['Call us', 'Write to us']);
@@ -62,7 +62,7 @@ describe('the contact', () => {
     expect(test.target.querySelectorAll(':scope > [slot=contact]')).to.have.length(2);
   });
 
-  it('is not what something inside the element has in a slot of its own', () => {
+  it('is not the slot of another component inside the element', () => {
     test.target.innerHTML = '<x-inner><p slot="contact">For the inner one</p></x-inner>';
     test.show('manual');
     expect(isShown()).to.equal(false);
@@ -90,7 +90,7 @@ describe('the contact', () => {
     });
   }
 
-  it('has no slot of the element’s own', () => {
+  it('has no slot attribute', () => {
     test.target.innerHTML = '<p id="own" slot="contact">Call us</p>';
     test.show('manual');
     expect(shown().firstElementChild?.outerHTML).to.equal('<p id="bt-contact-own">Call us</p>');
@@ -111,7 +111,7 @@ describe('the contact', () => {
     expect(shown().firstElementChild?.checkVisibility()).to.equal(true);
   });
 
-  it('is not there where there is nothing in it', () => {
+  it('is left out if it is empty', () => {
     test.target.innerHTML = '<p slot="contact"> </p>';
     test.show('manual');
     expect(isShown()).to.equal(false);
@@ -140,7 +140,7 @@ describe('the contact', () => {
     expect(shown().getBoundingClientRect().height).to.be.above(0);
   });
 
-  it('takes the place of that of an earlier view', () => {
+  it('replaces that of an earlier view', () => {
     test.show('manual', { settings: { contact: 'First' } });
     test.show('mobile', { settings: { contact: 'Second' } });
     expect(shown().textContent).to.equal('Second');

@@ -67,7 +67,7 @@ describe('a view', () => {
     });
   }
 
-  it('in a frame says so, and has a link that stays there for a session that did not start', () => {
+  it('in a frame explains that, and has a link for this frame if a session did not start', () => {
     test.inFrame();
     const { dialog, finish } = test.begin('manual');
     const link = ownLink(dialog);
@@ -89,7 +89,7 @@ describe('a view', () => {
     expect(values).to.deep.equal([SITE, 'Ab+ 12é']);
   });
 
-  it('has one way for each step, numbered, where the app is needed', () => {
+  it('has numbered steps for the app', () => {
     const dialog = test.show('mobile');
     const steps = [...dialog.querySelectorAll('ol > li')].map(({ textContent }) => textContent);
     expect(steps).to.deep.equal(['Install BeyondTrust Support', 'Start the session']);
@@ -111,12 +111,12 @@ describe('a view', () => {
     expect(names).to.deep.equal(['Copy: Site name', 'Copy: Session key']);
   });
 
-  it('names the site to whoever looks after the computer', () => {
+  it('has the site for the IT department', () => {
     const said = test.show('javascript').querySelector('details details p')?.textContent;
     expect(said).to.include(SITE).and.not.match(/[{}]/);
   });
 
-  it('has its help folded, and below it what is for other people', () => {
+  it('has its help folded, with the text for the IT department below', () => {
     const folded = [...test.show('javascript', { settings: { contact: 'Call us.' } }).querySelectorAll('details')];
     expect(folded.flatMap((part) => [...part.querySelectorAll('slot')])).to.have.length(0);
     expect(folded.map(({ open }) => open)).to.deep.equal([false, false]);

@@ -46,11 +46,11 @@ describe('a button that copies', () => {
     expect(copyButton(TEXT, 'Copy')[0]?.getAttribute('aria-label')).to.equal('Copy');
   });
 
-  it('says nothing before it is pressed', () => {
+  it('announces nothing before it is pressed', () => {
     expect(said()).to.equal('');
   });
 
-  it('copies the text as it is, and says so', async () => {
+  it('copies the text unchanged, and announces it', async () => {
     const written: string[] = [];
     copyWith(
       async (text) => void written.push(text),
@@ -74,7 +74,7 @@ describe('a button that copies', () => {
     expect(said()).to.equal(t('copied'));
   });
 
-  it('copies in the older way where the newer is refused, leaves nothing behind and keeps the focus', async () => {
+  it('falls back to execCommand if the Clipboard API is refused, leaves nothing behind and keeps the focus', async () => {
     let copied = '';
     copyWith(refuse, () => {
       copied = selectedText();
@@ -87,14 +87,14 @@ describe('a button that copies', () => {
     expect(document.activeElement === button).to.equal(true);
   });
 
-  it('copies in the older way where there is no newer one', async () => {
+  it('falls back to execCommand without the Clipboard API', async () => {
     Object.defineProperty(navigator, 'clipboard', { configurable: true, value: undefined });
     document.execCommand = () => true;
     await press();
     expect(said()).to.equal(t('copied'));
   });
 
-  it('gives way to the text itself, selected and read-only, where the browser refuses both', async () => {
+  it('shows the text itself, selected and read-only, if the browser refuses both', async () => {
     copyWith(refuse, () => false);
     await press();
     expect(said()).to.equal(t('copy.by-hand'));

@@ -48,7 +48,7 @@ describe('a copy of content renames what refers to an id together with the id', 
     });
   }
 
-  it('and leaves alone what refers to the page, and what is text', () => {
+  it('and keeps references to the page, and text', () => {
     const markup =
       '<p id="us">We</p><a href="#top" aria-label="call us" title="#us too" aria-describedby="elsewhere us" href-x="us">' +
       'us</a><a id="b" href="/x#us">Page</a><input form="page-form" list="places" name="us" value="#us">';
@@ -68,7 +68,7 @@ describe('a copy of content renames what refers to an id together with the id', 
     ]);
   });
 
-  it('and leaves the original as it is', () => {
+  it('and does not change the original', () => {
     const nodes = content('<p id="a" slot="contact">A</p><a href="#a">B</a>');
     const before = nodes.map((node) => (node as Element).outerHTML);
     copyContent(nodes);

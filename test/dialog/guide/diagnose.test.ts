@@ -16,11 +16,11 @@ describe('a diagnosis', () => {
     configure({ site: undefined, sites: undefined });
   });
 
-  it('is an empty list where nothing stands in the way', async () => {
+  it('is an empty list without obstacles', async () => {
     expect(await diagnose()).to.deep.equal([]);
   });
 
-  it('tells what does, with a sentence, and leaves the console alone', async () => {
+  it('lists obstacles with a sentence each, and writes nothing to the console', async () => {
     configure({ site: 'https://support.example.com' });
     const found = await diagnose();
     expect(found.map(({ code }) => code)).to.deep.equal(['site-wrong']);
@@ -42,7 +42,7 @@ describe('a diagnosis', () => {
     expect(await diagnose()).to.deep.equal([]);
   });
 
-  it('tells which of the further sites are no host names', async () => {
+  it('lists other sites that are not host names', async () => {
     const sites = ['a.example', 'https://b.example/', null, 7, Object.create(null)] as string[];
     configure({ site: 'support.example.com', sites });
     const found = await diagnose();
@@ -55,7 +55,7 @@ describe('a diagnosis', () => {
     expect(await diagnose()).to.deep.equal([]);
   });
 
-  it('tells what is so now, however often it is asked', async () => {
+  it('is current at each call', async () => {
     configure({ site: '//' });
     expect(await diagnose()).to.have.length(1);
     configure({ site: 'support.example.com' });

@@ -33,7 +33,7 @@ describe('a listener that changes the options of a request', () => {
     ['a settled promise', () => Promise.resolve()],
     ['an answer', () => new Promise((resolve) => setTimeout(resolve, 5))],
   ] as const) {
-    it(`is told that it comes too late after ${how}, without a value`, async () => {
+    it(`gets a warning that it is too late after ${how}, without a value`, async () => {
       view.addEventListener('bt-session-request', (event) => {
         void wait().then(() => Object.assign((event as SessionEvent).options, { attributes: { external_key: 'T-1' } }));
       });
@@ -44,7 +44,7 @@ describe('a listener that changes the options of a request', () => {
     });
   }
 
-  it('is told nothing where it is in time, also after another listener', async () => {
+  it('gets no warning if it is in time, also after another listener', async () => {
     view.addEventListener('bt-session-request', (event) => {
       (event as SessionEvent).options.locale = 'de';
     });
@@ -53,7 +53,7 @@ describe('a listener that changes the options of a request', () => {
     expect(written).to.deep.equal([]);
   });
 
-  it('is told nothing where options cannot be compared', async () => {
+  it('gets no warning if options cannot be compared', async () => {
     const circle: Record<string, unknown> = {};
     circle['self'] = circle;
     options = circle as OptionsDraft;

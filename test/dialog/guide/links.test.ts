@@ -22,7 +22,7 @@ describe('the links of a view', () => {
     }
   }
 
-  it('let the session start in the frame, where its surroundings let it go nowhere else', () => {
+  it('start the session in the frame, if it may not navigate its tab', () => {
     test.inFrame();
     const here = named<HTMLAnchorElement>(test.show('manual'), 'here');
     expect(here).to.include({ href: SESSION, target: '' });
@@ -52,7 +52,7 @@ describe('the links of a view', () => {
     expect([...install.relList]).to.include('noopener');
   });
 
-  it('lead to the store of the device, as the page has it', () => {
+  it('lead to the page’s own store for the device', () => {
     test.on('Safari on an iPhone');
     const stores = { iOS: 'https://apps.example.com/ios', Android: 'https://apps.example.com/android' };
     const install = named<HTMLAnchorElement>(test.show('mobile', { settings: { stores } }), 'app.install');

@@ -19,7 +19,7 @@ describe('on the console', () => {
   });
 
   // One test, since a page says it once.
-  it('a launch says what stands in its way: nothing, then all of it, then nothing more, and never the session', () => {
+  it('a launch writes the obstacles once, and never the session', () => {
     const launch = { options: { ...KEY, customer: { name: 'Ann Example' } } };
     test.show('manual', launch);
     logDiagnostics(window, SITE);

@@ -112,13 +112,13 @@ describe('what stands in the way on a page', () => {
   });
 
   describe('the site', () => {
-    it('is in the way where it is not a host name', () => {
+    it('is an obstacle if it is not a host name', () => {
       const [found] = findObstacles(window, 'https://support.example.com/');
       expect(found?.code).to.equal('site-wrong');
       expect(found?.message).to.include('https://support.example.com/');
     });
 
-    it('is not missed by a page without elements, whose scripts may name one', () => {
+    it('is not missing on a page without elements, whose scripts may set one', () => {
       expect(codes(window, '')).to.deep.equal([]);
     });
 
@@ -167,7 +167,7 @@ describe('what stands in the way on a page', () => {
       });
     }
 
-    it('is missed where one of several elements names none', async () => {
+    it('is missing if one of several elements has none', async () => {
       await fixture(html`
         <div>
           <bt-support-session site=${SITE} session-key="1234567"></bt-support-session>

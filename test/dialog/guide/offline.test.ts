@@ -23,7 +23,7 @@ describe('a launch without a connection', () => {
   beforeEach(() => test.connect(false));
 
   for (const startType of ['full', 'chat'] as const) {
-    it(`says what to do, and stays until the customer is online: ${startType}`, () => {
+    it(`shows what to do, and stays until the customer is online: ${startType}`, () => {
       const dialog = test.show('offline', { startType });
       expect(said(dialog)).to.equal('offline');
       expect(click(dialog)).to.equal(false);
@@ -33,7 +33,7 @@ describe('a launch without a connection', () => {
       expect(test.chats).to.deep.equal([]);
     });
 
-    it(`starts again as it was asked for with a click when online: ${startType}`, () => {
+    it(`starts the original request again with a click when online: ${startType}`, () => {
       const original = { startType, site: SITE, options: { sessionKey: 'abcdefg' }, target: test.target };
       const dialog = test.show('offline', { startType, original });
       test.connect(true);
@@ -45,7 +45,7 @@ describe('a launch without a connection', () => {
     });
   }
 
-  it('says when the connection is back, and starts nothing by itself', () => {
+  it('announces when the connection is back, and starts nothing by itself', () => {
     const dialog = test.show('offline');
     test.connect(true);
     window.dispatchEvent(new Event('online'));
@@ -55,7 +55,7 @@ describe('a launch without a connection', () => {
     expect(test.started).to.deep.equal([]);
   });
 
-  it('says so at once where the connection came back before the guide', () => {
+  it('announces at once that the connection came back before the guide', () => {
     const { dialog, finish } = test.begin('offline');
     test.connect(true);
     finish();
@@ -63,7 +63,7 @@ describe('a launch without a connection', () => {
     expect(keyOf(dialog.querySelector('h2')!.textContent)).to.equal('online.heading');
   });
 
-  it('says it where a screen reader hears it, without moving the focus', () => {
+  it('announces it in a live region, without moving the focus', () => {
     const dialog = test.show('offline');
     const output = dialog.querySelector('output')!;
     ownLink(dialog).focus();
@@ -72,7 +72,7 @@ describe('a launch without a connection', () => {
     expect((dialog.getRootNode() as ShadowRoot).activeElement === ownLink(dialog)).to.equal(true);
   });
 
-  it('says nothing more once the dialog is closed', async () => {
+  it('announces nothing once the dialog is closed', async () => {
     const dialog = test.show('offline');
     await closed(dialog);
     test.connect(true);

@@ -16,7 +16,7 @@ afterEach(() => {
 const contact = (): string | null => dialogHost()!.textContent;
 const isChatOffered = (dialog: HTMLDialogElement): boolean => Boolean(named(dialog, 'chat-instead'));
 
-describe('what a page says in its head', () => {
+describe('the meta elements of a page', () => {
   it('is its contact, as text', () => {
     say('contact', 'Call <b>555-0100</b>');
     test.show('manual');
@@ -24,7 +24,7 @@ describe('what a page says in its head', () => {
     expect(dialogHost()!.shadowRoot!.querySelectorAll('slot')).to.have.length(1);
   });
 
-  it('is not its contact where a script or an element says it, even that there is none', () => {
+  it('do not set its contact if a script or an element does, even to nothing', () => {
     say('contact', 'Of the head');
     test.show('manual', { settings: { contact: 'Of a script' } });
     expect(contact()).to.equal('Of a script');

@@ -32,7 +32,7 @@ describe('the picture of where downloads are', () => {
   }
 
   for (const browser of UNKNOWN) {
-    it(`is none where the place is not known: ${browser}`, () => {
+    it(`does not exist if the place is unknown: ${browser}`, () => {
       expect(pictureOf(browser)).to.equal(null);
     });
   }

@@ -54,7 +54,7 @@ describe('the note of a launch goes with the dialog', () => {
     expect(history.state).to.deep.equal({ page: 3 });
   });
 
-  it('even where the dialog was closed before the guide came', async () => {
+  it('even if the dialog was closed before the guide was loaded', async () => {
     leave({ page: 3, btSupport: 1 });
     const { dialog, finish } = test.begin('javascript');
     await closed(dialog);
@@ -68,7 +68,7 @@ describe('a history that takes no changes', () => {
   const { replaceState } = history;
   afterEach(() => (history.replaceState = replaceState));
 
-  it('keeps no view from being completed, and no customer from being led on', () => {
+  it('does not keep a view from being completed, or a customer from returning', () => {
     leave({ btSupport: 1 });
     history.replaceState = () => {
       throw new DOMException('Too many calls', 'SecurityError');
@@ -116,7 +116,7 @@ describe('a customer who comes back to a page that had to be loaded anew', () =>
     expect(isOpen()).to.equal(false);
   });
 
-  it('is led on once, and not where there is no note', () => {
+  it('is led on once, and not without a mark', () => {
     cameBy('back_forward');
     showReturnView(showDialog);
     expect(isOpen()).to.equal(false);
@@ -126,7 +126,7 @@ describe('a customer who comes back to a page that had to be loaded anew', () =>
     expect(document.querySelectorAll('[data-bt-support-dialog]')).to.have.length(1);
   });
 
-  it('is not led away from a launch that is under way, whose note stays', () => {
+  it('is not led away from a launch under way, whose mark stays', () => {
     showDialog('javascript', { link: { url: URL }, returnTo: document });
     leave({ btSupport: 1 });
     cameBy('back_forward');
@@ -135,7 +135,7 @@ describe('a customer who comes back to a page that had to be loaded anew', () =>
     expect(history.state).to.deep.equal({ btSupport: 1 });
   });
 
-  it('is not led on from a page of this very site', () => {
+  it('is not led on from a page of the same site', () => {
     const descriptor = Object.getOwnPropertyDescriptor(window, 'navigation');
     Object.defineProperty(window, 'navigation', { configurable: true, value: { activation: { from: {} } } });
     try {

@@ -30,7 +30,7 @@ describe('a start from the dialog', () => {
     expect(test.heard.types()).to.deep.equal(types);
   });
 
-  it('is asked for as before: what a listener adds is added once', async () => {
+  it('repeats the original request: a listener’s changes are applied once', async () => {
     connect(false);
     test.target.addEventListener('bt-session-request', ({ options }) => {
       options.customer = { details: `${options.customer?.details ?? ''}+` };

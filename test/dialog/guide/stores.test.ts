@@ -41,7 +41,7 @@ describe('the store of the app', () => {
     }
   }
 
-  it('is that of the device alone', () => {
+  it('is only used for its own device', () => {
     expect(storeUrl('iPadOS', { iOS: OWN, Android: OWN })).to.match(APPLE);
     expect(storeUrl('Android', { iOS: OWN })).to.equal(PLAY);
   });

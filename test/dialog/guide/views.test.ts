@@ -50,7 +50,7 @@ describe('completing a view', () => {
     });
   }
 
-  it('leaves a dialog alone that was closed meanwhile', () => {
+  it('ignores a dialog that was closed meanwhile', () => {
     const { dialog, finish } = test.begin('javascript');
     const before = elementsIn(dialog);
     closeDialog();
@@ -68,7 +68,7 @@ describe('completing a view', () => {
     expect(link.getBoundingClientRect().height).to.be.above(0);
   });
 
-  it('leaves a dialog alone that was closed and is gone', async () => {
+  it('ignores a dialog that was closed and removed', async () => {
     const { dialog, finish } = test.begin('manual');
     closeDialog();
     await oneEvent(dialog, 'close');
@@ -77,7 +77,7 @@ describe('completing a view', () => {
     expect(dialog.querySelectorAll('button')).to.have.length(1);
   });
 
-  it('leaves another view alone that is there in the place of its own', () => {
+  it('ignores a view that was replaced by another', () => {
     const { dialog, finish } = test.begin('javascript');
     showDialog('manual', { link: { url: URL }, returnTo: document.body });
     const before = elementsIn(dialog);
@@ -86,7 +86,7 @@ describe('completing a view', () => {
     expect(dialog.dataset.view).to.equal('manual');
   });
 
-  it('is done anew for each view that the dialog shows', () => {
+  it('is repeated for each view that the dialog shows', () => {
     const dialog = test.show('javascript');
     expect(test.show('mobile')).to.equal(dialog);
     expect(dialog.querySelectorAll('dl')).to.have.length(1);

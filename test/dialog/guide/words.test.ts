@@ -11,7 +11,7 @@ const WORDS = 14;
 const wordsOf = (sentence: string): number => sentence.split(/\s+/).filter((word) => /\w/.test(word)).length;
 const sentencesOf = (text: string): string[] => text.split(/(?<=[.?])\s+/);
 
-describe('the words of the dialog, for someone in a hurry', () => {
+describe('the texts of the dialog', () => {
   for (const [key, text] of [...Object.entries(launchTexts), ...Object.entries(guideTexts)]) {
     // For the page's author.
     if (['second-copy', 'started-already'].includes(key)) continue;

@@ -6,7 +6,7 @@ import { findErrors } from '../../src/session/validate.ts';
 
 const { warn } = console;
 
-describe('what the page’s author is told on the console', () => {
+describe('a warning for the page’s author', () => {
   let written: unknown[][];
   let element: HTMLElement;
 
@@ -21,12 +21,12 @@ describe('what the page’s author is told on the console', () => {
 
   const written0 = (): string => String(written[0]?.[0]);
 
-  it('names the element, and shows it', () => {
+  it('has the element', () => {
     writeWarnings([{ code: 'issue-twice' }], element);
     expect(written).to.deep.equal([['<bt-support-session>: Use only one of issue-id and issue-code-name.', element]]);
   });
 
-  it('is said once for each element and message', () => {
+  it('is written once for each element and message', () => {
     writeWarnings([{ code: 'issue-twice' }], element);
     writeWarnings([{ code: 'issue-twice' }, { code: 'start-method-twice' }], element);
     writeWarnings([{ code: 'issue-twice' }], document.createElement('bt-support-session'));
@@ -34,7 +34,7 @@ describe('what the page’s author is told on the console', () => {
     expect(String(written[1]?.[0])).to.match(/^<bt-support-session>: Use only one of session-key/);
   });
 
-  it('is nothing where there is nothing to tell', () => {
+  it('is not written without a message', () => {
     writeWarnings([], element);
     expect(written).to.deep.equal([]);
   });
@@ -66,13 +66,13 @@ describe('what the page’s author is told on the console', () => {
     ['a custom field', { sessionKey: '1234567', attributes: { My_Field: '\0' } }, 'full', /: My_Field has a character/],
   ];
   for (const [what, options, startType, message] of rows) {
-    it(`has the words of the attributes: ${what}`, () => {
+    it(`has the names of attributes: ${what}`, () => {
       writeWarnings(findErrors(options, startType), element);
       expect(written0()).to.match(message);
     });
   }
 
-  it('has the words of the script where no element of ours is meant', () => {
+  it('has the names of options without an element', () => {
     writeWarnings(findErrors({ rep: { id: 12 } }, 'full'), document.createElement('a'));
     writeWarnings(findErrors({ issue: { id: 1, codeName: 'a' } }, 'full'));
     expect(written.map(([message]) => message)).to.deep.equal([
@@ -81,7 +81,7 @@ describe('what the page’s author is told on the console', () => {
     ]);
   });
 
-  it('comes through the guide', async () => {
+  it('is written by the guide', async () => {
     const found: AuthorWarning[] = [{ code: 'issue-twice' }];
     warnAuthor(found, element);
     await waitUntil(() => written.length === 1, 'the words', { timeout: 20_000 });

@@ -15,7 +15,7 @@ const FORM = `<form>${NUMBER}<button>Go</button></form>`;
 const element = (tag: string, attributes: string, content: string) =>
   parsed<BtSupportSession>(`<${tag} site="${SITE}" ${attributes}>${content}</${tag}>`);
 
-describe('what an author wrote into an element and shows nowhere', () => {
+describe('content that an element does not show', () => {
   let written: string[];
   beforeEach(() => {
     written = [];
@@ -108,7 +108,7 @@ describe('what an author wrote into an element and shows nowhere', () => {
     ],
   ];
   for (const [what, tag, attributes, content, code, message] of rows) {
-    it(`is told to them: ${what}`, async () => {
+    it(`has a warning: ${what}`, async () => {
       const target = await element(tag, attributes, content);
       const found = findObstacles(window, SITE);
       expect(found.map((obstacle) => [obstacle.code, obstacle.element])).to.deep.equal([[code, target]]);

@@ -6,7 +6,7 @@ import { SITE } from '../session/samples.ts';
 const find = (facts?: object) => findObstacles(window, SITE, facts);
 const codes = (facts?: object) => find(facts).map(({ code }) => code);
 
-describe('what an author cannot have meant', () => {
+describe('a likely mistake', () => {
   const added: Element[] = [];
   afterEach(() => {
     for (const element of added.splice(0)) element.remove();
@@ -57,14 +57,14 @@ describe('what an author cannot have meant', () => {
     ]);
   });
 
-  it('is a switch that is meant to be off', async () => {
+  it('is a boolean attribute with a value that means off', async () => {
     await fixture(html`<bt-support-session site=${SITE} session-key="1234567" cut-opener="no"></bt-support-session>`);
     expect(find().map(({ message }) => message)).to.deep.equal([
       'cut-opener is on, whatever its value: only "false" turns it off.',
     ]);
   });
 
-  it('is an option that is none, and never its value', async () => {
+  it('is an unknown option, without its value', async () => {
     const element = await fixture<HTMLElement>(html`<bt-support-session site=${SITE}></bt-support-session>`);
     Object.assign(element, { options: { sessionKey: '1234567', custommer: { name: 'secret' } } });
     expect(codes()).to.deep.equal(['option-unknown']);
@@ -73,7 +73,7 @@ describe('what an author cannot have meant', () => {
       .and.not.include('secret');
   });
 
-  it('is found in the open trees of components, at their elements', async () => {
+  it('is found in open shadow roots', async () => {
     const host = await fixture<HTMLElement>(html`<div></div>`);
     host.attachShadow({ mode: 'open' }).innerHTML =
       `<bt-support-session site="${SITE}" rep-id="1"></bt-support-session>`;
@@ -82,7 +82,7 @@ describe('what an author cannot have meant', () => {
     expect(found?.element).to.equal(host.shadowRoot?.firstElementChild);
   });
 
-  it('is in the address of a link, where it starts through the launcher', async () => {
+  it('is in the address of an enhanced link', async () => {
     const link = await fixture(html`<a href="https://${SITE}/api/start_session?short_key=12">Go</a>`);
     expect(codes({ isEnhanced: false })).to.deep.equal([]);
     expect(find({ isEnhanced: true }).map(({ code, element }) => [code, element])).to.deep.equal([
@@ -90,7 +90,7 @@ describe('what an author cannot have meant', () => {
     ]);
   });
 
-  it('is in a form that starts through the launcher: what it does not send, but not what is to be filled in', async () => {
+  it('is an unsent field of an enhanced form, but not an empty one', async () => {
     const form = await fixture(html`
       <form action="https://${SITE}/api/start_session"><input name="short_key" /><input name="student" /></form>
     `);
@@ -99,7 +99,7 @@ describe('what an author cannot have meant', () => {
     ]);
   });
 
-  it('never has what may be a customer’s in a site', async () => {
+  it('never contains customer data of a site', async () => {
     await fixture(html`
       <bt-support-session
         site="https://ann:secret@${SITE}/api/start_session?short_key=secret"

@@ -38,7 +38,7 @@ describe('the known name that is near an unknown one', () => {
     expect(nearestName('bt-carousel', tags)).to.equal(undefined);
   });
 
-  it('leaves the list as it is', () => {
+  it('does not change the list', () => {
     const known = ['bb', 'a'];
     nearestName('bbb', known);
     expect(known).to.deep.equal(['bb', 'a']);

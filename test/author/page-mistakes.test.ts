@@ -4,7 +4,7 @@ import { warnAuthor } from '../../src/dialog/warn-author.ts';
 
 const { warn } = console;
 
-describe('what is wrong in the head of a page', () => {
+describe('a mistake in the head of a page', () => {
   let written: unknown[][];
   let meta: HTMLMetaElement;
 
@@ -22,7 +22,7 @@ describe('what is wrong in the head of a page', () => {
 
   const MESSAGE = '<meta>: <meta name="bt-local"> is not a setting. Did you mean "bt-locale"?';
 
-  it('is on the console, where anything else is told to the page’s author', async () => {
+  it('is written to the console with any other warning', async () => {
     warnAuthor([{ code: 'issue-twice' }], document.createElement('bt-issue-form'));
     await waitUntil(() => written.length > 1, 'both', { timeout: 20_000 });
     expect(written).to.deep.include([MESSAGE, meta]);

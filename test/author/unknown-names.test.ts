@@ -14,7 +14,7 @@ const told = async (written: string[]): Promise<string> => {
   return written.join('\n');
 };
 
-describe('names in what a session is started with', () => {
+describe('unknown names in options and settings', () => {
   const test = setUpLaunches();
   let written: string[];
 
@@ -74,7 +74,7 @@ describe('names in what a session is started with', () => {
     });
   }
 
-  it('are told of configure()', async () => {
+  it('have a warning in configure()', async () => {
     configure({ quietEvent: true } as never);
     test.launch(test.request());
     expect(await told(written)).to.equal(
@@ -82,7 +82,7 @@ describe('names in what a session is started with', () => {
     );
   });
 
-  it('are told once', async () => {
+  it('have one warning', async () => {
     const request = (): LaunchRequest =>
       test.request({ options: { ...KEY, prioritty: 1 } as never, startType: 'full' });
     test.launch(request());

@@ -11,7 +11,7 @@ const NAMES =
     ' ',
   );
 
-describe('a call with anything at all', () => {
+describe('a call with arbitrary options', () => {
   const cancel = (event: Event): void => event.preventDefault();
   const { error } = console;
   let later: unknown[] = [];
@@ -32,7 +32,7 @@ describe('a call with anything at all', () => {
     for (const thrown of later) expect(thrown).to.match(/^BG\.start/);
   });
 
-  it('is taken, or refused with a string', () => {
+  it('is accepted, or refused with a string', () => {
     const options = fc.oneof(
       anything,
       fc.tuple(fc.constantFrom(...NAMES), anything).map(([name, value]) => ({ ...KEY, [name]: value })),

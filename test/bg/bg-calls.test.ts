@@ -5,7 +5,7 @@ import { bgAt, fakeWindow, makeForm, outcomeOf, requestOf } from './requests.ts'
 
 const REP = { id: 1, name: 'Admin' };
 
-describe('a call that cannot be meant throws a string', () => {
+describe('an invalid call throws a string', () => {
   const isSaid = async (call: () => unknown): Promise<void> => {
     const { thrown, said, later, shown } = await outcomeOf(call);
     expect(thrown)
@@ -40,7 +40,7 @@ describe('a call that cannot be meant throws a string', () => {
     expect(thrown).not.to.match(/7654321|Ada/);
   });
 
-  it('and does not tell `sessionStartFailed`: it has not come to the options', async () => {
+  it('and does not call `sessionStartFailed`', async () => {
     const reasons: string[] = [];
     const sessionStartFailed = (reason: string): unknown => reasons.push(reason);
     await outcomeOf(() => bgAt('support.example.com').start(7, { ...KEY, sessionStartFailed }));
@@ -48,7 +48,7 @@ describe('a call that cannot be meant throws a string', () => {
   });
 });
 
-describe('a call that nobody can start', () => {
+describe('a call without a valid start method', () => {
   const calls: [what: string, options: object][] = [
     ['no start method', {}],
     ['no start method but other options', { customer: { name: 'A' }, skills: ['a'] }],
@@ -94,7 +94,7 @@ describe('a call that nobody can start', () => {
     });
   }
 
-  it('says nothing where a listener puts it right', async () => {
+  it('throws nothing if a listener corrects it', async () => {
     const onRequest = (event: GlobalEventHandlersEventMap['bt-session-request']): void => {
       event.options.sessionKey = '1234567';
     };
@@ -129,7 +129,7 @@ describe('a blank value', () => {
   }
 });
 
-describe('a call that can be meant throws nothing', () => {
+describe('a valid call throws nothing', () => {
   const calls: [what: string, options: object][] = [
     ['a representative with a number as text', { rep: { id: '30', name: 'Admin' } }],
     ['an issue with a blank code name beside its number', { issue: { id: 1, codeName: '' } }],

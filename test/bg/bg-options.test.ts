@@ -163,7 +163,7 @@ describe('the options of a call', () => {
     });
   }
 
-  it('that are for the vendor’s own dialog change nothing of what is sent', () => {
+  it('for the vendor’s own dialog are not sent', () => {
     const extra = {
       disableClickonce: true,
       enableEdgeClickonce: true,
@@ -181,7 +181,7 @@ describe('the options of a call', () => {
     }
   });
 
-  it('are the page’s own, and stay as they were', () => {
+  it('are not changed', () => {
     const options = { issue: { id: 1, customerName: 'A' }, attributes: { externalKey: 'x' }, skills: ['a', 'a'] };
     const before = structuredClone(options);
     requestOf(options);

@@ -9,19 +9,19 @@ describe('BG', () => {
     expect(createBg().START_TYPE).to.deep.equal({ BROWSER: 1, CHAT: 2, FULL: 3 });
   });
 
-  it('starts at the page’s own host, until it is given a site', () => {
+  it('uses the page’s own host without a site', () => {
     const bg = createBg();
     expect(requestOf(KEY, 3, bg)?.site).to.equal(location.host);
     bg.setSite('support.example.com');
     expect(requestOf(KEY, 3, bg)?.site).to.equal('support.example.com');
   });
 
-  it('has a state of its own for each', () => {
+  it('has its own state for each instance', () => {
     bgAt('one.example.com');
     expect(requestOf(KEY, 3, createBg())?.site).to.equal(location.host);
   });
 
-  it('has https, until it is given a protocol', () => {
+  it('uses https without a protocol', () => {
     expect(requestOf(KEY)?.url).to.match(/^https:/);
   });
 
@@ -49,11 +49,11 @@ describe('BG', () => {
     });
   }
 
-  it('sends its events from the document', () => {
+  it('dispatches its events on the document', () => {
     expect(requestOf(KEY)?.target).to.equal(document);
   });
 
-  it('works with its functions taken out of it', () => {
+  it('works with detached functions', () => {
     const { start, setSite, START_TYPE } = createBg();
     setSite('support.example.com');
     document.addEventListener('bt-session-request', (event) => event.preventDefault(), { once: true });
@@ -63,7 +63,7 @@ describe('BG', () => {
 
 describe('the documented calls', () => {
   for (const { what, options, parameters } of SCRIPT_EXAMPLES) {
-    it(`ask for their sessions: ${what}`, () => {
+    it(`start their sessions: ${what}`, () => {
       const full = requestOf(options, 3)!;
       expect(full.startType).to.equal('full');
       expect(parametersOf(full.url)).to.deep.equal(sorted(parameters));
@@ -73,7 +73,7 @@ describe('the documented calls', () => {
     });
   }
 
-  it('ask for their session: an issue form', () => {
+  it('start their session: an issue form', () => {
     const issue = makeForm(FORM_EXAMPLE.controls);
     expect(parametersOf(requestOf({ issue }, 3)!.url)).to.deep.equal(sorted(FORM_EXAMPLE.parameters));
     expect(parametersOf(requestOf({ issue }, 2)!.url)).to.deep.equal(
@@ -109,7 +109,7 @@ describe('what start returns', () => {
     expect(bgAt('support.example.com').start(3, KEY)).to.equal(false);
   });
 
-  it('is false for a session that problems stop, which the customer sees', () => {
+  it('is false for a session with problems, which the customer sees', () => {
     let codes: string[] = [];
     const onInvalid = ({ problems }: GlobalEventHandlersEventMap['bt-session-invalid']): void => {
       codes = problems.map(({ code }) => code);
@@ -119,7 +119,7 @@ describe('what start returns', () => {
     expect(codes).to.deep.equal(['wrong-length']);
   });
 
-  it('is false for a site that is none, which the customer sees', () => {
+  it('is false for an invalid site, which the customer sees', () => {
     let fields: string[] = [];
     const onInvalid = ({ problems }: GlobalEventHandlersEventMap['bt-session-invalid']): void => {
       fields = problems.map(({ field }) => field);
@@ -208,7 +208,7 @@ describe('the site of a call', () => {
   }
 });
 
-describe('what the vendor’s script takes beside the documented options', () => {
+describe('an undocumented option of the vendor’s script', () => {
   const EXTRAS = {
     skipConfirm: true,
     debugMode: true,
@@ -221,7 +221,7 @@ describe('what the vendor’s script takes beside the documented options', () =>
     uiOptions: { closeOnFinish: true, allowDialogClose: false, fallbackToFullWindow: true },
   };
 
-  it('is taken, and none of it is sent', () => {
+  it('is accepted and not sent', () => {
     for (const type of [2, 3]) {
       const request = requestOf({ ...KEY, ...EXTRAS, timezone_offset: 60 }, type)!;
       expect(parametersOf(request.url).map(([name]) => name)).to.deep.equal(

@@ -14,7 +14,7 @@ const starts = (): boolean => {
   return requestOf(KEY, window.BG!.START_TYPE.FULL, window.BG)?.site === 'support.example.com';
 };
 
-describe('a BG of the page’s own', () => {
+describe('an existing BG', () => {
   afterEach(() => {
     delete window.BG;
   });
@@ -40,7 +40,7 @@ describe('a BG of the page’s own', () => {
     expect(starts()).to.equal(true);
   });
 
-  it('may be added to afterwards', () => {
+  it('may get members afterwards', () => {
     installBg(false);
     const { BG } = window;
     Object.assign(BG!, { init: () => 'mine' });
@@ -50,7 +50,7 @@ describe('a BG of the page’s own', () => {
     expect(starts()).to.equal(true);
   });
 
-  it('that starts sessions itself stays as it is, unless it is to be replaced', () => {
+  it('with a start method is not changed, unless it is to be replaced', () => {
     const own = { start: () => 'theirs', setUp: () => 'theirs' };
     set(own);
     installBg(false);
@@ -95,7 +95,7 @@ describe('a BG of the page’s own', () => {
     expect(starts()).to.equal(true);
   });
 
-  it('may be an element that a script has put there', () => {
+  it('may be an element that a script assigned', () => {
     const own = document.createElement('div');
     set(own);
     installBg(false);
@@ -104,21 +104,21 @@ describe('a BG of the page’s own', () => {
   });
 
   for (const value of [undefined, null, 7, 'support', true, Symbol('BG')]) {
-    it(`is none where it is ${String(value)}`, () => {
+    it(`is ignored if it is ${String(value)}`, () => {
       set(value);
       installBg(false);
       expect(starts()).to.equal(true);
     });
   }
 
-  it('has a start that is no function replaced', () => {
+  it('with a start that is not a function gets ours', () => {
     set({ start: 'now', init: () => 'mine' });
     installBg(false);
     expect(window.BG).to.have.property('init');
     expect(starts()).to.equal(true);
   });
 
-  it('that throws when it is looked at keeps nothing from working', () => {
+  it('with a throwing getter does not break the script', () => {
     const own = Object.defineProperty({ init: () => 'mine' }, 'start', {
       get() {
         throw new Error('not now');
@@ -130,7 +130,7 @@ describe('a BG of the page’s own', () => {
     expect(starts()).to.equal(true);
   });
 
-  it('that cannot be written over keeps nothing else from working', () => {
+  it('that is read-only does not break the script', () => {
     const own = {};
     Object.defineProperty(window, 'BG', { value: Object.freeze(own), configurable: true });
     expect(() => installBg(false)).not.to.throw();
@@ -138,7 +138,7 @@ describe('a BG of the page’s own', () => {
   });
 });
 
-describe('what is called BG in the content of the page', () => {
+describe('content of the page called BG', () => {
   for (const [what, markup] of [
     ['an element', '<div id="BG"></div>'],
     ['a list, which has a start of its own', '<ol id="BG"></ol>'],
@@ -147,7 +147,7 @@ describe('what is called BG in the content of the page', () => {
     ['a frame', '<iframe name="BG"></iframe>'],
     ['a frame of another site', '<iframe name="BG" sandbox src="data:text/html,x"></iframe>'],
   ]) {
-    it(`is none of the page’s own: ${what}`, async () => {
+    it(`is not taken for an existing BG: ${what}`, async () => {
       const place = document.body.appendChild(document.createElement('div'));
       place.innerHTML = markup!;
       const frame = place.querySelector('iframe');

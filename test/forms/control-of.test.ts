@@ -12,7 +12,7 @@ const problem = (field: string, code: Problem['code'] = 'too-long'): Problem => 
 const found = async (markup: string, ...about: [field: string, code?: Problem['code']]): Promise<boolean> =>
   canMend([await fixture(`<form>${markup}</form>`)])(problem(...about));
 
-describe('the field that a problem can be mended in', () => {
+describe('the field in which a problem can be corrected', () => {
   const rows: [markup: string, about: [field: string, code?: Problem['code']]][] = [
     ['<input name="customer.name">', ['customer.name']],
     ['<input name="customer_name">', ['customer.name']],

@@ -107,7 +107,7 @@ describe('a control counts as in a submission, in a form and by itself', () => {
     expect(optionsFromForm(loose).options).to.deep.equal(NOTHING);
   });
 
-  it('a file, which has no place in a session, reads the same in both', async () => {
+  it('a file, which cannot be sent, reads the same in both', async () => {
     const { form, loose } = await inBoth(`<input type="file" name="picture"><input name="codeName" value="Other">`);
     expect(optionsFromForm(form)).to.deep.equal({ options: OTHER, unknown: ['picture'], duplicates: [] });
     expect(optionsFromForm(loose)).to.deep.equal(optionsFromForm(form));
@@ -129,7 +129,7 @@ describe('a button', () => {
     }
   });
 
-  it('counts from outside its form, if that is its form', async () => {
+  it('counts from outside its form', async () => {
     const page = await fixture(
       `<div><form id="survey"></form><button form="survey" name="codeName" value="Other"></button><button name="codeName" value="A"></button></div>`,
     );
@@ -175,7 +175,7 @@ describe('a form', () => {
     expect(optionsFromForm(other.querySelector('form')!).options).to.deep.equal(OTHER);
   });
 
-  it('is left as it is', async () => {
+  it('is not changed', async () => {
     const { form } = await inBoth(`<input name="codeName" value="Other"><select name="locale"><option>de</select>`);
     const before = form.outerHTML;
     optionsFromForm(form);

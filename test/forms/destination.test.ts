@@ -11,7 +11,7 @@ async function marked(markup: string): Promise<Element> {
   return place.querySelector('[data-it]') ?? place.firstElementChild!;
 }
 
-describe('what goes elsewhere', () => {
+describe('another purpose', () => {
   const elsewhere = [
     '<a href="/chat/">Chat</a>',
     '<a href="#contact">Contact</a>',
@@ -69,7 +69,7 @@ describe('what goes elsewhere', () => {
     it(`is not ${markup}`, async () => expect(goesElsewhere(await marked(markup))).to.equal(false));
   }
 
-  it('is a form by the button that it is submitted with', async () => {
+  it('is determined by a form’s submitter', async () => {
     const form = await marked(`<form action="${START}"><button formaction="/search"></button><button></button></form>`);
     const [away, here] = form.querySelectorAll('button');
     expect(goesElsewhere(form, away)).to.equal(true);
@@ -78,7 +78,7 @@ describe('what goes elsewhere', () => {
 });
 
 describe('a link’s own address', () => {
-  it('is as the browser has it, escapes and all', async () => {
+  it('is the browser’s, including escapes', async () => {
     const link = (await marked(`<a href="/api/start_session?a=%zz&b=x+y&c='ä'#d">Go</a>`)) as HTMLAnchorElement;
     expect(addressOfLink(link)).to.equal(link.href);
   });
@@ -120,7 +120,7 @@ describe('a form’s own address', () => {
     expect(address).to.include('customer.details=a%0D%0A%0D%0Ab').and.include('c2cjs=1').and.not.include('dropped');
   });
 
-  it('of one that would be posted has the fields after its query', async () => {
+  it('has the fields after its query with method=post', async () => {
     for (const method of ['post', 'POST']) {
       const form = await marked(
         `<form method="${method}" action="${START}?issue_menu=1"><input name="a" value="1 2"></form>`,
@@ -131,7 +131,7 @@ describe('a form’s own address', () => {
     expect(addressOfForm(bare, null, entriesOfForm(bare))).to.equal(`${START}?a=1`);
   });
 
-  it('is where its button says', async () => {
+  it('is that of its submitter', async () => {
     const form = await marked(
       `<form action="/elsewhere"><input name="a" value="1"><button formmethod="post" formaction="${START}?b=2"></button></form>`,
     );

@@ -5,7 +5,7 @@ import { type Controls, makeForm } from './fixtures.ts';
 
 const read = (...controls: Controls) => optionsFromForm(makeForm(controls));
 
-describe('what a form means', () => {
+describe('the options of a form', () => {
   const rows: [what: string, controls: Controls, options: OptionsDraft][] = [
     ['a session key', [['short_key', '1234567']], { sessionKey: '1234567' }],
     ['a session key that was pasted with spaces', [['short_key', ' 1234567\t']], { sessionKey: '1234567' }],
@@ -87,13 +87,13 @@ describe('what a form means', () => {
     it(`is ${what}`, () => expect(read(...controls).options).to.deep.equal(options));
   }
 
-  it('is a chat with c2cjs of 1, and else says nothing of the start type', () => {
+  it('have the start type chat with c2cjs=1, and otherwise none', () => {
     expect(read(['short_key', '1234567'], ['c2cjs', '1']).startType).to.equal('chat');
     expect(read(['short_key', '1234567'], ['c2cjs', '0'])).not.to.have.property('startType');
     expect(read(['short_key', '1234567'])).not.to.have.property('startType');
   });
 
-  it('lists documented names that were left blank, since they are not sent either', () => {
+  it('do not include blank fields, which are listed as unknown', () => {
     const { unknown } = read(['codeName', 'A'], ['short_key', ''], ['locale', ''], ['session.priority', '']);
     expect(unknown).to.have.members(['short_key', 'locale', 'session.priority']);
   });

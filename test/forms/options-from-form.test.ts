@@ -64,7 +64,7 @@ describe('a name of a control', () => {
     });
   }
 
-  it('may be one that the API does not have: then it is not part of the session, and listed', () => {
+  it('may be unknown to the API: it is not sent, and listed', () => {
     expect(read(['codeName', 'Other'], ['csrf', 'x'], ['Locale', 'de'], ['constructor', 'y'])).to.deep.equal({
       options: { issue: { codeName: 'Other' } },
       unknown: ['csrf', 'Locale', 'constructor'],
@@ -89,7 +89,7 @@ describe('a name of a control', () => {
     }
   });
 
-  it('may be there twice: then the first counts, and the name is listed', () => {
+  it('may be there twice: the first counts, and the name is listed', () => {
     expect(
       read(['codeName', 'A'], ['codeName', 'B'], ['session.custom.a', '1'], ['session.custom.a', '2']),
     ).to.deep.equal({

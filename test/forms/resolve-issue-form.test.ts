@@ -10,7 +10,7 @@ describe('an issue form among options', () => {
     <input name="csrf" value="x">
   </form>`;
 
-  it('is read, and what is given beside it goes before it', async () => {
+  it('is read, and overridden by options beside it', async () => {
     const issue = await fixture(markup);
     expect(resolveIssueForm({ issue, skills: ['b', 'c'], customer: { name: 'Given' }, locale: 'de' })).to.deep.equal({
       issue: { codeName: 'Other' },
@@ -35,13 +35,13 @@ describe('an issue form among options', () => {
     expect(resolveIssueForm({ issue: form }).issue).to.deep.equal({ codeName: 'Other' });
   });
 
-  it('is none where there is an issue already, or none', () => {
+  it('is not read if the issue is an object, or missing', () => {
     expect(resolveIssueForm({ issue: { id: 12 } })).to.deep.equal({ issue: { id: 12 } });
     expect(resolveIssueForm({ issue: null })).to.deep.equal({ issue: null });
     expect(resolveIssueForm(KEY)).to.deep.equal(KEY);
   });
 
-  it('is none in what are no options', () => {
+  it('is not read from anything but options', () => {
     for (const options of [null, undefined, 'x', 7, []]) {
       expect(resolveIssueForm(options as unknown as LaunchOptions)).to.deep.equal({});
     }

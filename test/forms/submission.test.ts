@@ -14,7 +14,7 @@ describe('submitting a form', () => {
     return heard;
   }
 
-  it('is heard by its listeners', async () => {
+  it('fires a submit event', async () => {
     expect(submissionsOf(await fixture<HTMLFormElement>(`<form><input name="a"></form>`))).to.equal(1);
   });
 
@@ -23,11 +23,11 @@ describe('submitting a form', () => {
     expect(submissionsOf(form)).to.equal(1);
   });
 
-  it('is stopped by a constraint that is not kept', async () => {
+  it('is stopped by a constraint violation', async () => {
     expect(submissionsOf(await fixture<HTMLFormElement>(`<form><input name="a" required></form>`))).to.equal(0);
   });
 
-  it('is not stopped where the form says so', async () => {
+  it('is not stopped with novalidate', async () => {
     expect(submissionsOf(await fixture<HTMLFormElement>(`<form novalidate><input required></form>`))).to.equal(1);
   });
 });
@@ -51,12 +51,12 @@ describe('checking controls', () => {
     });
   }
 
-  it('is left out where the element says so', async () => {
+  it('is left out with novalidate', async () => {
     expect(checkControls(await fixture(`<form novalidate><input required></form>`))).to.equal(true);
     expect(checkControls(await fixture(`<div novalidate><input required></div>`))).to.equal(true);
   });
 
-  it('says so at the first one only', async () => {
+  it('reports the first one only', async () => {
     const form = await fixture<HTMLFormElement>(`<form><input id="a" required><input id="b" required></form>`);
     const invalid: string[] = [];
     form.addEventListener('invalid', ({ target }) => invalid.push((target as Element).id), { capture: true });

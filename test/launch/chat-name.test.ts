@@ -34,27 +34,27 @@ const REFUSING = [
 ] as unknown as [what: string, view: Window][];
 
 describe('the name of a chat', () => {
-  it('is random, and says nothing of the site', () => {
+  it('is random, without the site', () => {
     const names = Array.from({ length: 50 }, () => randomName(window));
     expect(new Set(names).size).to.equal(50);
     for (const name of names) expect(name).to.match(/^bt-chat-\d+(-\d+){3}$/);
   });
 
-  it('is another one for each site and each tab', () => {
+  it('differs for each site and each tab', () => {
     const names = chatNames(tab());
     const [a, b] = [names.get(SITE), names.get('other.example')];
     expect(new Set([a, b, chatNames(tab()).get(SITE)]).size).to.equal(3);
     expect(names.get(SITE)).to.equal(a);
   });
 
-  it('is kept by the tab for the next load of the page', () => {
+  it('is stored in the tab for the next page load', () => {
     const storage = fakeStorage();
     const name = chatNames(tab(storage)).get(SITE);
     expect([...storage.items]).to.deep.equal([[KEY, name]]);
     expect(chatNames(tab(storage)).get(SITE)).to.equal(name);
   });
 
-  it('is kept nowhere before a chat is asked for', () => {
+  it('is not stored before the first chat', () => {
     const storage = fakeStorage();
     chatNames(tab(storage));
     expect(storage.items.size).to.equal(0);
@@ -79,7 +79,7 @@ describe('the name of a chat', () => {
     });
   }
 
-  it('is none where the browser has no random numbers', () => {
+  it('is not set if the browser has no random numbers', () => {
     expect(chatNames({} as unknown as Window).get(SITE)).to.equal('_blank');
   });
 });

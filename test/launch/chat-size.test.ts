@@ -37,7 +37,7 @@ describe('the size of a chat window', () => {
     it(what, () => expect(features(screen)).to.equal(expected));
   }
 
-  it('is that of a tab where a window has no size of its own', () => {
+  it('is that of a tab if windows have no size', () => {
     expect(features({ availWidth: 400, availHeight: 800 }, false)).to.equal('');
   });
 });

@@ -25,14 +25,14 @@ beforeEach(() => {
 afterEach(restoreClock);
 
 describe('a chat window', () => {
-  it('is opened empty, and then goes to the chat', () => {
+  it('is opened empty, and then navigated to the chat', () => {
     expect(openChat(request())).to.equal('opened');
     expect(view.opens).to.have.length(1);
     expect(view.opens[0]?.url).to.equal('');
     expect(view.windows[0]?.address).to.equal(URL);
   });
 
-  it('has a name that is random, and says nothing of the session', () => {
+  it('has a random name without data of the session', () => {
     openChat(request());
     const { name } = view.opens[0]!;
     expect(name).to.match(/^bt-chat-\d+-\d+-\d+-\d+$/);
@@ -46,7 +46,7 @@ describe('a chat window', () => {
     expect(view.windows[0]?.opener).not.to.equal(null);
   });
 
-  it('is cut off where the page says so, and then has no name to look it up by', () => {
+  it('has no opener and no name with cut-opener', () => {
     expect(openChat(request({ cutOpener: true }))).to.equal('opened');
     expect(view.windows[0]).to.include({ opener: null, address: URL });
     expect(view.opens[0]?.name).to.equal('_blank');
@@ -62,7 +62,7 @@ describe('a chat window', () => {
     });
   }
 
-  it('that is there already is raised, but not taken for a chat that this page opened', () => {
+  it('that already exists is raised, but not mistaken for a chat of this page load', () => {
     view.next = fakeWindow(null);
     expect(openChat(request())).to.equal('elsewhere');
     expect(openChat(request())).to.equal('elsewhere');
@@ -98,7 +98,7 @@ describe('a second chat', () => {
     expect(view.opens[0]?.name).not.to.equal(view.opens[1]?.name);
   });
 
-  it('is elsewhere where the first is cut off: it can be neither raised nor found', () => {
+  it('is elsewhere if the first is cut off: it can be neither raised nor found', () => {
     openChat(request({ cutOpener: true }));
     expect(openChat(request({ cutOpener: true }))).to.equal('elsewhere');
     expect(openChat(request())).to.equal('elsewhere');
@@ -116,7 +116,7 @@ describe('a second chat', () => {
 });
 
 describe('a chat that is watched', () => {
-  it('says once that it was closed, and then not again', () => {
+  it('reports once that it was closed', () => {
     openChat(request());
     view.pass(2_500);
     expect(heard).to.deep.equal([]);
@@ -147,7 +147,7 @@ describe('a chat that is watched', () => {
     });
   }
 
-  it('is elsewhere once it is lost, until the customer wants a new one', () => {
+  it('is elsewhere once it is out of reach, until the customer opens a new one', () => {
     openChat(request());
     view.windows[0]!.closed = true;
     view.pass(1_000);
@@ -158,7 +158,7 @@ describe('a chat that is watched', () => {
     expect(openChat(request())).to.equal('raised');
   });
 
-  it('says nothing of a chat that a new one replaced', () => {
+  it('reports nothing about a replaced chat', () => {
     openChat(request());
     view.next = fakeWindow();
     openChat(request({ onClosed: () => heard.push('second closed') }), 'again');
@@ -192,7 +192,7 @@ describe('another chat with the same site', () => {
     expect(view.windows.map(({ focused }) => focused)).to.deep.equal([1, 1]);
   });
 
-  it('opens in the place of the one that runs, which is closed and says so', () => {
+  it('replaces the running one, which is closed and reported', () => {
     view.pass(3_000);
     expect(openChat(request({ url: OTHER }), 'instead')).to.equal('opened');
     expect(view.windows.map(({ address, closed }) => [address, closed])).to.deep.equal([
@@ -210,7 +210,7 @@ describe('another chat with the same site', () => {
     expect(view.windows.map(({ closed }) => closed)).to.deep.equal([false, true, false]);
   });
 
-  it('that a lost one makes room for leaves those that run alone', () => {
+  it('that replaces one out of reach leaves running ones alone', () => {
     openChat(request({ url: OTHER }), 'as-well');
     view.windows[1]!.closed = true;
     view.pass(1_000);
@@ -228,7 +228,7 @@ describe('another chat with the same site', () => {
     expect(openChat(request())).to.equal('raised');
   });
 
-  it('says of each when it was closed', () => {
+  it('reports the end of each', () => {
     openChat(request({ url: OTHER, onClosed: () => heard.push('second closed') }), 'as-well');
     view.pass(3_000);
     view.windows[0]!.closed = true;
@@ -240,7 +240,7 @@ describe('another chat with the same site', () => {
   });
 });
 
-describe('what a blocker gives in the place of a window', () => {
+describe('a blocker’s substitute for a window', () => {
   const frame = document.createElement('iframe');
   before(() => document.body.append(frame));
   after(() => frame.remove());
@@ -255,7 +255,7 @@ describe('what a blocker gives in the place of a window', () => {
     ['a proxy of that', () => new Proxy(frame.contentWindow!, {})],
   ];
   for (const [what, given] of decoys) {
-    it(`is no window: ${what}`, () => {
+    it(`is not a window: ${what}`, () => {
       view.next = new Decoy(given());
       expect(openChat(request())).to.equal('blocked');
       expect(view.timers()).to.equal(0);
@@ -265,7 +265,7 @@ describe('what a blocker gives in the place of a window', () => {
 });
 
 describe('the referrer policy of a chat', () => {
-  it('is that of the page where the request has none', () => {
+  it('is that of the page if the request has none', () => {
     openChat(request());
     expect(view.windows[0]?.policy).to.equal(undefined);
   });

@@ -28,7 +28,7 @@ describe('the download of the client', () => {
     );
   });
 
-  it('goes to the address and says so', () => {
+  it('navigates to the address and returns true', () => {
     expect(download('https://a.example/')).to.equal(true);
     expect(visited).to.deep.equal(['https://a.example/']);
   });
@@ -48,7 +48,7 @@ describe('the download of the client', () => {
     });
   }
 
-  it('counts the time from the last start, not from an impatient click', () => {
+  it('counts the time from the last start, not from a repeated click', () => {
     download('https://a.example/');
     now += 6_000;
     download('https://a.example/');
@@ -73,7 +73,7 @@ describe('the download of the client', () => {
     expect(start('https://a.example/')).to.equal(true);
   });
 
-  it('is one for each launcher of a page', () => {
+  it('is separate for each launcher', () => {
     download('https://a.example/');
     const other = createDownload(fakePage(history, (url) => visited.push(url)));
     expect(other('https://a.example/')).to.equal(true);
@@ -96,7 +96,7 @@ describe('the download of the client', () => {
   }
 });
 
-describe('a history that takes no note', () => {
+describe('a history that cannot be marked', () => {
   const refuse = (): never => {
     throw new DOMException('Too many calls', 'SecurityError');
   };
@@ -105,7 +105,7 @@ describe('a history that takes no note', () => {
     ['the document is not in use', Object.defineProperty({}, 'state', { get: refuse })],
     ['it is not there', undefined],
   ] as const) {
-    it(`stops no download, and is no error that nobody handles: ${what}`, async () => {
+    it(`does not stop a download, and throws no unhandled error: ${what}`, async () => {
       const visited: string[] = [];
       const unhandled: unknown[] = [];
       const onUnhandled = (event: PromiseRejectionEvent): void => {

@@ -15,7 +15,7 @@ const EVENTS = {
 
 for (const [type, event] of Object.entries(EVENTS)) {
   describe(type, () => {
-    it('tells of the session', () => {
+    it('has the properties of the session', () => {
       expect(event.type).to.equal(type);
       const { startType, site, options, url } = event;
       expect({ startType, site, options, url }).to.deep.equal(DETAIL);
@@ -59,12 +59,12 @@ describe('what an event tells beside the session', () => {
     it(`is ${Object.keys(fields).join()} with ${type}`, () => expect(EVENTS[type]).to.deep.include(fields));
   }
 
-  it('is no more of the detail than is documented', () => {
+  it('are only the documented ones', () => {
     const event = new SessionEvent('bt-session-close', { ...DETAIL, secret: 1 } as typeof DETAIL);
     expect(event).not.to.have.property('secret');
   });
 
-  it('is heard outside the shadow root where it happened', () => {
+  it('reaches listeners outside the shadow root', () => {
     const host = document.createElement('div');
     const inner = host.attachShadow({ mode: 'open' }).appendChild(document.createElement('p'));
     let heard: Event | undefined;

@@ -24,7 +24,7 @@ describe('a launch of a chat', () => {
     expect(test.heard.last()).to.include({ display: 'chat-window', startType: 'chat', url: URL });
   });
 
-  it('raises the chat that runs, which is no new launch', () => {
+  it('raises a running chat, which is not a launch', () => {
     chat();
     expect(chat()).to.equal(true);
     expect(test.view.windows).to.have.length(1);
@@ -38,7 +38,7 @@ describe('a launch of a chat', () => {
     expect(test.view.windows).to.have.length(1);
   });
 
-  it('tells when the chat was closed', () => {
+  it('fires an event when the chat is closed', () => {
     chat();
     test.view.pass(5_000);
     test.view.windows[0]!.closed = true;
@@ -54,7 +54,7 @@ describe('a launch of a chat', () => {
     expect(test.heard.last()).to.include({ display: 'chat-tab', startType: 'chat' });
   });
 
-  it('on a phone that may not leave the page is the full client', () => {
+  it('on a phone without a fallback is the full client', () => {
     test.on(ANDROID);
     expect(chat(noFallback)).to.equal(true);
     expect(test.view.opens).to.deep.equal([]);
@@ -69,7 +69,7 @@ describe('a chat window that is blocked', () => {
     test.view.next = null;
   });
 
-  it('gives way to the whole window', () => {
+  it('falls back to the page’s own window', () => {
     expect(chat()).to.equal(true);
     expect(test.view.visits).to.deep.equal([URL]);
     expect(openDialog()).to.equal(null);
@@ -78,7 +78,7 @@ describe('a chat window that is blocked', () => {
     expect(test.heard.last()).to.include({ display: 'chat-full-window', url: URL });
   });
 
-  it('gives way to a link, where the page wants to stay', () => {
+  it('falls back to a link, if the page has to stay', () => {
     expect(chat(noFallback)).to.equal(true);
     expect(test.view.visits).to.deep.equal([]);
     expect(test.heard.types()).to.deep.equal(['bt-session-request', 'bt-session-blocked']);
@@ -86,7 +86,7 @@ describe('a chat window that is blocked', () => {
     expect(openDialog()?.querySelector('a')?.href).to.equal(URL);
   });
 
-  it('gives way to a link, where even the whole window is refused', () => {
+  it('falls back to a link, if the navigation is refused, too', () => {
     test.view.refusal = new Error('refused');
     expect(chat()).to.equal(true);
     expect(test.heard.types()).to.deep.equal(['bt-session-request', 'bt-session-blocked', 'bt-session-error']);
@@ -97,20 +97,20 @@ describe('a chat window that is blocked', () => {
 describe('the link to a chat in the dialog', () => {
   const link = (): HTMLAnchorElement => openDialog()!.querySelector('a')!;
 
-  it('goes to the window where a later click would look for it', () => {
+  it('opens in the window that a later click looks up', () => {
     test.view.next = null;
     chat(noFallback);
     expect(link().target).to.equal(test.view.opens.at(-1)?.name);
     expect(link().href).to.equal(URL);
   });
 
-  it('goes to a window without a name where the chat is cut off', () => {
+  it('opens in a window without a name if the chat is cut off', () => {
     test.view.next = null;
     chat({ ...noFallback, cutOpener: true });
     expect(link().target).to.equal('_blank');
   });
 
-  it('leads to a new chat where one runs that cannot be raised', () => {
+  it('opens a new chat if a running one cannot be raised', () => {
     chat({ cutOpener: true });
     expect(chat({ cutOpener: true })).to.equal(true);
     expect(openDialog()?.dataset.view).to.equal('elsewhere');
@@ -118,7 +118,7 @@ describe('the link to a chat in the dialog', () => {
     expect(test.view.windows).to.have.length(1);
   });
 
-  it('leads to a new chat where nothing can tell whether one runs, and nothing goes there by itself', () => {
+  it('opens a new chat if a running one is out of reach, and does not navigate by itself', () => {
     chat();
     test.view.windows[0]!.closed = true;
     test.view.pass(1_000);

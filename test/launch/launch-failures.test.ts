@@ -6,14 +6,14 @@ const test = setUpLaunches();
 /** Everything that is waiting has been told. */
 const told = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
-describe('whoever wants to know of failures', () => {
+describe('the callback for failures', () => {
   let reasons: string[];
   const onFailure = (reason: string): unknown => reasons.push(reason);
   beforeEach(() => {
     reasons = [];
   });
 
-  it('is told once, after the call, when the browser refuses', async () => {
+  it('is called once, after the call, when the browser refuses', async () => {
     test.view.refusal = new DOMException('not now', 'SecurityError');
     test.launch(test.request({ onFailure }));
     expect(reasons).to.deep.equal([]);
@@ -22,14 +22,14 @@ describe('whoever wants to know of failures', () => {
     expect(reasons[0]).to.include('not now');
   });
 
-  it('is told when problems stop the session, in their words', async () => {
+  it('is called with the messages of problems', async () => {
     test.launch(test.request({ options: { sessionKey: '12' }, onFailure }));
     await told();
     expect(reasons).to.have.length(1);
     expect(reasons[0]).to.match(/Session key .*7.*\.$/);
   });
 
-  it('is told when the window is blocked, and nothing else is wanted', async () => {
+  it('is called when the window is blocked without a fallback', async () => {
     test.view.next = null;
     test.launch(
       test.request({
@@ -42,7 +42,7 @@ describe('whoever wants to know of failures', () => {
     expect(reasons).to.deep.equal(['popup-blocked']);
   });
 
-  it('hears nothing of a session that starts', async () => {
+  it('is not called for a session that starts', async () => {
     test.launch(test.request({ onFailure }));
     test.launch(test.request({ startType: 'chat', onFailure }));
     await told();

@@ -6,10 +6,10 @@ const urlOf = (request: LaunchRequest): string => checkLaunch(request).url?.href
 
 const test = setUpLaunches();
 
-describe('a launch that problems stop', () => {
+describe('a launch with problems', () => {
   const wrong = { sessionKey: '12' };
 
-  it('tells them, shows them, and starts nothing', () => {
+  it('fires an event, shows them, and starts nothing', () => {
     expect(test.launch(test.request({ options: wrong }))).to.equal(false);
     expect(test.view.visits).to.deep.equal([]);
     expect(test.heard.types()).to.deep.equal(['bt-session-request', 'bt-session-invalid']);
@@ -23,7 +23,7 @@ describe('a launch that problems stop', () => {
     expect(openDialog()?.textContent).to.include(problems[0]!.message);
   });
 
-  it('has them shown by the caller where it does so itself', () => {
+  it('lets the caller show them', () => {
     const shown: string[] = [];
     const onInvalid: LaunchRequest['onInvalid'] = (errors) => void shown.push(...errors.map(({ field }) => field));
     test.launch(test.request({ site: 'https://x.example', options: wrong, onInvalid }));
@@ -31,7 +31,7 @@ describe('a launch that problems stop', () => {
     expect(openDialog()).to.equal(null);
   });
 
-  it('is stopped by those of the caller, before any other', () => {
+  it('lists those of the caller first', () => {
     const error = { code: 'required', field: 'terms', message: 'Please agree.', severity: 'error' } as const;
     expect(test.launch(test.request({ errors: [error] }))).to.equal(false);
     expect(test.heard.last()).to.have.property('problems').that.deep.equals([error]);
@@ -44,13 +44,13 @@ describe('a launch that problems stop', () => {
     expect(test.heard.events[0]?.url).to.equal('');
   });
 
-  it('can be put right by a listener of the request', () => {
+  it('can be corrected by a listener of the request', () => {
     test.target.addEventListener('bt-session-request', ({ options }) => (options.sessionKey = '1234567'));
     expect(test.launch(test.request({ options: { ...wrong, timezoneOffset: false } }))).to.equal(true);
     expect(test.view.visits).to.deep.equal(['https://support.example.com/api/start_session?short_key=1234567']);
   });
 
-  it('can be put right by a listener that gives a key as people write it', () => {
+  it('can be corrected by a listener with an unnormalized key', () => {
     test.target.addEventListener('bt-session-request', ({ options }) => (options.sessionKey = ' 172-8331 '));
     expect(test.launch(test.request({ options: { ...wrong, timezoneOffset: false } }))).to.equal(true);
     expect(test.view.visits).to.deep.equal(['https://support.example.com/api/start_session?short_key=1728331']);

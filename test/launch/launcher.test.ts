@@ -120,7 +120,7 @@ describe('the request of a launch', () => {
     expect(test.heard.types()).to.deep.equal(['bt-session-request']);
   });
 
-  it('tells the address as the options have it', () => {
+  it('has the address of the options', () => {
     test.launch(test.request());
     expect(test.heard.events[0]).to.include({ url: URL, site: SITE, startType: 'full', cancelable: true });
     expect(urlOf(test.request())).to.equal(URL);
@@ -157,7 +157,7 @@ describe('the request of a launch', () => {
     expect(input.value).to.equal('Other');
   });
 
-  it('cannot start a session of its own meanwhile', () => {
+  it('cannot start another session in a listener', () => {
     let inner: boolean | undefined;
     test.target.addEventListener('bt-session-request', () => (inner = test.launch(test.request())));
     expect(test.launch(test.request())).to.equal(true);

@@ -16,7 +16,7 @@ describe('going to an address', () => {
   });
   afterEach(restoreClock);
 
-  it('takes the tab, also from a frame, and opens nothing', () => {
+  it('navigates the tab, also from a frame, and opens no window', () => {
     goTo(view.window, URL);
     goTo(framed(view, true), URL);
     expect(view.visits).to.deep.equal([URL, URL]);

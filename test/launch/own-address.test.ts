@@ -26,7 +26,7 @@ async function warned(act: () => unknown): Promise<unknown[][]> {
 }
 
 describe('a launch of an author’s own address', () => {
-  it('goes there as it is where rules are broken, and tells the author alone', async () => {
+  it('uses it unchanged if rules are broken, and warns the author alone', async () => {
     const calls = await warned(() => expect(test.launch(wrong())).to.equal(true));
     expect(test.view.windows.map((window) => window.address)).to.deep.equal([address]);
     expect(test.heard.types()).to.deep.equal(['bt-session-request', 'bt-session-launch']);
@@ -35,26 +35,26 @@ describe('a launch of an author’s own address', () => {
     expect(String(calls[0]?.[0])).to.include('7 characters, not 8').and.not.include('12345678');
   });
 
-  it('has the site and start type of the address, whatever else was asked for', () => {
+  it('has the site and start type of the address', () => {
     const full = `${START}?short_key=12345678`;
     test.launch(wrong({ site: 'https://nonsense/', startType: 'video', address: full }));
     expect(test.view.visits).to.deep.equal([full]);
     expect(test.heard.last()).to.include({ site: SITE, startType: 'full', display: 'javascript' });
   });
 
-  it('is one tab on a phone, also where the page wants the full client there', () => {
+  it('is a tab on a phone, also without a fallback', () => {
     test.on('iPhone');
     test.launch(wrong({ options: { sessionKey: '12345678', uiOptions: { fallbackToFullWindow: false } } }));
     expect(test.view.windows.map((window) => window.address)).to.deep.equal([address]);
     expect(test.heard.last()).to.include({ startType: 'chat', display: 'chat-tab' });
   });
 
-  it('is built where nothing is wrong', () => {
+  it('builds the address if there are no problems', () => {
     test.launch(wrong({ options: { ...KEY, timezoneOffset: false } }));
     expect(test.view.windows.map((window) => window.address)).to.deep.equal([`${START}?c2cjs=1&short_key=1234567`]);
   });
 
-  it('is built where a listener has put right what was wrong', () => {
+  it('builds the address if a listener has corrected the problems', () => {
     test.target.addEventListener('bt-session-request', ({ options }) => {
       Object.assign(options, { sessionKey: '1234567', timezoneOffset: false, attributes: { external_key: 'T-1' } });
     });
@@ -64,7 +64,7 @@ describe('a launch of an author’s own address', () => {
     ]);
   });
 
-  it('is the author’s where a listener breaks a rule', () => {
+  it('uses the author’s address if a listener breaks a rule', () => {
     test.target.addEventListener('bt-session-request', ({ options }) => {
       options.customer = { name: 'x'.repeat(101) };
     });
@@ -73,13 +73,13 @@ describe('a launch of an author’s own address', () => {
     expect(test.view.windows.map((window) => window.address)).to.deep.equal([right]);
   });
 
-  it('does not begin where a listener cancels it', () => {
+  it('does not start if a listener cancels it', () => {
     test.target.addEventListener('bt-session-request', (event) => event.preventDefault());
     expect(test.launch(wrong())).to.equal(false);
     expect(test.view.windows).to.deep.equal([]);
   });
 
-  it('is stopped by what the customer can mend, and only that is said', () => {
+  it('is stopped by errors that the customer can correct, and shows only those', () => {
     const request = wrong({
       options: { sessionKey: '12345678', platform: 'ios' },
       canMend: ({ field }: { field: string }) => field === 'sessionKey',
@@ -90,7 +90,7 @@ describe('a launch of an author’s own address', () => {
     expect(test.view.windows).to.deep.equal([]);
   });
 
-  it('goes to the whole window where the chat window is blocked', () => {
+  it('falls back to the page’s own window if the chat window is blocked', () => {
     test.view.next = null;
     test.launch(wrong());
     expect(test.view.visits).to.deep.equal([address]);

@@ -50,7 +50,7 @@ describe('quiet events', () => {
 
   const own = TYPES.map((type) => `element ${type}`);
 
-  it('are not the default: scripts outside of a closed shadow root hear all of them', async () => {
+  it('are not the default: all events reach scripts outside a closed shadow root', async () => {
     const element = session();
     await element.updateComplete;
     element.start();
@@ -76,7 +76,7 @@ describe('quiet events', () => {
     expect(seen).to.deep.equal(own);
   });
 
-  it('are not those of an element that says so', async () => {
+  it('can be turned off for an element', async () => {
     configure({ quietEvents: true });
     const element = session({ 'quiet-events': 'false' });
     await element.updateComplete;
@@ -84,7 +84,7 @@ describe('quiet events', () => {
     expect(seen).to.include.members(TYPES.map((type) => `window ${type}`));
   });
 
-  it('can be had of a start by script, at its target', () => {
+  it('can be turned on for a start by script', () => {
     const target = new EventTarget();
     for (const type of TYPES) target.addEventListener(type, (event) => seen.push(`target ${event.type}`));
     start('chat', {} as never, { site: 'support.example.com', target, quietEvents: true });

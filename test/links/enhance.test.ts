@@ -206,25 +206,25 @@ describe('links and forms of a page', () => {
     });
   }
 
-  it('are left to a script that has taken the event', () => {
+  it('are left to a script that called preventDefault()', () => {
     place.addEventListener('click', (event) => event.preventDefault(), { once: true });
     press(`<a href="${START}?short_key=1234567">Go</a>`);
     expect(asked).to.deep.equal([]);
   });
 
-  it('are left to the launcher where they are its own', () => {
+  it('are not handled inside the launcher’s own dialog', () => {
     press(`<div data-bt-support-dialog><a href="${START}?short_key=1234567">Go</a></div>`);
     expect(asked).to.deep.equal([]);
     expect(left).to.deep.equal(['click']);
   });
 
-  it('are left to a script of the document’s that came later', () => {
+  it('are left to a later script of the document', () => {
     document.addEventListener('click', (event) => event.preventDefault(), { once: true });
     press(`<a href="${START}?short_key=1234567">Go</a>`);
     expect(asked).to.deep.equal([]);
   });
 
-  it('start beside elements and names of the page that hide what events are asked for', () => {
+  it('start beside elements whose names hide properties (DOM clobbering)', () => {
     const names = ['matches', 'localName', 'dataset', 'isContentEditable', 'href', 'action'];
     for (const name of names) Object.defineProperty(window, name, { value: /x/, configurable: true });
     try {
@@ -236,7 +236,7 @@ describe('links and forms of a page', () => {
     }
   });
 
-  it('are none where an event only has the name of a submission', () => {
+  it('are not started by a custom event called submit', () => {
     expect(() => document.dispatchEvent(new Event('submit', { bubbles: true }))).not.to.throw();
     expect(asked).to.deep.equal([]);
   });
@@ -252,21 +252,21 @@ describe('links and forms of a page', () => {
     expect(read).to.equal(1);
   });
 
-  it('start once, however often that was asked for', () => {
+  it('start once if enhance() is called several times', () => {
     const stops = [enhance(), enhance(place)];
     press(`<a href="${START}?short_key=1234567">Go</a>`);
     for (const stopAnother of stops) stopAnother();
     expect(asked).to.have.length(1);
   });
 
-  it('are the browser’s again once it was stopped', () => {
+  it('are handled by the browser once enhancement is stopped', () => {
     stop();
     press(`<a href="${START}?short_key=1234567">Go</a>`);
     expect(asked).to.deep.equal([]);
     expect(left).to.deep.equal(['click']);
   });
 
-  it('of one part of the page only, where that is asked for', () => {
+  it('of one part of the page start with a root', () => {
     stop();
     const inner = document.createElement('section');
     stop = enhance(inner);
@@ -278,7 +278,7 @@ describe('links and forms of a page', () => {
     expect(asked).to.have.length(1);
   });
 
-  it('are left to a script that has taken the event and stops it', () => {
+  it('are left to a script that called preventDefault() and stopPropagation()', () => {
     place.addEventListener(
       'click',
       (event) => {
@@ -291,7 +291,7 @@ describe('links and forms of a page', () => {
     expect(asked).to.deep.equal([]);
   });
 
-  it('have no target where only the page has one', () => {
+  it('ignore <base target>', () => {
     const base = document.head.appendChild(document.createElement('base'));
     base.target = '_blank';
     press(`<a href="${START}?short_key=1234567">Go</a>`);
@@ -306,12 +306,12 @@ describe('links and forms of a page', () => {
     expect(place.innerHTML).to.equal(markup);
   });
 
-  it('send their events from where they are', () => {
+  it('dispatch events on themselves', () => {
     press(`<a href="${START}?short_key=1234567">Go</a>`);
     expect(asked[0]!.target).to.equal(place.querySelector('a'));
   });
 
-  it('have the page’s language unless they say otherwise', () => {
+  it('have the page’s locale unless they have their own', () => {
     configure({ locale: 'de' });
     press(`<a href="${START}?short_key=1234567">Go</a>`);
     press(`<a href="${START}?short_key=1234567&locale=fr">Go</a>`);

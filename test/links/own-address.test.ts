@@ -73,14 +73,14 @@ describe('an address of the author’s own that breaks rules', () => {
     });
   }
 
-  it('of a posted form has its query and its fields', () => {
+  it('of a form with method=post has its query and its fields', () => {
     const request = requestOf(
       `<form method="post" action="${START}?c2cjs=1&amp;session.priority=0"><input type="hidden" name="short_key" value="1234567"></form>`,
     );
     expect(urlOf(request)).to.equal(`${START}?c2cjs=1&session.priority=0&short_key=1234567`);
   });
 
-  it('does not go out where the customer can mend the error in a field', () => {
+  it('is not used if the customer can correct the error in a field', () => {
     const form = `<form action="${START}"><input name="short_key" value="12345678"><input name="platform" type="hidden" value="ios"></form>`;
     expect(urlOf(requestOf(form))).to.equal('');
     place.querySelector('input')!.value = '1234567';
@@ -89,13 +89,13 @@ describe('an address of the author’s own that breaks rules', () => {
     );
   });
 
-  it('does not go out where no rule is broken: a listener may have added something', () => {
+  it('is not used if no rule is broken: a listener may have added something', () => {
     const query = 'short_key=1234567&platform=winNT-64';
     expect(urlOf(requestOf(`<a href="${START}?popup=1&${query}">Go</a>`))).to.equal(`${START}?${query}&popup=1`);
   });
 });
 
-describe('an error that the customer can mend', () => {
+describe('an error that the customer can correct', () => {
   afterEach(() => place.remove());
 
   const form = `<form action="${START}"><input name="platform" type="hidden" value="ios">
@@ -103,7 +103,7 @@ describe('an error that the customer can mend', () => {
     <label>Company <input name="customer.company" value="${'x'.repeat(101)}"></label><button>Go</button></form>`;
   const field = (name: string): HTMLInputElement => place.querySelector(`[name="${name}"]`)!;
 
-  it('is said in its field by the browser, and the others in theirs; nothing is added to the page', () => {
+  it('is shown in its field by the browser, like others in theirs, and nothing is added to the page', () => {
     const request = requestOf(form);
     const { outerHTML } = place;
     expect(launch(request)).to.equal(false);
@@ -122,13 +122,13 @@ describe('an error that the customer can mend', () => {
     ['clears the form', () => place.querySelector('form')!.reset()],
   ];
   for (const [what, answer] of answers)
-    it(`is taken back when the customer ${what}`, () => {
+    it(`is removed when the customer ${what}`, () => {
       launch(requestOf(form));
       answer();
       for (const name of ['short_key', 'customer.company']) expect(field(name).validity.valid, name).to.equal(true);
     });
 
-  it('stops no submission of what was put right by a script', () => {
+  it('does not stop the submission of values that a script corrected', () => {
     launch(requestOf(form));
     field('short_key').value = '1234567';
     field('customer.company').value = '';
@@ -138,14 +138,14 @@ describe('an error that the customer can mend', () => {
     expect(submitted).to.equal(1);
   });
 
-  it('is said in one field where it is about two, and that with a problem of its own says that once', () => {
+  it('is shown in one field if it is about two, and a field with its own problem shows that once', () => {
     launch(
       requestOf(`<form action="${START}"><input name="short_key" value="123"><input name="codeName" value="x"></form>`),
     );
     expect([...place.querySelectorAll('input')].filter(({ validity }) => !validity.valid)).to.have.length(1);
   });
 
-  it('is said in a form that leaves checks out, and in a field that stands outside the form', () => {
+  it('is shown in a form with novalidate, and in a field outside the form', () => {
     launch(
       requestOf(`<form id="f" novalidate action="${START}"></form><input form="f" name="short_key" value="12345678">`),
     );
@@ -154,7 +154,7 @@ describe('an error that the customer can mend', () => {
   });
 });
 
-describe('what the author says of the referrer', () => {
+describe('the referrer policy of a link or form', () => {
   afterEach(() => place.remove());
 
   const rows: [markup: string, policy: ReferrerPolicy | undefined][] = [

@@ -11,11 +11,11 @@ const isCut = (address: string): unknown =>
 describe('the opener of a chat from a link', () => {
   afterEach(() => configure({ site: undefined }));
 
-  it('is cut where the page named no site', () => {
+  it('is cut if the page has no site', () => {
     expect(isCut(`https://${SITE}`)).to.equal(true);
   });
 
-  it('is kept for the site that the page named, however that is written', () => {
+  it('is kept for the page’s site, however that is written', () => {
     for (const site of [SITE, ` ${SITE} `, SITE.toUpperCase()]) {
       configure({ site });
       expect(isCut(`https://${SITE}`), site).to.equal(false);
@@ -34,13 +34,13 @@ describe('the opener of a chat from a link', () => {
     expect(requestOfLink(linkTo('/api/start_session?short_key=1234567'))?.site).to.equal(location.host);
   });
 
-  it('is cut where the page named what is no site', () => {
+  it('is cut if the page’s site is invalid', () => {
     configure({ site: 'https://nonsense/' });
     expect(isCut(`https://${SITE}`)).to.equal(true);
   });
 });
 
-describe('a program from a host', () => {
+describe('a full client of a host', () => {
   const OTHER = 'other.example';
   const { warn } = console;
   let warnings: string[];
@@ -62,7 +62,7 @@ describe('a program from a host', () => {
     return requestOfForm(form, null) === null;
   }
 
-  it('that the page did not name is left to the browser, in a link or a form', () => {
+  it('that the page does not name is left to the browser, in a link or a form', () => {
     configure({ site: SITE });
     for (const host of [OTHER, `${SITE}.evil.example`, `${SITE}:8443`, `x.${SITE}`]) {
       expect(isLeft(start(host)), host).to.equal(true);
@@ -71,20 +71,20 @@ describe('a program from a host', () => {
     }
   });
 
-  it('that the page did not name still has a chat, which is cut off', () => {
+  it('that the page does not name may still open a chat, which is cut off', () => {
     configure({ site: SITE });
     expect(requestOfLink(linkTo(start(OTHER, '&c2cjs=1')))).to.include({ startType: 'chat', cutOpener: true });
     expect(isFormLeft(OTHER, '<input name="short_key" value="1234567"><input name="c2cjs" value="1">')).to.equal(false);
   });
 
-  it('starts here where the page named none at all', () => {
+  it('starts here if the page names none at all', () => {
     for (const settings of [{}, { site: '' }, { site: 'https://nonsense/' }, { sites: [] }, { sites: 'b/c' }]) {
       configure(settings);
       expect(isLeft(start(OTHER)), JSON.stringify(settings)).to.equal(false);
     }
   });
 
-  it('starts here where it is the page’s site, its own host, or among its further sites', () => {
+  it('starts here if that is the page’s site, its own host, or one of its other sites', () => {
     configure({ site: SITE, sites: [OTHER, 'Third.Example:8443'] });
     for (const host of [SITE, OTHER, 'third.example:8443']) expect(isLeft(start(host)), host).to.equal(false);
     expect(isLeft('/api/start_session?short_key=1234567')).to.equal(false);
@@ -127,7 +127,7 @@ describe('a program from a host', () => {
     }
   });
 
-  it('that is left to the browser is told to the author, once, by its host alone', async () => {
+  it('that is left to the browser has a warning, once, with the host alone', async () => {
     configure({ site: SITE });
     const place = document.body.appendChild(document.createElement('div'));
     const link = linkTo(start('only-here.example', '&customer.name=Ann'));

@@ -19,7 +19,7 @@ describe('the English texts', () => {
   });
 
   for (const [group, texts] of GROUPS) {
-    it(`say something, with whole places for values: ${group}`, () => {
+    it(`have complete placeholders: ${group}`, () => {
       for (const [key, text] of Object.entries(texts)) {
         expect(text, key).to.match(/^\S(.*\S)?$/s);
         expect(text.replace(/\{\w+\}/g, ''), key).not.to.match(/[{}]/);
@@ -27,7 +27,7 @@ describe('the English texts', () => {
     });
   }
 
-  it('are sentences, where they stand for themselves', () => {
+  it('are sentences, unless they are labels', () => {
     for (const [key, text] of Object.entries({ ...en.errorTexts, ...extras.warningTexts })) {
       expect(text, key).to.match(/\.$/);
     }

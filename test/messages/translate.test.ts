@@ -1,25 +1,25 @@
 import { expect } from '@open-wc/testing';
 import { setTranslations, createTranslator } from '../../src/messages/translate.ts';
 
-describe('a speaker of texts', () => {
+describe('a translator', () => {
   const say = createTranslator({ greeting: 'Hello {name}, hello {name}: {count} new', plain: 'Plain' });
   afterEach(() => setTranslations({}));
 
-  it('puts values in their places, as often as those occur', () => {
+  it('replaces each placeholder by its value', () => {
     expect(say('greeting', { name: 'Mina', count: 0 })).to.equal('Hello Mina, hello Mina: 0 new');
   });
 
-  it('takes values as they are, whatever characters they have', () => {
+  it('does not interpret characters of a value', () => {
     expect(say('greeting', { name: '$& $1 {count} \\', count: 2 })).to.equal(
       'Hello $& $1 {count} \\, hello $& $1 {count} \\: 2 new',
     );
   });
 
-  it('needs no values for a text without places', () => {
+  it('needs no values for a text without placeholders', () => {
     expect(say('plain')).to.equal('Plain');
   });
 
-  it('says a key that has no text', () => {
+  it('returns a key that has no text', () => {
     expect(createTranslator<Record<string, string>>({})('customer.nickname')).to.equal('customer.nickname');
   });
 
@@ -29,7 +29,7 @@ describe('a speaker of texts', () => {
     });
   }
 
-  it('speaks another language from the moment it is set, and English where that has no text', () => {
+  it('uses another language as soon as it is set, and English for missing texts', () => {
     setTranslations({ greeting: '{name}: hallo, {count} neu' });
     expect(say('greeting', { name: 'Mina', count: 3 })).to.equal('Mina: hallo, 3 neu');
     expect(say('plain')).to.equal('Plain');

@@ -39,7 +39,7 @@ async function isRefused(page: Page, id: string) {
 }
 
 describeEngines('the form of an author', ({ test }) => {
-  test('what the browser refuses is told beside the field, and the button that sends it counts', async (browser) => {
+  test('a constraint violation is shown beside the field, and the submitter counts', async (browser) => {
     const { page } = browser;
     await stage.set();
     await page.goto(`${stage.site.url}/form`);

@@ -139,7 +139,7 @@ const kept = (page: Page) =>
 
 const asked = () => site.requests.map(({ url }) => url).sort();
 
-describeEngines('a page on which nobody has asked for a session', ({ engine, test }) => {
+describeEngines('a page before the first click', ({ engine, test }) => {
   for (const build of builds) {
     test(`loads the package’s own files, keeps nothing and waits for nothing, with the ${build} build`, async (browser) => {
       const { page } = browser;

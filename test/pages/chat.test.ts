@@ -95,7 +95,7 @@ describeEngines('chat', ({ engine, test }) => {
     assert.match(`${first!.site} ${second!.site}`, /^localhost:\d+ site-a\.localhost:\d+$/);
   });
 
-  test('once it has been closed, the page hears of it, and a click starts another', async (browser) => {
+  test('once it is closed, an event is fired, and a click starts another', async (browser) => {
     const { page } = browser;
     await stage.set();
     await page.goto(stage.site.url);

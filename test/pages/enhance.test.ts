@@ -143,7 +143,7 @@ describeEngines('plain links and forms', ({ engine, test }) => {
     await page.waitFor(`location.pathname === '/elsewhere'`);
   });
 
-  test('without being asked for they are the browser’s', async (browser) => {
+  test('without data-enhance they are left to the browser', async (browser) => {
     const { page } = browser;
     await stage.set();
     await page.goto(`${stage.site.url}/silent`);
@@ -153,7 +153,7 @@ describeEngines('plain links and forms', ({ engine, test }) => {
     assert.equal((await browser.windows()).length, 1);
   });
 
-  test('a host that the page did not name has no hold on the page', async (browser) => {
+  test('a host that the page does not name gets no opener', async (browser) => {
     const { page } = browser;
     await stage.set();
     await page.goto(`${stage.site.url}/unnamed`);

@@ -268,7 +268,7 @@ describeEngines('when things go wrong', ({ engine, test }) => {
   }
 
   test(
-    'what stands in the way of a page is told when asked for, and once on the console',
+    'obstacles of a page are listed by diagnose(), and written once to the console',
     { oneEngine: 'our code looks for them' },
     async (browser: TestBrowser) => {
       const { page } = browser;

@@ -138,7 +138,7 @@ describeEngines('in an app', ({ test }) => {
     );
   }
 
-  test('React: what the server sent is taken over as it is', async (browser) => {
+  test('React: server-rendered elements are hydrated', async (browser) => {
     const { page } = browser;
     assert.match(rendered, /<bt-support-session type="chat" rep-id="12" rep-name="John"><\/bt-support-session>/);
     await page.goto(`${stage.site.url}/${fileOf(apps['React, from the server'])}`);

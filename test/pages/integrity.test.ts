@@ -31,8 +31,8 @@ const stage = useStage(({ host: site }) => {
   };
 });
 
-describeEngines('files that are held to their hashes', ({ test }) => {
-  test('run where they are what they should be', async (browser) => {
+describeEngines('files with integrity', ({ test }) => {
+  test('run with their own hashes', async (browser) => {
     const { page } = browser;
     await stage.set();
     await page.goto(`${stage.site.url}/right`);
@@ -62,7 +62,7 @@ describeEngines('files that are held to their hashes', ({ test }) => {
       assert.deepEqual(await browser.errors(), []);
     });
 
-  test('leave the first view where the guide is not what it should be', async (browser) => {
+  test('leave the first view if the guide has another hash', async (browser) => {
     const { page } = browser;
     await stage.set();
     await page.goto(`${stage.site.url}/wrong-guide`);
@@ -74,7 +74,7 @@ describeEngines('files that are held to their hashes', ({ test }) => {
     assert.equal(await page.evaluate(styles), 0);
   });
 
-  test('leave the link where the script is not what it should be', async (browser) => {
+  test('leave the link if the script has another hash', async (browser) => {
     const { page } = browser;
     await stage.set();
     await page.goto(`${stage.site.url}/wrong-script`);

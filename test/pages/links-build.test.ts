@@ -109,7 +109,7 @@ describeEngines('the build for plain links', ({ test }) => {
     assert.deepEqual(await loaded(page), ['/dist/bt-links.js']);
   });
 
-  test('is told by its tag and the head', { oneEngine: 'our code reads them' }, async (browser) => {
+  test('reads its tag and the head', { oneEngine: 'our code reads them' }, async (browser) => {
     const { page } = browser;
     await stage.set();
     assert.deepEqual(await asked(page, '/'), { short_key: '1234567' });
@@ -123,24 +123,20 @@ describeEngines('the build for plain links', ({ test }) => {
     }
   });
 
-  test(
-    'says what stands in the way of sessions, and nothing where nothing does',
-    { oneEngine: 'our code looks' },
-    async (browser) => {
-      const { page } = browser;
-      await page.goto(`${stage.site.url}/`);
-      const codes = `BtSupport.diagnose().then((found) => found.map(({ code }) => code))`;
-      assert.deepEqual(await page.evaluate(codes), []);
-      await page.evaluate(`BtSupport.configure({ sites: 'https://' })`);
-      assert.deepEqual(await page.evaluate(codes), ['sites-wrong']);
-      // An element that needs another script is nothing here; one around a link is that link.
-      await page.evaluate(`BtSupport.configure({ sites: '' }),
+  test('has diagnose(), which lists obstacles', { oneEngine: 'our code looks' }, async (browser) => {
+    const { page } = browser;
+    await page.goto(`${stage.site.url}/`);
+    const codes = `BtSupport.diagnose().then((found) => found.map(({ code }) => code))`;
+    assert.deepEqual(await page.evaluate(codes), []);
+    await page.evaluate(`BtSupport.configure({ sites: 'https://' })`);
+    assert.deepEqual(await page.evaluate(codes), ['sites-wrong']);
+    // An element that needs another script is nothing here; one around a link is that link.
+    await page.evaluate(`BtSupport.configure({ sites: '' }),
         document.body.append(document.createElement('bt-support-session'), document.createElement('bt-issue-form'))`);
-      assert.deepEqual(await page.evaluate(codes), ['tag-undefined', 'tag-undefined']);
-    },
-  );
+    assert.deepEqual(await page.evaluate(codes), ['tag-undefined', 'tag-undefined']);
+  });
 
-  test('runs where it is what its hash says', async (browser) => {
+  test('runs with its own hash', async (browser) => {
     const { page } = browser;
     await stage.set();
     await page.goto(`${stage.site.url}/right`);
@@ -165,7 +161,7 @@ describeEngines('the build for plain links', ({ test }) => {
   });
 
   // Other engines do not know the header.
-  test('has its first view where such a policy refuses the guide', { only: ['chromium'] }, async (browser) => {
+  test('has its first view if such a policy refuses the guide', { only: ['chromium'] }, async (browser) => {
     const { page } = browser;
     await stage.set();
     await page.goto(`${stage.site.url}/policy-without-map`);
@@ -175,7 +171,7 @@ describeEngines('the build for plain links', ({ test }) => {
     assert.deepEqual(await loaded(page), [immutableName('bt-links.js')]);
   });
 
-  test('leaves the link alone where it is not', async (browser) => {
+  test('leaves the link to the browser with another hash', async (browser) => {
     const { page } = browser;
     await stage.set();
     await page.goto(`${stage.site.url}/wrong`);

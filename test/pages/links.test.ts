@@ -46,7 +46,7 @@ describeEngines('left alone', ({ test }) => {
     assert.deepEqual(await heard(page), []);
   });
 
-  test('a dry run says what would open and what is wrong, and starts nothing', async (browser) => {
+  test('a dry run shows the address and the problems, and starts nothing', async (browser) => {
     const { page } = browser;
     await stage.set();
     await page.goto(`${stage.site.url}/dry`);

@@ -62,7 +62,7 @@ const keepOpener = (page: Page) => page.evaluate('void (window.before = window.o
 const isOpenerKept = (page: Page) => page.evaluate('window.opener === window.before');
 
 describeEngines('after a launch', ({ test }) => {
-  test('the page has no opener where it had none', async (browser: TestBrowser) => {
+  test('the page has no opener if it had none', async (browser: TestBrowser) => {
     const { page } = browser;
     await stage.set();
     await page.goto(stage.site.url);
@@ -102,7 +102,7 @@ describeEngines('after a launch', ({ test }) => {
   });
 });
 
-describeEngines('a blocker that gives something in the place of a window', ({ test }) => {
+describeEngines('a blocker that returns something other than a window', ({ test }) => {
   for (const decoy of ['object', 'proxy', 'frame', 'function']) {
     // Those with a window of the browser's in them; the others are plain objects to any engine.
     const hasWindow = decoy === 'proxy' || decoy === 'frame';
@@ -126,7 +126,7 @@ async function told({ page }: TestBrowser, path: string, id: string) {
   return (await stage.app.sessions(1))[0]!.referrer;
 }
 
-describeEngines('what the appliance is told of the page', ({ engine, test }) => {
+describeEngines('the referrer of a session', ({ engine, test }) => {
   const origin = () => `${stage.site.url}/`;
   const all = (path: string) => () => stage.site.url + path;
   // WebKit tells nothing of a page that sends an empty window on.

@@ -187,7 +187,7 @@ describeEngines('an old page', ({ test }) => {
   }
 
   test(
-    'hears false and a line on the console for the same download within ten seconds, and one session arrives',
+    'gets false and a console message for the same download within ten seconds, and one session arrives',
     once,
     async (browser) => {
       const { page } = browser;
@@ -231,7 +231,7 @@ describeEngines('an old page', ({ test }) => {
     assert.deepEqual(await page.evaluate('window.said'), []);
   });
 
-  test('is told once and with a reason that a session did not start', async (browser) => {
+  test('has sessionStartFailed called once, with a reason', async (browser) => {
     const { page } = browser;
     await stage.set();
     await page.goto(stage.site.url);

@@ -184,7 +184,7 @@ const stage = useStage(({ host }) => ({
   },
 }));
 
-describeEngines('what an old page has otherwise', ({ isFirst, test }) => {
+describeEngines('an undocumented habit of old pages', ({ isFirst, test }) => {
   const table: TestOptions = { oneEngine: 'what options are called, and what becomes of values, is in our own tables' };
   for (const [what, given] of [
     ['in its options arrives under its documented name', calls],

@@ -159,7 +159,7 @@ describe('validation and an appliance agree', () => {
     });
   }
 
-  it('on what a site that prompts takes beside a session key', () => {
+  it('on what a prompting site accepts beside a session key', () => {
     fc.assert(
       fc.property(validOptions, startType, (options, type) => {
         const { search } = sessionUrl(SITE, type, options, { promptsBeforeDownload: true });

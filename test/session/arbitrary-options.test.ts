@@ -82,8 +82,8 @@ const options = fc.oneof(
 
 const isSomething = (given: unknown): boolean => given !== null && given !== undefined;
 
-describe('whatever the options are', () => {
-  it('validation gives problems in sentences, errors first, and never fails', () => {
+describe('for arbitrary options', () => {
+  it('validation returns problems with messages, errors first, and never throws', () => {
     fc.assert(
       fc.property(
         options,
@@ -104,7 +104,7 @@ describe('whatever the options are', () => {
     );
   });
 
-  it('an address is made of what can be sent, and nothing fails', () => {
+  it('an address is built from what can be sent, without throwing', () => {
     fc.assert(
       fc.property(options.filter(isSomething), fc.constantFrom('chat', 'full'), (given, type) => {
         const url = sessionUrl(SITE, type, given as OptionsDraft);
@@ -115,7 +115,7 @@ describe('whatever the options are', () => {
     );
   });
 
-  it('merging gives an object, changes none of its layers, and never fails', () => {
+  it('merging returns an object, changes none of its layers, and never throws', () => {
     fc.assert(
       fc.property(options.filter(isSomething), options.filter(isSomething), (below, above) => {
         const layers = [below, above].map((one) => [one, Object.entries(Object(one) as object)] as const);
@@ -145,7 +145,7 @@ describe('whatever the options are', () => {
     });
   }
 
-  it('a site is checked, and never fails', () => {
+  it('the check of a site never throws', () => {
     fc.assert(
       fc.property(anything, (site) => {
         for (const { message, severity } of validateSite(site)) {

@@ -82,8 +82,8 @@ describe('a key, and a skill', () => {
   }
 });
 
-describe('an address of options that nobody validated', () => {
-  it('leaves out a text that no URL can carry, rather than send another', () => {
+describe('an address of unvalidated options', () => {
+  it('leaves out a text that a URL cannot contain, rather than send another', () => {
     for (const half of ['\ud83d', 'a\ude00', '\ude00\ud83d']) {
       const options: OptionsDraft = {
         ...KEY,
@@ -100,7 +100,7 @@ describe('an address of options that nobody validated', () => {
     expect(sessionUrl(SITE, 'full', options).search).to.equal('?short_key=1234567');
   });
 
-  it('never has another text in the place of one', () => {
+  it('never replaces a text by another', () => {
     const text = fc.string({ unit: fc.oneof(fc.constantFrom('\ud83d', '\ude00', '\0', '\ufeff', 'é'), fc.string()) });
     fc.assert(
       fc.property(text, text, (name, value) => {

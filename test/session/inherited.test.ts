@@ -13,7 +13,7 @@ function polluted<Result>(fields: Record<string, unknown>, use: () => Result): R
   }
 }
 
-describe('what all objects inherit', () => {
+describe('a property of Object.prototype', () => {
   for (const [what, fields] of [
     ['a protocol', { protocol: 'http' }],
     ['a site that prompts', { promptsBeforeDownload: true }],
@@ -25,7 +25,7 @@ describe('what all objects inherit', () => {
     ],
     ['rules', { limit: 1, exact: true, pattern: /^$/, lines: true }],
   ] as const) {
-    it(`is no word on a session: ${what}`, () => {
+    it(`has no effect on a session: ${what}`, () => {
       const options = { issue: { id: 4 }, customer: { details: 'Help' }, timezoneOffset: 60 };
       const url = sessionUrl('support.example.com', 'chat', options).href;
       expect(polluted(fields, () => sessionUrl('support.example.com', 'chat', options).href)).to.equal(url);
@@ -36,7 +36,7 @@ describe('what all objects inherit', () => {
     });
   }
 
-  it('is told from what a class gives its objects', () => {
+  it('is distinguished from properties of a class', () => {
     class Person {
       get name() {
         return ['Ada'].join();

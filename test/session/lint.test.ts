@@ -77,7 +77,7 @@ describe('the options of the chat window', () => {
   }
 });
 
-describe('an option that nobody knows', () => {
+describe('an unknown option', () => {
   const rows: [options: object, field: string][] = [
     [{ sessionkey: '1' }, 'sessionkey'],
     [{ Locale: 'de' }, 'Locale'],
@@ -109,7 +109,7 @@ describe('an option that nobody knows', () => {
     ]);
   });
 
-  it('is none among custom fields and parameters, which have any name', () => {
+  it('does not exist among custom fields and parameters, which have any name', () => {
     expect(warningsIn({ attributes: { anything: 'x' }, parameters: { ref: 'x' } })).to.deep.equal([]);
   });
 });
@@ -127,7 +127,7 @@ describe('a site that prompts before it downloads', () => {
     parameters: { ref: 'x' },
   };
 
-  it('leaves out all but the external key beside a session key, and each is named', () => {
+  it('leaves out everything but the external key beside a session key, with a warning for each', () => {
     expect(warningsIn(beside, 'chat', settings).sort()).to.deep.equal(
       [
         'customer.name',
@@ -145,13 +145,13 @@ describe('a site that prompts before it downloads', () => {
     );
   });
 
-  it('names each of the parameters once, however often it is repeated', () => {
+  it('has one warning for a repeated parameter', () => {
     expect(warningsIn({ parameters: { ref: ['x', 'y'] } }, 'chat', settings)).to.deep.equal([
       'left-out parameters.ref',
     ]);
   });
 
-  it('leaves out nothing beside another start method, nor where nothing else is given', () => {
+  it('leaves out nothing beside another start method, or without other options', () => {
     expect(warningsIn({ ...beside, sessionKey: undefined, rep: { id: 1, name: 'A' } }, 'chat', settings)).to.deep.equal(
       [],
     );
@@ -159,14 +159,14 @@ describe('a site that prompts before it downloads', () => {
     expect(warningsIn({ timezoneOffset: false, platform: 'auto', skills: [] }, 'chat', settings)).to.deep.equal([]);
   });
 
-  it('leaves out nothing where it does not prompt', () => {
+  it('leaves out nothing if it does not prompt', () => {
     expect(warningsIn(beside, 'chat', { promptsBeforeDownload: false })).to.deep.equal([]);
     expect(warningsIn(beside, 'chat')).to.deep.equal([]);
   });
 });
 
-describe('a parameter by hand', () => {
-  it('is sent twice where an option sends it too', () => {
+describe('an extra parameter', () => {
+  it('is sent twice if an option sends it, too', () => {
     expect(warningsIn({ locale: 'de', parameters: { locale: 'fr' } })).to.deep.equal([
       'parameter-repeated parameters.locale',
     ]);
@@ -179,7 +179,7 @@ describe('a parameter by hand', () => {
     ]);
   });
 
-  it('is no repetition where no option sends it', () => {
+  it('is not a duplicate if no option sends it', () => {
     expect(warningsIn({ parameters: { locale: 'fr', ref: 'x' } })).to.deep.equal([]);
     expect(warningsIn({ parameters: { c2cjs: '1' } }, 'full')).to.deep.equal([]);
   });

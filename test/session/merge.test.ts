@@ -5,7 +5,7 @@ import type { OptionsDraft } from '../../src/session/options.ts';
 import { validOptions } from './arbitraries.ts';
 import { KEY } from './samples.ts';
 
-describe('options laid over each other', () => {
+describe('merged options', () => {
   const rows: [what: string, layers: OptionsDraft[], merged: OptionsDraft][] = [
     ['are nothing where there are none', [], {}],
     ['are those of the only layer', [KEY], KEY],
@@ -64,12 +64,12 @@ describe('options laid over each other', () => {
     expect(Object.getPrototypeOf(attributes)).to.equal(null);
   });
 
-  it('keep an element as it is', () => {
+  it('keep an element unchanged', () => {
     const issue = document.createElement('form');
     expect(mergeLayers({ issue: { id: 1 } }, { issue } as object)).to.deep.equal({ issue });
   });
 
-  it('share nothing that can be changed with their layers', () => {
+  it('share no mutable object with their layers', () => {
     const layer = { skills: ['a'], customer: { name: 'A' }, attributes: { a: 'x' }, parameters: { ref: 'y' } };
     const before = structuredClone(layer);
     const merged = mergeLayers({}, layer) as typeof layer;
@@ -99,7 +99,7 @@ describe('a copy of options', () => {
     expect(original.parameters.ref).to.deep.equal(['a']);
   });
 
-  it('says the same, but for skills that were there twice', () => {
+  it('is equal, except for duplicate skills', () => {
     fc.assert(
       fc.property(validOptions, (options) => {
         const { skills } = options;

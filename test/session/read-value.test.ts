@@ -141,7 +141,7 @@ const FIELDS = ['sessionKey', 'rep.id', 'issue.id', 'issue.codeName', 'priority'
 const separator = fc.constantFrom('', ' ', '\n', '\u00a0', '\u3000', '\u200b', '-', '\u2013', '−', ' - ');
 const spelledDigit = fc.tuple(fc.integer({ min: 0, max: 9 }), fc.constantFrom(0x30, 0xff10));
 
-describe('whatever is read', () => {
+describe('a normalized value', () => {
   it('is the same when it is read again', () => {
     const given = fc.oneof(fc.string({ unit: 'binary' }), fc.array(fc.string()), fc.anything());
     fc.assert(
@@ -165,8 +165,8 @@ describe('whatever is read', () => {
   });
 });
 
-describe('options that are read', () => {
-  it('have every documented value as it is meant, and all else as it was', () => {
+describe('normalized options', () => {
+  it('have every documented value normalized, and others unchanged', () => {
     const given = {
       sessionKey: ' 172-8331 ',
       rep: { id: '\n 12\n', name: ' John ' },

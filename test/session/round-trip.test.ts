@@ -57,7 +57,7 @@ describe('any session without errors', () => {
     );
   });
 
-  it('comes back from its address as it was', () => {
+  it('is parsed from its address again', () => {
     fc.assert(
       fc.property(validOptions, startType, (options, type) => {
         const url = sessionUrl(SITE, type, options);
@@ -90,7 +90,7 @@ function inventory(pairs: Iterable<readonly [string, string]>): string[] {
 }
 
 describe('any query', () => {
-  it('loses no parameter on its way through options, and gains at most the mark of an issue', () => {
+  it('keeps every parameter through options, and gains at most issue_menu', () => {
     fc.assert(
       fc.property(query, (text) => {
         const { options, startType: type } = parseSessionUrl(`${API}?${text}`)!;
@@ -108,7 +108,7 @@ describe('any query', () => {
     );
   });
 
-  it('says the same when it is read again', () => {
+  it('is the same when it is parsed again', () => {
     fc.assert(
       fc.property(query, (text) => {
         const first = parseSessionUrl(`${API}?${text}`)!;

@@ -61,7 +61,7 @@ describe('the row of an option', () => {
         expect(sessionProperties[property]).to.include({ attribute, reflect: true });
       });
 
-      it('makes a known name, and the name that its errors give it', () => {
+      it('makes a known name, and the label in its errors', () => {
         expect(OPTION_NAMES).to.include(path);
         expect(unknownOptions(optionsWith(path, value) as Record<string, unknown>)).to.deep.equal([]);
         expect(fieldLabel(path)).to.equal(label);
@@ -90,7 +90,7 @@ describe('the row of an option', () => {
         });
 
       if (limit)
-        it('refuses what is over its limit', () => {
+        it('refuses a value over its limit', () => {
           const codes = (size: number): string[] =>
             findErrors(optionsWith(path, '1'.repeat(size)), 'full').map(({ code }) => code);
           expect(codes(limit)).to.deep.equal([]);
@@ -100,7 +100,7 @@ describe('the row of an option', () => {
         });
 
       if (pattern)
-        it('refuses what does not look like it', () => {
+        it('refuses a value that does not match its pattern', () => {
           expect(findErrors(optionsWith(path, '4'), 'full').map(({ code, field }) => [code, field])).to.deep.equal([
             ['wrong-value', path],
           ]);

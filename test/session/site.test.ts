@@ -120,7 +120,7 @@ describe('a site, whatever its text', () => {
   }
 });
 
-describe('a site that is missing', () => {
+describe('a missing site', () => {
   for (const site of [undefined, null, '', ' ', '\n']) {
     it(`is not one that is wrong: ${JSON.stringify(site)}`, () => {
       const [problem, ...others] = validateSite(site);
@@ -169,7 +169,7 @@ describe('the protocol to a site', () => {
     });
   }
 
-  it('is https where there is no page', () => {
+  it('is https on a server', () => {
     expect(siteProtocol('localhost', {}, undefined)).to.equal(location.protocol);
     expect(siteProtocol('support.example.com', {}, undefined)).to.equal('https:');
   });

@@ -77,19 +77,19 @@ describe('sessionUrl', () => {
     });
   }
 
-  it('adds nothing of its own', () => {
+  it('adds no defaults', () => {
     expect(sessionUrl(SITE, 'full', KEY).href).to.equal(`${API}?short_key=1234567`);
     expect(sessionUrl(SITE, 'full', {}).href).to.equal(API);
   });
 
-  it('leaves the options as they are', () => {
+  it('does not change the options', () => {
     const options = Object.freeze({ ...KEY, skills: Object.freeze(['a']), customer: Object.freeze({ name: 'A' }) });
     const before = JSON.stringify(options);
     sessionUrl(SITE, 'chat', options);
     expect(JSON.stringify(options)).to.equal(before);
   });
 
-  it('throws a TypeError that says what a site is', () => {
+  it('throws a TypeError with the rule for a site', () => {
     expect(() => sessionUrl('https://support.example.com', 'full', KEY)).to.throw(TypeError, /support\.example\.com/);
     expect(() => sessionUrl('', 'full', KEY)).to.throw(TypeError, /site is missing/);
     expect(() => sessionUrl(undefined as never, 'full', KEY)).to.throw(TypeError, /site is missing/);
@@ -147,7 +147,7 @@ describe('parseSessionUrl', () => {
     );
   });
 
-  it('reads an address without parameters as one that asks for nothing yet', () => {
+  it('parses an address without parameters', () => {
     expect(parseSessionUrl(API)).to.deep.equal({ site: SITE, startType: 'full', options: {} });
   });
 

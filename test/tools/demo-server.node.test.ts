@@ -87,7 +87,7 @@ describe('the demo server', () => {
     assert.equal((await get('/', 'POST')).status, 405);
   });
 
-  it('is not part of a site whose name was pointed at this machine', async () => {
+  it('is protected against DNS rebinding', async () => {
     for (const host of ['rebound.example', 'localhost.example', '127.0.0.1.example:80', '192.168.0.1', '0.0.0.0']) {
       for (const path of ['/', '/reload.js', '/.changes', '/dist/bt-support.js']) {
         const { status, text } = await get(path, 'GET', { host });
@@ -99,7 +99,7 @@ describe('the demo server', () => {
       assert.equal((await get('/reload.js', 'GET', { host })).status, 200, host);
   });
 
-  it('answers whoever sends without end, and cuts them off', async () => {
+  it('answers an endless request, and closes the connection', async () => {
     for (const path of ['/', '/no-such-page', '/.changes']) {
       const head = `POST ${path} HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n`;
       const { text, sent, lasted } = await sendRaw(demo.port, head, 'chunked');
@@ -112,7 +112,7 @@ describe('the demo server', () => {
     assert.ok(sent < 24 * 1024 * 1024, `${sent} bytes`);
   });
 
-  it('does not wait for whoever sends slowly, and goes on telling of changes', async () => {
+  it('does not wait for a slow request, and keeps its event stream open', async () => {
     const impatient = await startDemo({ port: 0, appliancePort: 4242, live: true, patience: 200 });
     try {
       const changes = await fetch(`${impatient.url}.changes`);

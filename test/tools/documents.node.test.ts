@@ -94,7 +94,7 @@ describe('the documents', () => {
   });
 });
 
-describe('what contributors read', () => {
+describe('a document for contributors', () => {
   const pages = ['CONTRIBUTING.md', '.config/README.md'];
 
   for (const page of pages)
@@ -121,7 +121,7 @@ describe('what contributors read', () => {
     assert.deepEqual(missing, []);
   });
 
-  it('has commands that there are', () => {
+  it('has existing commands', () => {
     const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
     const commands = pages.flatMap((page) => [...read(page).matchAll(/npm run ([\w:-]+)/g)]);
     assert.ok(commands.length > 5);

@@ -23,14 +23,14 @@ const made = (guide: string) => [
 
 const names = (guide: string) => hashNames(made(guide)).files.map(({ path }) => path.slice('/dist/'.length));
 
-describe('what is built', () => {
-  it('has a name of its own for each content, and the same for the same', () => {
+describe('a built file', () => {
+  it('has another name for other contents, and the same name for the same', () => {
     assert.deepEqual(names('a'), names('a'));
     assert.notDeepEqual(names('a'), names('b'));
     for (const name of names('a').filter((name) => name !== 'bg.js')) assert.match(name, /-[\da-f]{6}\.js(\.map)?$/);
   });
 
-  it('changes the name of what loads a file that has changed', () => {
+  it('has another name if a file that it loads has changed', () => {
     const [first, second] = ['a', 'b'].map((guide) => hashNames(made(guide)).integrity['bg.js']);
     assert.notEqual(first!.immutable, second!.immutable);
     assert.notEqual(first!.integrity, second!.integrity);

@@ -24,7 +24,7 @@ async function found(sources: Record<string, string>) {
 }
 
 describe('the table of imports', () => {
-  it('has only folders below a folder in its row, and otherwise says by what', () => {
+  it('lists only lower folders in a row, and exceptions with their kind', () => {
     const names = Object.keys(directions);
     for (const [index, name] of names.entries())
       for (const to of directions[name] ?? []) assert.ok(names.slice(0, index).includes(to), `${name} → ${to}`);
@@ -71,12 +71,12 @@ describe('an import', () => {
     assert.deepEqual(errors, ['direction: src/launch/a.ts → src/dialog/guide/b.ts']);
   });
 
-  it('leads to no package but those of the table', async () => {
+  it('is of no package outside the table', async () => {
     const errors = await found({ 'session/a.ts': `import { html } from 'lit';\nvoid html;` });
     assert.deepEqual(errors, ['package: src/session/a.ts → lit']);
   });
 
-  it('leads to no folder without a row', async () => {
+  it('is of no folder without a row', async () => {
     const errors = await found({ 'a.ts': `import { value } from './new/b.ts';\nvoid value;`, 'new/b.ts': value });
     assert.deepEqual(errors, ['no row in the table: src/a.ts → src/new/b.ts']);
   });

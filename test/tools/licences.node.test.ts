@@ -57,7 +57,7 @@ describe('the licence of Lit', () => {
     });
   }
 
-  it('is in no other file, and no file is named that is not there', () => {
+  it('is in no other file, and every named file exists', () => {
     const legal = readdirSync(dist).filter((name) => name.endsWith('.LEGAL.txt'));
     const named = withLit.map((name) => /see ([\w.-]+\.LEGAL\.txt)/.exec(read(name))?.[1]);
     assert.deepEqual([...new Set(named)].sort(), legal.sort());

@@ -19,7 +19,7 @@ async function refused(path: string, names: string[]): Promise<string[]> {
 const machine = ['process', 'require', 'localStorage', 'sessionStorage'];
 const page = ['document', 'window', 'navigator'];
 
-describe('what ships to the page', () => {
+describe('code for pages', () => {
   const folders = Object.keys(directions).filter((name) => !name.endsWith('.ts'));
   for (const folder of ['', ...folders.map((name) => `${name}/`)])
     it(`uses neither storage nor Node: src/${folder}`, async () => {

@@ -37,13 +37,13 @@ describe('a release', () => {
   });
   after(() => rmSync(copy, { recursive: true, force: true }));
 
-  it('names its version wherever one is named', () => {
+  it('has its version everywhere', () => {
     assert.match(read('src/version.ts'), /VERSION = '98\.7\.6'/);
     assert.match(read('CHANGELOG.md'), /^## 98\.7\.6$/m);
     assert.doesNotMatch(read('CHANGELOG.md'), /^## Unreleased$/m);
   });
 
-  it('has documents whose examples name its own files, with their hashes', () => {
+  it('has documents with its own file names and hashes', () => {
     const examples = documents().flatMap((path) => [
       ...read(path).matchAll(/\/([\w.-]+-[\da-f]{6}\.js)(?:\?\d)?"(?:\s+integrity=|: )"sha384-([^"]*)"/g),
     ]);
@@ -66,7 +66,7 @@ describe('a release', () => {
     assert.equal(all.match(/sha384-/g)?.length, found.length);
   });
 
-  it('can be published, and what has other hashes or another version cannot', () => {
+  it('can be published, unless a hash or the version differs', () => {
     assert.deepEqual(statuses, { before: 1, version: 0, 'without documents': 1, documents: 0, after: 0 });
     const path = join(copy, 'dist', 'integrity.json');
     writeFileSync(path, readFileSync(path, 'utf8').replaceAll('sha384-', 'sha384-other'));

@@ -29,12 +29,12 @@ describe('a name given to `npm run test:pages`', () => {
     assert.deepEqual(matching(files, []), files);
   });
 
-  it('is refused where there is no such file', () => {
+  it('is refused if there is no such file', () => {
     assert.throws(() => matching(files, ['chta']), UsageError);
   });
 });
 
-describe('browsers that are missing', () => {
+describe('missing browsers', () => {
   it('are none where there is one, whichever', () => {
     assert.deepEqual(missingAmong(['firefox'], undefined), []);
   });

@@ -70,7 +70,7 @@ describe('npm start', () => {
     assert.ok(bg.includes(`bt-guide-${HASH_PLACEHOLDER}.js`));
   });
 
-  it('leaves what is published as it was', () => {
+  it('does not change the published build', () => {
     assert.deepEqual(contents(), built);
     const integrity = JSON.parse(readFileSync(join(dist, 'integrity.json'), 'utf8')) as Record<
       string,
@@ -80,7 +80,7 @@ describe('npm start', () => {
       assert.equal(hash, `sha384-${hashOf('sha384', readFileSync(join(dist, name)))}`, name);
   });
 
-  it('puts nothing of its own into the package', () => {
+  it('adds nothing to the package', () => {
     const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
     const options = { cwd: root, encoding: 'utf8', shell: process.platform === 'win32' } as const;
     const answer = execFileSync(npm, ['pack', '--dry-run', '--ignore-scripts', '--json', '--loglevel=error'], options);
@@ -104,7 +104,7 @@ describe('npm pack', () => {
 });
 
 describe('the build', () => {
-  it('removes what it did not make: files, links, and folders that are empty then', (context) => {
+  it('removes everything that it did not make: files, links, and empty folders', (context) => {
     const folder = mkdtempSync(join(tmpdir(), 'bt-support-others-'));
     context.after(() => rmSync(folder, { recursive: true, force: true }));
     const put = (...path: string[]) => {

@@ -84,7 +84,7 @@ describe('the options of a form', () => {
     ['nothing', [], {}],
   ];
   for (const [what, controls, options] of rows) {
-    it(`is ${what}`, () => expect(read(...controls).options).to.deep.equal(options));
+    it(`are ${what}`, () => expect(read(...controls).options).to.deep.equal(options));
   }
 
   it('have the start type chat with c2cjs=1, and otherwise none', () => {

@@ -1,4 +1,4 @@
-// `npm run build`: everything in `dist`. `npm start` watches, and makes only the files for script tags, in a folder of its own:
+// `npm run build` creates everything in `dist`. `npm start` watches, and builds only the files for script tags, into another folder:
 // `dist` is what is published.
 import { Buffer } from 'node:buffer';
 import { mkdirSync, readdirSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -26,7 +26,7 @@ function write(files) {
 }
 
 /**
- * Whatever else is in the folder, links and empty folders too.
+ * Removes everything else in the folder, including links and empty folders.
  *
  * @param {string[]} made
  * @param {string} folder
@@ -56,7 +56,7 @@ async function reason(error) {
   return error instanceof Error ? error.message : String(error);
 }
 
-/** The files for script tags, under names for good too, and `integrity.json`, which says what each is. */
+/** Builds the files for script tags, their copies with hashes in their names, and `integrity.json`, which lists them. */
 async function buildBundles() {
   const results = await Promise.all(bundles().map((options) => esbuild.build(options)));
   const { files, integrity } = hashNames(results.flatMap(({ outputFiles = [] }) => outputFiles));
@@ -67,13 +67,13 @@ async function buildBundles() {
   return write([...files, list]);
 }
 
-/** What bundlers and editors use. The manifest asks the modules. */
+/** Builds the files for bundlers and editors. The manifest needs the modules. */
 async function buildPackage() {
   const modules = await buildModules();
   return [...modules, ...(await buildManifest())];
 }
 
-/** Every part is tried, so that one run tells all that is wrong. */
+/** Builds all parts even if one fails, so that one run reports all errors. */
 async function buildAll() {
   mkdirSync('dist', { recursive: true });
   const parts = await Promise.allSettled([buildBundles(), buildPackage()]);
@@ -85,7 +85,7 @@ async function buildAll() {
 }
 
 /**
- * Keeps one of the bundles up to date.
+ * Rebuilds one of the bundles on every change.
  *
  * @param {BuildOptions} options
  * @param {NonNullable<Options['onRebuild']>} onRebuild

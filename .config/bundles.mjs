@@ -1,4 +1,4 @@
-// The files for script tags: what esbuild makes of each entry.
+// The esbuild options of the files for script tags.
 import { existsSync, readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, relative, resolve } from 'node:path';
@@ -10,7 +10,7 @@ import { withoutMetadata } from './without-metadata.mjs';
 
 /** @import { BuildOptions, Plugin } from 'esbuild' */
 
-/** Whose grammar the files keep to: a file that a browser cannot read starts nothing at all. See `demo/docs/platforms.md`. */
+/** The oldest browsers that can parse the files. See `demo/docs/platforms.md`. */
 const target = ['chrome94', 'edge94', 'firefox93', 'safari15'];
 
 /** @type {BuildOptions} */
@@ -18,7 +18,7 @@ const common = {
   bundle: true,
   minify: true,
   target,
-  // Beside the files but not named in them: a name costs every visitor 40 bytes.
+  // Source maps are beside the files, but not referenced in them: that would cost every visitor 40 bytes.
   sourcemap: 'external',
   legalComments: 'external',
   metafile: true,
@@ -28,7 +28,7 @@ const common = {
 
 const languageFile = /^[a-z]{2,3}(-[A-Za-z]+)*\.ts$/;
 
-/** Languages that are fetched when they are wanted; English is inside. */
+/** Languages that are loaded on demand; English is inside. */
 export function languages() {
   const files = existsSync('src/messages') ? readdirSync('src/messages') : [];
   return files.filter((file) => languageFile.test(file) && file !== 'en.ts').map((file) => `src/messages/${file}`);
@@ -51,7 +51,7 @@ const languagesBeside = {
   },
 };
 
-/** What comes later, each in a file beside the script: the module that loads it, what that exports, and the file. */
+/** The later files, each beside the script: the module that loads it, its export, and the file. */
 const lazyFiles = [
   { loader: 'src/dialog/load-guide.ts', name: 'loadGuide', file: `bt-guide-${HASH_PLACEHOLDER}.js` },
   { loader: 'src/dialog/guide/load-author.ts', name: 'loadAuthor', file: `bt-author-${HASH_PLACEHOLDER}.js` },
@@ -67,8 +67,8 @@ const lazyFiles = [
 const [guide = '', author = '', ...ofModule] = lazyFiles.map(({ file }) => file);
 
 /**
- * Has those loaded from their files, and at each further try with another query: a browser can keep a failure under its
- * address. In modules for bundlers they are plain imports.
+ * Replaces the imports of these files by imports from beside the script, with another query at each retry: a browser can remember a failed
+ * address. In modules for bundlers they stay plain imports.
  *
  * @param {string[]} files
  * @returns {Plugin}
@@ -81,8 +81,8 @@ const loadedLater = (...files) => ({
       const part = lazyFiles.find(({ loader, file }) => resolve(loader) === path && files.includes(file));
       if (!part) return undefined;
       const address = `'./${part.file}'`;
-      // A classic script from another host, such as a CDN, has no address of its own for `import()`, and one whose text stands in
-      // the page has none at all: then there is no guide, and nothing of that name is asked for in the page's own folder.
+      // A classic script from another host, such as a CDN, needs an absolute address for `import()`. An inline script has none: then
+      // there is no guide, and nothing is loaded from the page's own folder.
       const classic = `import { ownScript } from '../dom/current-script.ts';
         export const ${part.name} = async (n) =>
           import(new URL(${address}, ownScript?.src) + ${query});`;
@@ -90,8 +90,8 @@ const loadedLater = (...files) => ({
       return { contents: build.initialOptions.format === 'iife' ? classic : module, resolveDir: dirname(path) };
     });
     build.onResolve({ filter: /^later$/ }, () => ({ path: 'later', namespace: 'later' }));
-    // What is in the classic script anyway. esbuild would make an object of its exports, by a helper that also reads what is on
-    // `Object.prototype` of a page, and ends there.
+    // The extras are in the classic script anyway. esbuild would create a namespace object, by a helper that fails with a polluted
+    // `Object.prototype`.
     build.onLoad({ filter: /[\\/]load-extras\.ts$/ }, async ({ path }) => {
       const resolveDir = dirname(path);
       const source = await readFile(resolve(resolveDir, 'extras/extras.ts'), 'utf8');
@@ -99,7 +99,7 @@ const loadedLater = (...files) => ({
       const contents = `import { ${names} } from './extras/extras.ts'; export const loadExtras = async () => ({ ${names} });`;
       return { contents, resolveDir };
     });
-    // As an argument: an address in `import()` itself would be a file of the sources to whoever bundles it.
+    // As an argument: bundlers would resolve a literal address in `import()`.
     build.onLoad({ filter: /./, namespace: 'later' }, () => ({
       contents: `export const load = async (file, n) => import(file + ${query});`,
     }));
@@ -107,7 +107,7 @@ const loadedLater = (...files) => ({
 });
 
 /**
- * Without what the package does on a server: a script tag is in a page.
+ * Leaves out the code for servers: a script tag is in a page.
  *
  * @type {Plugin}
  */
@@ -120,7 +120,7 @@ const inPage = {
   },
 };
 
-/** The files of the module build, each with what it builds on: all of that is there before it is loaded. */
+/** The files of the module build, each with the entries that are always loaded before it. */
 const moduleFiles = [
   { entry: 'src/builds/module.ts', file: 'bt-support.module', after: [] },
   { entry: 'src/elements/define-support-session.ts', file: 'elements', after: ['src/builds/module.ts'] },
@@ -137,8 +137,8 @@ const moduleFiles = [
 ];
 
 /**
- * What several files need goes into the first of them, in one piece: as far as esbuild knows, each file needs all of those before
- * it. Else it would make a file of what any two have in common, and small files compress less well than one.
+ * Puts code that several files share into the first of them, in one chunk, by importing the earlier entries in each file. Otherwise esbuild
+ * creates a chunk for every combination of files, and small files compress less well than one.
  *
  * @type {Plugin}
  */
@@ -154,14 +154,14 @@ const inOnePiece = {
   },
 };
 
-/** What esbuild splits off, by a source in it. */
+/** Names of the chunks, by a source in them. */
 const chunkNames = [
   { source: 'src/elements/session-element.ts', name: `bt-elements-${HASH_PLACEHOLDER}` },
   { source: 'src/launch/launcher.ts', name: `bt-common-${HASH_PLACEHOLDER}` },
 ];
 
 /**
- * Gives what esbuild splits off its name. An entry that is nothing but such a piece goes: whoever loads it loads the piece.
+ * Names the chunks. An entry that only imports a chunk is removed: its chunk is loaded instead.
  *
  * @type {Plugin}
  */
@@ -195,8 +195,8 @@ const nameChunks = {
 };
 
 /**
- * The `sideEffects` of package.json name files of `dist`, and esbuild would apply them to `src`: no source has any, and nothing
- * but declarations is left of the entries.
+ * Marks all sources as having side effects. `sideEffects` in package.json is about `dist`; applied to `src`, it would leave nothing of the
+ * entries.
  *
  * @type {Plugin}
  */
@@ -216,7 +216,7 @@ const allHaveEffects = {
  */
 export function bundles(outdir = 'dist') {
   const options = allBundles();
-  // Last, since a plugin before it may leave an import alone.
+  // Last, so that the other plugins resolve imports first.
   return options.map((one) => ({ ...one, outdir, plugins: [...(one.plugins ?? []), allHaveEffects] }));
 }
 
@@ -246,7 +246,7 @@ function allBundles() {
       entryPoints: Object.fromEntries(moduleFiles.map(({ entry, file }) => [file, entry])),
       format: 'esm',
       splitting: true,
-      // Beside the module, so that what it loads is beside it too.
+      // Beside the module, like the files that it loads.
       chunkNames: 'chunk-[hash]',
       plugins: [
         inPage,

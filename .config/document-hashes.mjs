@@ -1,9 +1,9 @@
-// The documents' examples name files with their hashes. A release writes its own there; see `release.mjs`.
+// Hashes of files in the examples of the documents. A release writes its own; see `release.mjs`.
 import { readdirSync, readFileSync } from 'node:fs';
 
 /** @import { Integrity } from './hash-names.mjs' */
 
-/** A script with `integrity`, and a line of an import map. Both have a hash already: zeros, or that of an earlier release. */
+/** A script with `integrity`, and a line of an import map. Both already have a hash: zeros, or that of an earlier release. */
 const TAG = /((?:src|href)="[^"]*\/)([\w.-]+)-[\da-f]{6}\.js("[^>]*?integrity=")[^"]*"/g;
 const LINE = /("[^"]*\/)([\w.-]+)-[\da-f]{6}(\.js(?:\?\d)?":\s*")[^"]*"/g;
 

@@ -1,6 +1,6 @@
-// What editors know of the elements, in their own formats: made from the manifest, which has every word of it.
+// Data about the elements for editors, in their own formats, generated from the manifest.
 //
-// By hand, since the packages for it say less and something wrong. custom-element-vs-code-integration 1.5 offers `${number}` as a
+// Written by hand, since the packages for it have less, and errors. custom-element-vs-code-integration 1.5 offers `${number}` as a
 // value, gives attributes without values an empty one, lists each property of CSS once an element, leaves out states, and has
 // descriptions as plain text. custom-element-jet-brains-integration leaves out what is read-only.
 

@@ -1,4 +1,4 @@
-// Names that never change what they stand for, and the hashes that hold them to it.
+// File names with hashes of their contents, and the hashes for `integrity`.
 import { createHash } from 'node:crypto';
 import { TextDecoder, TextEncoder } from 'node:util';
 
@@ -7,13 +7,13 @@ import { TextDecoder, TextEncoder } from 'node:util';
  * @typedef {Record<string, { immutable?: string, integrity: string }>} Integrity
  */
 
-/** In the place of a hash until there is one. As long as one, so that source maps stay right. */
+/** Placeholder for a hash, of the same length, so that source maps stay valid. */
 export const HASH_PLACEHOLDER = '000000';
 
-/** Files that others load by name, those first that none of the rest is named in. Files of a group name each other. */
+/** Files that others refer to, in order: no file refers to a later group. Files of a group refer to each other. */
 const GROUPS = [['bt-author'], ['bt-guide'], ['bt-common', 'bt-elements', 'bt-issue-form', 'bt-extras']];
 
-/** What pages name themselves, and what may be cached for good under another name. */
+/** Files that pages refer to. A copy with a hash in its name may be cached for ever. */
 const ENTRIES = ['bt-links.js', 'bt-support.js', 'bt-support.module.js', 'bg.js'];
 
 const nameOf = (/** @type {File} */ { path }) => path.replace(/.*[\\/]/, '');
@@ -44,8 +44,8 @@ function rename({ path, contents }, from, to) {
 }
 
 /**
- * Gives each file that is loaded by another the hash of what is in it, in its name and wherever it is named, and each that a
- * page names a second name with its hash.
+ * Adds the hash of its contents to the name of each later file, and to references to it, and copies each file that pages refer to under a
+ * name with its hash.
  *
  * @param {File[]} made
  * @returns {{ files: File[], integrity: Integrity }}

@@ -1,8 +1,8 @@
-// Who may import whom in `src`: one row a folder, lowest first. `imports.mjs` holds the sources to it, and `demo/docs/design.md`
-// shows it. Whoever moves a folder changes its row.
+// The allowed directions of imports in `src`: one row per folder, lowest first. `imports.mjs` checks the sources, and `demo/docs/design.md` has
+// a drawing of it.
 
 /**
- * Folders of `src`, or files, that end in `.ts`. A folder's row is not that of a folder in it that has its own.
+ * Rows of folders, or of files with `.ts`. A folder inside another may have its own row.
  *
  * @type {Record<string, string[]>}
  */
@@ -43,7 +43,7 @@ export const directions = {
 };
 
 /**
- * Against the order, and only so: by `import()`, since that is a file of its own, or for a type.
+ * Exceptions from the order: only by `import()`, which loads a later file, or for a type.
  *
  * @type {{ from: string, to: string, by: ('import()' | 'type')[] }[]}
  */
@@ -57,7 +57,7 @@ export const against = [
 ];
 
 /**
- * Packages. All others stay out of `src`.
+ * Allowed packages. All others are forbidden in `src`.
  *
  * @type {Record<string, string[]>}
  */
@@ -67,7 +67,7 @@ export const packages = {
   frameworks: ['lit', 'react', 'svelte', 'vue'],
 };
 
-/** The table as `demo/docs/design.md` shows it, highest first. The files directly in `src` import any of them. */
+/** Draws the table for `demo/docs/design.md`, highest first. Other files directly in `src` may import any folder. */
 export function drawing() {
   const names = Object.keys(directions).filter((name) => !name.endsWith('.ts'));
   const width = Math.max(...names.map((name) => name.length));

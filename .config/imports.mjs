@@ -1,4 +1,4 @@
-// The directions of imports in `src`, types and `import()` too: what is against `imports-table.mjs`, and what goes in circles.
+// Checks the imports in `src`, including types and `import()`: directions against `imports-table.mjs`, and circular imports.
 import { fileURLToPath } from 'node:url';
 import { cruise } from 'dependency-cruiser';
 import { against, directions, packages } from './imports-table.mjs';
@@ -6,7 +6,7 @@ import { against, directions, packages } from './imports-table.mjs';
 /** @import { ICruiseResult, IForbiddenRuleType, IViolation } from 'dependency-cruiser' */
 
 /**
- * A row's files: without those of a folder inside that has its own row.
+ * Returns a pattern for a row's files, without those of a folder inside that has its own row.
  *
  * @param {string} name
  */
@@ -45,7 +45,7 @@ const circles = [
     name: 'circle',
     severity: 'error',
     from: {},
-    // By `import()` or a type, too: bundlers can cope with those, and readers cannot.
+    // Also by `import()` or a type: bundlers can cope with those, but readers cannot.
     to: { circular: true },
   },
 ];
@@ -61,7 +61,7 @@ const listed = [
 ];
 
 /**
- * What is wrong with the imports of `src` in this folder, a line each.
+ * Finds violations in `src` of this folder, a line each.
  *
  * @param {string} folder
  */

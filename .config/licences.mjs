@@ -1,4 +1,4 @@
-// The licences of the packages that are in a bundle: whole, in a file beside it that the bundle and its source map name.
+// The complete licences of the packages in a bundle, in a file beside it that the bundle and its source map refer to.
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { TextEncoder } from 'node:util';
@@ -6,7 +6,7 @@ import { TextEncoder } from 'node:util';
 /** @import { Metafile, OutputFile, Plugin } from 'esbuild' */
 
 /**
- * The packages that a bundle has code of.
+ * Returns the packages with code in a bundle.
  *
  * @param {Metafile['outputs'][string]['inputs']} inputs
  */
@@ -19,7 +19,7 @@ function packagesIn(inputs) {
 }
 
 /**
- * Each licence once, under the names of its packages.
+ * Returns each licence once, with the names of its packages.
  *
  * @param {string[]} names
  */
@@ -36,7 +36,7 @@ function licencesOf(names) {
   return [...found].map(([text, packages]) => `${packages.join(', ')}:\n\n${text}\n`).join('\n');
 }
 
-/** All that ships to pages beside our own code: what the comment says is true of these. */
+/** The only packages that ship to pages: the notice is about these. */
 const LIT = /^(@lit\/|lit$|lit-)/;
 
 /**
@@ -48,7 +48,7 @@ function setText(file, text) {
 }
 
 /**
- * Comes after what makes scripts small. The comment is at the end, so that source maps stay right, and short: every visitor gets it.
+ * Runs after minification. The comment is at the end, so that source maps stay valid, and short, since every visitor loads it.
  *
  * @type {Plugin}
  */

@@ -1,4 +1,4 @@
-// The manifest of the elements: what the analyzer reads from the sources, and what only the built classes can tell.
+// The custom elements manifest: from the analyzer, completed with data of the built classes.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -21,11 +21,11 @@ import { editorData } from './editor-data.mjs';
 
 const define = 'dist/esm/define.js';
 
-/** What Lit asks a class for. The analyzer leaves out `styles` and `properties` by itself. */
+/** Members for Lit. The analyzer leaves out `styles` and `properties` by itself. */
 const OF_LIT = ['shadowRootOptions'];
 
 /**
- * The names that sources have for short lists of values: editors can offer the values, and not the names. (@wc-toolkit/type-parser
+ * Type names of short lists of values, which editors can offer. (@wc-toolkit/type-parser
  * does this for every type. It leaves some names beside their values, `number | Integer | 'off'`, and writes out classes and types of
  * the platform.)
  */
@@ -37,24 +37,24 @@ function valueTypes() {
 }
 
 /**
- * The attributes are made by a function, which the analyzer does not follow.
+ * Attributes are created by a function, which the analyzer cannot follow.
  *
  * @param {Declaration} declaration
  * @param {ElementClass} element
  */
 function addAttributes(declaration, element) {
   const { members } = declaration;
-  // It makes the class ready, and with that its list of properties.
+  // This finalizes the class, which fills its list of properties.
   void element.observedAttributes;
   declaration.attributes = members.flatMap((member) => {
     const property = element.elementProperties.get(member.name);
-    // As Lit names one that is not named.
+    // Lit's default name.
     const attribute = property?.attribute ?? member.name.toLowerCase();
     if (!property || !attribute) return [];
     const { reflect } = property;
     Object.assign(member, { attribute, reflects: reflect === true });
     const { name: fieldName, type, description, inheritedFrom } = member;
-    // None of them is required, and a missing one is none of the values.
+    // None of them is required; a missing one has no value.
     const text = type?.text.replaceAll(' | null', '').replaceAll(' | undefined', '') ?? '';
     return [{ name: attribute, fieldName, type: { text }, description, ...(inheritedFrom && { inheritedFrom }) }];
   });
@@ -74,7 +74,7 @@ function complete(manifest, api) {
   for (const { path: module, declarations } of modules) {
     for (const declaration of declarations) {
       const { name, tagName } = declaration;
-      // The analyzer says `public` of some that are, and nothing of the others.
+      // The analyzer marks only some public members as `public`.
       declaration.members = declaration.members
         .filter(({ name: member, privacy }) => privacy !== 'private' && !OF_LIT.includes(member))
         .map(({ privacy, ...member }) => (privacy === 'public' ? member : { ...member, ...(privacy && { privacy }) }));
@@ -96,9 +96,9 @@ function complete(manifest, api) {
   return { ...manifest, modules };
 }
 
-/** `dist/custom-elements.json`, which speaks of the modules as they are published, and the editors' files made from it. */
+/** Builds `dist/custom-elements.json`, with the published paths of modules, and the editors' files. */
 export async function buildManifest() {
-  // Told where the manifest goes, the analyzer finds package.json as it should be, and leaves it alone.
+  // With `--outdir`, the analyzer does not change package.json.
   const options = ['--litelement', '--quiet', '--outdir', 'dist', '--globs', 'src/elements/**/*.ts', 'src/define.ts'];
   const analyzed = await cli({ argv: ['analyze', ...options], cwd: process.cwd(), noWrite: true });
   const published = JSON.stringify(analyzed).replace(/"\/?src\/([^"]+)\.ts"/g, '"dist/esm/$1.js"');

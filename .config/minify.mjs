@@ -1,5 +1,4 @@
-// Small files: styles without their layout, and scripts minified by terser, which makes them 4 to 7 % smaller than esbuild
-// does by itself.
+// Minification of styles, and of scripts by terser, which makes them 4 to 7 % smaller than esbuild alone.
 import { readFile } from 'node:fs/promises';
 import { TextEncoder } from 'node:util';
 import { minify } from 'terser';
@@ -12,12 +11,12 @@ import { minify } from 'terser';
  * @param {boolean} module
  */
 async function minifyFile(file, map, module) {
-  // Where the script is to end early; a module has no such end. Blanks keep the map right, here and below.
+  // The early end of a classic script, which a module cannot have. Padding keeps the source map valid, here and below.
   const ended = module
     ? file.text
     : file.text.replace('throw END_OF_SCRIPT', 'return'.padEnd('throw END_OF_SCRIPT'.length));
   if (/END_OF_SCRIPT/.test(ended)) throw new Error(`${file.path} has an end that nothing was made of.`);
-  // Nothing here depends on strictness, and modules and classes are strict anyway.
+  // Nothing depends on strict mode, and modules and classes are strict anyway.
   const text = ended.replace(/^"use strict";/, (directive) => ' '.repeat(directive.length));
   const { code = '', map: newMap } = await minify(text, {
     module,
@@ -33,7 +32,7 @@ async function minifyFile(file, map, module) {
       keep_fargs: false,
       unsafe_arrows: true,
     },
-    // Licences go along.
+    // Keeps licences.
     format: { comments: /^!|@license|@preserve/ },
     ...(map && { sourceMap: { content: map.text } }),
   });
@@ -43,7 +42,7 @@ async function minifyFile(file, map, module) {
 }
 
 /**
- * Styles are templates to esbuild, and would ship with their indentation.
+ * Minifies styles in template literals, which esbuild leaves unchanged.
  *
  * @type {Plugin}
  */
@@ -62,7 +61,7 @@ export const compactStyles = {
           .replace(/;\}/g, '}')
           .trim(),
       );
-      // Line breaks between the tags and values of a template are layout too.
+      // Line breaks between tags and values of a template are removed, too.
       const templates = contents.replace(/(?<=[>}])\n *(?=\$\{|<\/|<\w)|(?<=<\/\w+)\n *(?=>)/g, '');
       return { contents: path.includes('elements') ? templates : contents, loader: 'ts' };
     });

@@ -1,4 +1,4 @@
-// What bundlers use: one module a source file, and its types. Beside it, what editors use.
+// The files for bundlers: one module per source file, and its types.
 import { execFile } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,7 +11,7 @@ const filesIn = (folder) =>
     ? readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name))
     : [];
 
-/** Beside what else is built: it takes as long as all of that. */
+/** Runs tsc, in parallel with the other parts: it takes as long as all of them. */
 function compile() {
   const compiler = join('node_modules', 'typescript', 'bin', 'tsc');
   return new Promise((resolve, reject) => {
@@ -22,7 +22,7 @@ function compile() {
   });
 }
 
-/** `dist/esm` and `dist/types`; resolves to the files that belong there. */
+/** Builds `dist/esm` and `dist/types`. Resolves to their files. */
 export async function buildModules() {
   await compile();
   const sources = filesIn('src').filter((file) => file.endsWith('.ts'));
@@ -33,7 +33,7 @@ export async function buildModules() {
 }
 
 /**
- * The compiler rewrites `.ts` to `.js` in modules, but not in their types.
+ * Rewrites `.ts` to `.js` in types, which the compiler only does in modules.
  *
  * @param {string} file
  */

@@ -1,7 +1,7 @@
 // `npm version` and `npm publish` run it; `CONTRIBUTING.md` says how to release.
 //   version    the version of package.json in the sources and in the changelog
 //   documents  the hashes of what is in `dist` in the documents' examples
-//   check      whether all of that is as it would be written now
+//   check      verifies that all of it is up to date
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { outdated } from './document-hashes.mjs';
@@ -14,7 +14,7 @@ process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
 /**
- * A file as it is, and as it should be.
+ * A file with its current and its expected text.
  *
  * @param {string} path
  * @param {(text: string) => string} change
@@ -24,7 +24,7 @@ function changed(path, change) {
   return { path, text, now: change(text) };
 }
 
-/** What else names the version. */
+/** Other places of the version. */
 const withVersion = () =>
   [
     changed('src/version.ts', (text) => text.replace(/(VERSION = ')[^']*/, `$1${version}`)),

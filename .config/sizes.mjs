@@ -1,5 +1,5 @@
-// What a page loads, within its budget: each script for its tag, compressed, with all that it imports statically and with the files
-// that what is on the page loads at once.
+// Checks what a page loads against its budget: the script of its tag, compressed, with everything that it imports statically, and the files
+// that the page's content loads at once.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
@@ -8,7 +8,7 @@ import esbuild from 'esbuild';
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
 /**
- * Bytes after `gzip -9`, as far as content is shown. `demo/docs/design.md` says what they pay for.
+ * Budgets in bytes after `gzip -9`. `demo/docs/design.md` explains them.
  *
  * @type {{ script: string, page: string, later: string[], budget: number }[]}
  */
@@ -29,11 +29,11 @@ const pages = [
 
 const languageBudget = 1_500;
 
-/** From here on a budget has no room for the next change: it is time to move something to a later file. In percent. */
+/** A warning from here on, in percent: it is time to move something to a later file. */
 const WARN_FROM = 98;
 
 /**
- * The file and those it imports statically, as paths.
+ * Returns the paths of a file and of its static imports.
  *
  * @param {string} file
  */
@@ -44,7 +44,7 @@ async function loadedWith(file) {
     format: 'esm',
     write: false,
     metafile: true,
-    // An `import()` of a name and a query is one of all files that begin with it.
+    // esbuild treats an `import()` of a name and a query as one of all files with that prefix.
     loader: { '.map': 'empty', '.txt': 'empty' },
   });
   /** @type {Set<string>} */

@@ -1,9 +1,9 @@
-// Lit without what only decorators use, which nothing here has.
+// Lit without code for decorators, which are not used here.
 import { readFile } from 'node:fs/promises';
 
 /** @import { Plugin } from 'esbuild' */
 
-/** Puts a symbol on `Symbol`, which throws in a module where a page has locked all that scripts share (`lockdown()` of SES). */
+/** It sets a property of `Symbol`, which throws in a module if a page has frozen the primordials (`lockdown()` of SES). */
 const WRITES = 'Symbol.metadata??=Symbol("metadata"),';
 
 /** @type {Plugin} */
@@ -13,7 +13,7 @@ export const withoutMetadata = {
     build.onLoad({ filter: /[\\/]reactive-element[\\/]reactive-element\.js$/ }, async ({ path }) => {
       const source = await readFile(path, 'utf8');
       if (!source.includes(WRITES)) throw new Error(`${path} does not write its metadata as it did: look at it again.`);
-      // Blanks keep its source map right.
+      // Padding keeps the source map valid.
       return { contents: source.replace(WRITES, ' '.repeat(WRITES.length)), loader: 'js' };
     });
   },

@@ -1,4 +1,4 @@
-// The documents as pages: what `README.md` and `demo/docs` hold as Markdown.
+// Renders `README.md` and `demo/docs` as pages.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -50,7 +50,7 @@ function withNames(markup: string): string {
   });
 }
 
-/** Some tables have nothing to say above a column. */
+/** Some tables have empty header cells. */
 const withoutEmptyHeads = (markup: string): string =>
   markup
     .replace(/<thead>\s*<tr>(\s*<th[^>]*><\/th>)+\s*<\/tr>\s*<\/thead>/g, '')

@@ -1,6 +1,6 @@
-// The two addresses of `npm start`, and what can be wrong with them in a sentence each.
+// The two ports of `npm start`, and the errors that they can have.
 
-/** A mistake of whoever started the server: printed without a stack. */
+/** A usage error: printed without a stack. */
 export class PortError extends Error {}
 
 export function portFrom(variable: string, fallback: number): number {

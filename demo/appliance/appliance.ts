@@ -1,4 +1,4 @@
-/** What the parts of one running appliance share. */
+/** Shared state of a running appliance. */
 
 import type { EventStreams } from './events.ts';
 import type { Tokens } from './oauth.ts';
@@ -7,11 +7,11 @@ import type { Switches } from './switches.ts';
 
 export interface Appliance {
   switches: Switches;
-  /** The switches it was started with, to which a reset goes back. */
+  /** The switches that it was started with. A reset restores them. */
   readonly initialSwitches: Readonly<Switches>;
-  /** What the login cookie must hold. A change of the switches makes a new one, and so logs everybody out. */
+  /** The required value of the login cookie. A change of the switches creates a new one, which logs everybody out. */
   login: string;
-  /** What a page must send along to change anything. The console's page alone has it. */
+  /** The token that a page has to send to change anything. Only the console has it. */
   readonly changeToken: string;
   readonly sessions: SessionStore;
   readonly events: EventStreams;

@@ -1,9 +1,9 @@
-/** What one client can take of a server: bytes, connections and time. The demo server has the same bounds. */
+/** Limits for one client: bytes, connections and time. The demo server has the same limits. */
 
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { OutgoingHttpHeaders } from 'node:http';
 
-/** No form or JSON that is meant for us comes near it. */
+/** Limit of a body in bytes, far above any valid form or JSON. */
 const LARGEST_BODY = 256 * 1024;
 
 /** Custom fields alone may take 10 KB in an address, and three times that when escaped. */
@@ -11,10 +11,10 @@ const LONGEST_HEADER = 256 * 1024;
 
 const MOST_CONNECTIONS = 500;
 
-/** Until a request's headers must be there; the whole request may take twice as long. */
+/** Timeout for a request's headers; the whole request may take twice as long. */
 const PATIENCE = 10_000;
 
-/** What is still read after an early answer, so that the client comes to read it, and for how long. */
+/** How much is still read after an early answer, and for how long, so that the client can read the answer. */
 const LINGER = { bytes: 1024 * 1024, milliseconds: 500 };
 
 export class TooLarge extends Error {}
@@ -71,8 +71,8 @@ const hasBody = ({ headers }: IncomingMessage): boolean =>
   headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
 
 /**
- * Answers a request. A body that is still on its way by then is not heard out, as Node would do, gigabytes of it: after a moment,
- * in which the client can read the answer, the connection is dropped.
+ * Answers a request. The rest of a body is not read to its end, which Node would do even for gigabytes: after a moment, in which the client can
+ * read the answer, the connection is closed.
  */
 export function answer(request: IncomingMessage, response: ServerResponse, { status, headers, body }: Answer): void {
   const content = request.method === 'HEAD' || status === 204 ? '' : body;
@@ -90,7 +90,7 @@ export function answer(request: IncomingMessage, response: ServerResponse, { sta
     if (left < 0) request.pause();
   });
   request.once('end', () => response.end());
-  // Whoever is cut off in the middle of a body gets an error here, which is nobody's concern.
+  // An aborted body causes an error here, which is ignored.
   request.on('error', () => undefined);
   request.once('close', () => clearTimeout(timer));
   request.resume();

@@ -1,4 +1,4 @@
-/** What the ClickOnce address was asked for: its `source` holds the whole address of a start_session. */
+/** The request of a ClickOnce address: its `source` is the complete address of a start_session. */
 
 import type { Ask } from './exchange.ts';
 import { hostName, portOf } from './hosts.ts';
@@ -50,7 +50,7 @@ function checkPlace(ask: Ask, [, scheme = '', host = '', path = '']: readonly st
   return messages.map((message) => ({ parameter: 'source', message }));
 }
 
-/** No session can be told from it: what was received is all there is to show. */
+/** It has no session: only what was received can be shown. */
 function unread(query: string, problems: Problem[]): StartSessionReading {
   const { parameters } = readStartSession(query);
   return { startMethod: null, startType: 'full', parameters, custom: {}, problems };

@@ -1,4 +1,4 @@
-/** The two lists of the command API that tell which representatives and issues a start may name. */
+/** The two lists of the command API: representatives and issues of the practice help desk. */
 
 import type { Appliance } from './appliance.ts';
 import { REPRESENTATIVES, TEAMS } from './directory.ts';

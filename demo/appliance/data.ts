@@ -41,8 +41,8 @@ const TOKEN_HEADER = 'X-Practice-Token';
 const refused = plain(403, `A page needs the ${TOKEN_HEADER} of the console for that.`);
 
 /**
- * Another page on this machine may read, and may be anybody's: only one that has the token of this start, as the console has, may
- * change anything. What is no browser, such as curl or a test, sends neither header, and needs none.
+ * Other pages on this machine may read, and may be anybody's: only a page with the token of this start, which the console has, may change
+ * anything. Programs other than browsers, such as curl or a test, do not send these headers, and need no token.
  */
 function mayChange({ changeToken }: Appliance, { headers }: Ask): boolean {
   const isBrowser = headers.origin !== undefined || headers['sec-fetch-site'] !== undefined;
@@ -61,7 +61,7 @@ export function sharingHeaders(ask: Ask): Record<string, string> {
   return headers;
 }
 
-/** A page elsewhere can send a simple request without asking first, even though it may not read the answer. */
+/** A page of another origin can send a simple request without a preflight, though it cannot read the answer. */
 export function isForeign(ask: Ask): boolean {
   const { origin } = ask.headers;
   return origin !== undefined && !isLoopbackOrigin(origin);

@@ -1,4 +1,4 @@
-/** Who works at the practice help desk, and what this appliance is configured with. */
+/** The representatives of the practice help desk, and the appliance's configuration. */
 
 import type { Problem } from './query.ts';
 import { quote } from './rules.ts';
@@ -80,7 +80,7 @@ export const SITES: ReadonlyMap<string, string> = new Map([
 
 export const DEFAULT_SITE = 'Practice Help Desk';
 
-/** What the request asks for that this appliance does not have. Skills and custom fields are all configured here. */
+/** Finds requested things that this appliance does not have. All skills and custom fields are configured. */
 export function checkDirectory({ startMethod, parameters }: StartSessionReading): Problem[] {
   const problems: Problem[] = [];
   const { id, name, codeName, locale } = parameters;

@@ -1,4 +1,4 @@
-/** One request and its answer, freed from the sockets they travel on. */
+/** A request and its answer, independent of sockets. */
 
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { readBody } from './bounds.ts';

@@ -1,4 +1,4 @@
-/** Who may be asked, and who may ask: host names and origins. */
+/** Host names and origins that are accepted. */
 
 /** A host name without its port, in lower case; an IPv6 address keeps its brackets. */
 export function hostName(host: string): string {

@@ -1,4 +1,4 @@
-/** What the ClickOnce address answers: a manifest that names the practice client. There is nothing behind it to run. */
+/** The answer of the ClickOnce address: a manifest that names a practice client, which does not exist. */
 
 import type { Reply } from './exchange.ts';
 import { html } from './pages/html.ts';

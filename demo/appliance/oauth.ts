@@ -1,10 +1,10 @@
-/** Tokens for the command API: client credentials, good for an hour. */
+/** Tokens for the command API by client credentials, valid for an hour. */
 
 import { randomBytes } from 'node:crypto';
 import type { Appliance } from './appliance.ts';
 import { type Ask, contentType, json, notAllowed, type Reply } from './exchange.ts';
 
-/** Not secret: they open nothing but practice data on this machine. */
+/** Not secret: they only give access to practice data on this machine. */
 export const CLIENT_ID = 'practice-client';
 export const CLIENT_SECRET = 'practice-secret';
 

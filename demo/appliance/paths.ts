@@ -1,6 +1,6 @@
-/** Where customers ask for a session. */
+/** Paths at which customers start sessions. */
 
 export const START_PATHS: readonly string[] = ['/api/start_session', '/api/start_session.ns'];
 
-/** What a link has Windows open, in place of a download that customers must look for. */
+/** Path of the ClickOnce manifest, which Windows opens in place of a download. */
 export const CLICKONCE_PATH = '/clickonce/4.5/CustomerClientStarter.application';

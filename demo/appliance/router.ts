@@ -1,4 +1,4 @@
-/** Which part of the appliance answers which address, and what every answer carries. */
+/** Routes of the appliance, and headers of every answer. */
 
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Appliance } from './appliance.ts';
@@ -98,7 +98,7 @@ function isolate({ coop, unframeable }: Switches, reply: Reply): Reply {
   return { ...reply, headers };
 }
 
-/** What every answer carries. */
+/** Headers of every answer. */
 export function commonHeaders(ask: Ask): Record<string, string> {
   const shared = TOOLS.has(ask.path) || ask.path === EVENTS_PATH;
   return {

@@ -1,8 +1,8 @@
-/** What a single documented parameter may hold. Pure: runs in browsers and in Node. */
+/** Rules for the value of each documented parameter. Pure: runs in browsers and in Node. */
 
 import { countBytes, countCharacters, LIMITS } from './limits.ts';
 
-/** Says what is wrong with a value, or nothing. */
+/** Returns what is wrong with a value, or undefined. */
 export type Rule = (value: string) => string | undefined;
 
 const INTEGER = /^-?\d+$/;
@@ -72,13 +72,13 @@ export const CUSTOM_PREFIX = 'session.custom.';
 
 const custom = atMostCharacters(LIMITS.custom);
 
-/** The rule of a parameter, or nothing where the API does not know it. */
+/** Returns the rule of a parameter; undefined if the API does not have it. */
 export function ruleOf(parameter: string): Rule | undefined {
   if (parameter === CUSTOM_PREFIX) return () => 'needs the code name of a custom field after the last dot.';
   return parameter.startsWith(CUSTOM_PREFIX) ? custom : RULES.get(parameter);
 }
 
-/** A value as a person reads it in a sentence; what is too long to quote is only measured. */
+/** Formats a value for a message. A long one is only measured. */
 export function quote(value: string): string {
   const length = countCharacters(value);
   return length <= 40 ? `“${value}”` : `a text of ${length} characters`;

@@ -1,4 +1,4 @@
-/** A login that a public site can ask for: an identity provider on another origin, and a cookie at the end. */
+/** The login of a public site: an identity provider on another origin, and a cookie. */
 
 import type { Appliance } from './appliance.ts';
 import { type Ask, notAllowed, plain, redirect, type Reply } from './exchange.ts';

@@ -6,7 +6,7 @@ import type { StartSessionReading } from './start-session.ts';
 
 /** What was asked for, and how. */
 export interface Asked extends StartSessionReading {
-  /** Only where Windows is to run the client, without a download. */
+  /** Only set for ClickOnce. */
   by?: 'clickonce';
 }
 
@@ -17,7 +17,7 @@ export interface Session extends Asked {
   /** The Host header: the public site that was asked. */
   site: string;
   userAgent: string;
-  /** The Referer header: what the browser told of the page; none where it told nothing. */
+  /** The Referer header, if there is one. */
   referrer?: string;
   /** The HTTP status answered. */
   status: number;

@@ -1,4 +1,4 @@
-/** Which of the three ways of asking for help a request names. Pure: runs in browsers and in Node. */
+/** Finds the start method of a request. Pure: runs in browsers and in Node. */
 
 import type { Problem } from './query.ts';
 import { listOf } from './rules.ts';

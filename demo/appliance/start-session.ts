@@ -25,7 +25,7 @@ export interface StartSessionReading {
 }
 
 export interface ReadingOptions {
-  /** The public site asks before it downloads, and so takes little beside a session key. */
+  /** The public site prompts before the download, and accepts little beside a session key. */
   prompting?: boolean;
 }
 

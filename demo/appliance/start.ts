@@ -87,7 +87,7 @@ export async function confirmReply(appliance: Appliance, ask: Ask): Promise<Repl
   return deliver(session, titleOf(appliance, ask.host) ?? DEFAULT_SITE);
 }
 
-/** The manifest, the chat, the way into the app, or the file: what a session that may start is answered with. */
+/** Returns the answer for a valid session: the manifest, the chat, the page for the app, or the file. */
 function deliver(session: Session, siteTitle: string): Reply {
   if (session.by === 'clickonce') return manifestReply(session.site, siteTitle);
   if (session.startType === 'chat') return chatPage(session, siteTitle);
@@ -103,7 +103,7 @@ export function titleOf({ sites }: Appliance, host: string): string | undefined 
   return sites.get(name) ?? (isLoopback(name) ? DEFAULT_SITE : undefined);
 }
 
-/** A browser that only looks ahead must ask again when it means it; a failure makes it forget this answer. */
+/** A prefetch has to be repeated by the real navigation; a failure makes the browser discard this answer. */
 function lookedAhead(): Reply {
   return plain(503, 'A session starts only when somebody asks for it.');
 }

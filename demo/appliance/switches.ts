@@ -1,4 +1,4 @@
-/** The ways in which the practice appliance can be made difficult. */
+/** Switches that make the practice appliance difficult. */
 
 import type { Problem } from './query.ts';
 
@@ -18,11 +18,11 @@ export interface Switches {
   redirect: boolean;
   /** The Cross-Origin-Opener-Policy of what answers a start. */
   coop: OpenerPolicy;
-  /** What answers a start may not be shown in a frame. */
+  /** Answers to a start refuse to be framed. */
   unframeable: boolean;
   /** Every start is answered with 500. */
   error: boolean;
-  /** Representatives, issues and languages that the practice directory does not have are taken all the same. */
+  /** Representatives, issues and languages that are not in the practice directory are accepted. */
   lenient: boolean;
 }
 

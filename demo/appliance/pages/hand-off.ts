@@ -9,7 +9,7 @@ const STORES = {
   android: { name: 'Google Play', url: 'https://play.google.com/store/apps/details?id=com.bomgar.thinclient.android' },
 } as const;
 
-/** Phones and tablets get the way into the store app in place of a file they cannot open. */
+/** Phones and tablets get a page that leads to the app, in place of a file that they cannot open. */
 export function handOffPage(
   system: keyof typeof STORES,
   site: string,

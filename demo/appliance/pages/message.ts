@@ -5,7 +5,7 @@ import { type Html, html } from './html.ts';
 import { page } from './page.ts';
 import { received } from './received.ts';
 
-/** A page with one thing to say. */
+/** A page with one message. */
 export function messagePage(status: number, title: string, body: Html): Reply {
   const content = html`<main>
     <h1>${title}</h1>

@@ -1,4 +1,4 @@
-/** The frame of every page the appliance shows. */
+/** The layout of every page of the appliance. */
 
 import type { Reply } from '../exchange.ts';
 import { type Html, html } from './html.ts';

@@ -4,7 +4,7 @@ import type { Session } from '../sessions.ts';
 import { html } from './html.ts';
 import { page } from './page.ts';
 
-/** Asks before a session starts, which is the customer's chance to notice an impostor. */
+/** Prompts before a session starts, so that the customer can notice an impostor. */
 export function promptPage(session: Session, siteTitle: string): Reply {
   return page({
     title: `Start a session? – ${siteTitle}`,

@@ -97,6 +97,16 @@ describe('the manifest', () => {
     }
   });
 
+  it('has no attribute that the document on elements leaves out', () => {
+    const table = read('demo/docs/elements.md').split('\n## Attributes\n')[1]?.split('\n## ')[0] ?? '';
+    const attributes = elements.flatMap(({ name }) => names(declared(name).attributes));
+    assert.ok(attributes.length > 40);
+    assert.deepEqual(
+      unique(attributes).filter((name) => !table.includes(`\`${name}\``)),
+      [],
+    );
+  });
+
   it('has every property and method that is public', () => {
     assert.ok(SessionElement.observedAttributes.length > 0);
     const isHidden = (node: ts.Node): boolean =>

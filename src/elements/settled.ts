@@ -7,12 +7,14 @@ let unchanged = new Set<() => void>();
 let timer: ReturnType<typeof setInterval> | undefined;
 
 function look(): void {
-  for (const callback of unchanged) callback();
+  const due = unchanged;
   unchanged = changed;
   changed = new Set();
-  if (unchanged.size) return;
-  clearInterval(timer);
-  timer = undefined;
+  if (!unchanged.size) {
+    clearInterval(timer);
+    timer = undefined;
+  }
+  for (const callback of due) callback();
 }
 
 /**

@@ -32,7 +32,7 @@ async function runAll(folder: string): Promise<number> {
     if (failed > 0) broken.push(`\n--- ${step.name}, its last lines\n${lastLines}`);
     lines.push(`${step.name}: ${result} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
   }
-  // Whoever reads the end of a long log finds there what went wrong.
+  // Repeated at the end, where a long log is read first.
   for (const text of broken) console.log(text);
   console.log(`\n---\n${lines.join('\n')}\n`);
   console.log(`${sum.passed} passed, ${sum.failed} failed`);

@@ -27,7 +27,7 @@ export function sendRaw(port: number, head: string, flood?: 'plain' | 'chunked')
       if (flood && !socket.destroyed) socket.write(piece, () => setImmediate(more));
     };
     socket.setEncoding('latin1').on('data', (part: string) => (text += part));
-    // Whoever floods is cut off.
+    // A client that sends too much is disconnected.
     socket.on('error', () => undefined);
     socket.on('close', () => {
       clearTimeout(late);

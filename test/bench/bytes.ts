@@ -1,4 +1,4 @@
-// What a page loads of ours before anybody clicks.
+// Files of this package that a page loads before the click.
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';

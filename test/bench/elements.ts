@@ -102,7 +102,7 @@ const pageOf = ({ script, markup }: Kind): string =>
 interface Sample {
   /** Until the first paint. */
   ms: number;
-  /** What the page's main thread has worked for it: the same on a busy machine. */
+  /** Main thread time, which does not depend on the machine's load. */
   work: number;
   /** Bytes an element, of the scripts' heap and of the document's. */
   heap: number;

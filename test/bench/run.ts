@@ -38,7 +38,7 @@ async function machine(browser: Browser): Promise<string> {
   ].join('\n');
 }
 
-/** The measures that were asked for, or all. */
+/** The chosen measures, or all. */
 function chosen(names: readonly string[]): string[] {
   const unknown = names.find((name) => !Object.hasOwn(MEASURES, name));
   if (unknown !== undefined)

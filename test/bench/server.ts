@@ -1,4 +1,4 @@
-// What the measured pages are served from: `dist`, pages and scripts of the benchmark, with a delay for each answer.
+// The server of the measured pages: `dist`, pages and scripts of the benchmark, with a delay for each answer.
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';

@@ -110,7 +110,7 @@ describe('a call without a valid start method', () => {
 });
 
 describe('a blank value', () => {
-  // What a customer has not typed yet is no mistake of the page: the vendor's script asks only whether the property is there.
+  // A blank value of the customer is not a mistake of the page: the vendor's script only checks that the property exists.
   for (const sessionKey of ['', ' ', '\n', '\u00a0']) {
     it(`of a session key, ${JSON.stringify(sessionKey)}, is shown to the customer, and throws nothing`, async () => {
       const reasons: string[] = [];

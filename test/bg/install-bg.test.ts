@@ -8,7 +8,7 @@ const set = (value: unknown): void => {
   (window as { BG?: unknown }).BG = value;
 };
 
-/** Whether `BG` starts sessions, and by whom: our own sends an event. */
+/** Tests which `BG` starts sessions: ours dispatches an event. */
 const starts = (): boolean => {
   window.BG!.setSite('support.example.com');
   return requestOf(KEY, window.BG!.START_TYPE.FULL, window.BG)?.site === 'support.example.com';

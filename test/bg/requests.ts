@@ -1,4 +1,4 @@
-// What a call of BG would start, stopped before it starts.
+// Requests of BG calls, cancelled before they start.
 import { type Bg, createBg } from '../../src/bg/bg.ts';
 import type { SessionEventMap } from '../../src/launch/events.ts';
 
@@ -25,7 +25,7 @@ export function bgAt(site: string): Bg {
   return bg;
 }
 
-/** What a call throws; undefined where it throws nothing. */
+/** Returns what a call throws; undefined if it throws nothing. */
 export function thrownBy(call: () => unknown): unknown {
   try {
     call();
@@ -53,12 +53,12 @@ export function fakeWindow() {
   return Object.assign(opened, { window: opened, top: opened });
 }
 
-/** What a call of BG comes to. */
+/** The outcome of a BG call. */
 export interface Outcome {
   /** Thrown at the caller. */
   readonly thrown?: unknown;
   readonly returned?: unknown;
-  /** Thrown later, where `window.onerror` is told. */
+  /** Thrown later, for `window.onerror`. */
   readonly later: unknown[];
   /** Lines on the console that name BG, with their level: the guide says more, whenever it is loaded. */
   readonly said: string[];

@@ -1,4 +1,4 @@
-// What authors are told to paste is what is tried, and the other way round.
+// The documented embeds are the tested ones, and the other way round.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
@@ -18,7 +18,7 @@ const plain = (code: string) =>
 
 describe('documented embeds', () => {
   it('all HTML in the documents goes through the sanitizers, and all that does is documented', () => {
-    // What a server's own templates say is pasted nowhere.
+    // Templates of a server are not pasted.
     const pasteable = documents.filter((path) => !path.endsWith('/frameworks.md'));
     const pieces = pasteable.flatMap((path) => codeIn(textOf(path), 'html')).flatMap((code) => code.split(/\n\n+/));
     // An import map is the administrator's, in the head, and goes through nothing.

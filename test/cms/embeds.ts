@@ -3,7 +3,7 @@ export const hostile =
   '<bt-support-session type="chat" site="other.example.com" onclick="alert(1)" href="javascript:alert(1)"></bt-support-session>';
 export const harmless = '<bt-support-session type="chat"></bt-support-session>';
 
-/** What authors are told to paste. Each is in the documents, word for word: `documents.node.test.ts` holds them together. */
+/** The embeds of the documents, word for word: `documents.node.test.ts` compares them. */
 export interface Embed {
   /** As the table of `demo/docs/cms.md` has it. */
   readonly name: string;

@@ -2,7 +2,7 @@
 import { optionsFromForm } from '../../src/forms/options-from-form.ts';
 import { parseSessionUrl } from '../../src/session/url.ts';
 
-/** What an author writes it as. */
+/** The embed as an author writes it. */
 export type Kind = 'element' | 'call' | 'form' | 'link' | 'frame' | 'script' | 'settings';
 
 export interface Way {
@@ -92,7 +92,7 @@ function isBroken(kept: string, before: readonly Way[]): boolean {
   return isStrange || isDead || [...page.forms].some((form) => !parseSessionUrl(form.getAttribute('action') ?? ''));
 }
 
-/** What a sanitizer has left of an embed. */
+/** The rest of an embed after a sanitizer. */
 export function judge(html: string, kept: string): Verdict {
   const before = waysIn(html);
   const after = waysIn(kept);

@@ -34,7 +34,7 @@ function show(returnTo: EventTarget = document): HTMLElement {
   return view;
 }
 
-/** What a customer can see and reach: the middle of the window is the dialog's, and its words have a size. */
+/** Tests if a customer can see and reach the dialog: it is in the middle of the window, and its text has a size. */
 function expectSeen(view: HTMLElement): void {
   const dialog = view.closest('dialog')!;
   const { left, top, width, height } = dialog.getBoundingClientRect();

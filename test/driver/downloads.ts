@@ -24,7 +24,7 @@ export async function makeProfile(): Promise<Profile> {
     home,
     downloads,
     async remove() {
-      // A browser may still be writing its last files when it is told to end.
+      // A browser may still be writing its last files when it is closed.
       await rm(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
       forget();
     },

@@ -1,4 +1,4 @@
-// What a test asks of its browser beforehand, in a running Chromium or Firefox.
+// Options of a browser, applied to a running Chromium or Firefox.
 import type { Page as PuppeteerPage } from 'puppeteer-core';
 import type { BrowserOptions } from './page.ts';
 import type { PuppeteerWindow } from './puppeteer-page.ts';

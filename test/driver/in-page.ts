@@ -1,4 +1,4 @@
-// What the driver itself runs inside pages, the same in every engine: sent as source, so each function stands alone.
+// Functions of the driver that run inside pages, in every engine: sent as source, so each function stands alone.
 import type { PageFunction, WindowFacts } from './page.ts';
 
 export interface Place {

@@ -1,4 +1,4 @@
-// What a whole-page test can do with a browser, whichever engine it is.
+// The interface of a browser for whole-page tests, the same for all engines.
 import type { EngineName } from '../tools/find-browsers.mjs';
 
 export type { EngineName };
@@ -48,7 +48,7 @@ export interface AxeViolation {
   nodes: string[];
 }
 
-/** What a screen reader is told of an element. */
+/** An element in the accessibility tree. */
 export interface AccessibleNode {
   role: string;
   name: string;
@@ -83,14 +83,14 @@ export interface Page {
   waitFor<T>(code: PageFunction<T>, options?: WaitOptions): Promise<T>;
   /** Waits for an element that is shown. */
   see(selector: string, timeout?: number): Promise<void>;
-  /** What an element shows, as text. */
+  /** The visible text of an element. */
   text(selector: string): Promise<string>;
   facts(): Promise<WindowFacts>;
   setViewport(size: Size): Promise<void>;
   screenshot(path: string): Promise<void>;
   /** axe-core's violations, in open shadow roots too. Options are axe-core's own. */
   axe(options?: Record<string, unknown>): Promise<AxeViolation[]>;
-  /** What a screen reader is told of the page, without what says nothing. Chromium only. */
+  /** The accessibility tree of the page, without ignored nodes. Chromium only. */
   accessibilityTree(): Promise<AccessibleNode>;
   /** Without a connection, and with one again. WebKit only says so to the page. */
   setOffline(isOffline: boolean): Promise<void>;
@@ -120,12 +120,12 @@ export interface TestBrowser {
    * pages now shown, after they had loaded: `site.violations` has every refusal in every engine.
    */
   errors(): Promise<string[]>;
-  /** What the pages asked for. WebKit's driver cannot tell: there it throws, count on the server instead. */
+  /** Requests of the pages. It throws in WebKit, whose driver cannot list them: count on the server instead. */
   requests(): { method: string; url: string }[];
   close(): Promise<void>;
 }
 
-/** What a test may ask of its browser before it starts. What an engine cannot do makes it throw. */
+/** Options of a browser. An engine throws for those that it does not support. */
 export interface BrowserOptions {
   viewport?: Size;
   colorScheme?: 'light' | 'dark';

@@ -19,7 +19,7 @@ const refusedOptions = ['forcedColors', 'languages', 'mobile', 'platform', 'user
 let screen: ReturnType<typeof startScreen> | undefined;
 after(async () => (await screen)?.stop());
 
-/** What a desktop would keep in the home: where downloads go, and the looks that the browser reports to pages. */
+/** Files of the home folder: where downloads go, and the theme that the browser reports to pages. */
 async function furnish({ home, downloads }: Profile, { reducedMotion }: BrowserOptions) {
   const config = join(home, '.config');
   await mkdir(join(config, 'gtk-3.0'), { recursive: true });

@@ -1,4 +1,4 @@
-// What an author writes inside an element: nothing of it disappears, and it shows where it belongs.
+// Content of elements: nothing disappears, and everything is shown in its place.
 import { expect } from '@open-wc/testing';
 import type { BtIssueForm } from '../../src/elements/issue-form.ts';
 import type { BtSupportSession } from '../../src/elements/support-session.ts';

@@ -129,7 +129,7 @@ describe('bt-issue-form', () => {
       type(details, 'é'.repeat(513));
       expect(noteOf(details)).to.include('at most 1024 bytes, not 1026').and.include('1026 of 1024');
       own<HTMLButtonElement>(element, 'button').click();
-      // It is asked for, and stopped by its errors.
+      // It is requested, and stopped by its errors.
       expect(details.value).to.have.length(513);
       events.length = 0;
       type(details, 'é'.repeat(512));

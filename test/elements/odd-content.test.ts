@@ -8,7 +8,7 @@ import { parsed, put, settled } from './place.ts';
 
 const SITE = 'support.example.com';
 
-/** What a form says of itself: a control may be called like any of it, and hides it. */
+/** Properties of a form. A control with such a name hides the property. */
 const EVERY_NAME = (() => {
   const names: string[] = [];
   for (const name in document.createElement('form')) names.push(name);

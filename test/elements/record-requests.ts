@@ -4,7 +4,7 @@ import type { Problem } from '../../src/session/problems.ts';
 
 type SessionRequestEvent = SessionEventMap['bt-session-request'];
 
-/** What an element asks for from now on; nothing is launched. */
+/** Records an element's requests, and cancels them. */
 export function asked(target: EventTarget): SessionRequestEvent[] {
   const events: SessionRequestEvent[] = [];
   target.addEventListener('bt-session-request', (event) => {

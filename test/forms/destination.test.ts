@@ -90,7 +90,7 @@ describe('a link’s own address', () => {
 });
 
 describe('a form’s own address', () => {
-  /** What the browser itself makes of a form that is sent by GET. */
+  /** The browser's own address of a form with GET. */
   const sent = (form: HTMLFormElement, submitter: HTMLElement | null = null): Promise<string> =>
     new Promise((resolve) => {
       const frame = document.createElement('iframe');

@@ -3,7 +3,7 @@ import { checkControls, submitForm } from '../../src/forms/submission.ts';
 import { inBoth } from './fixtures.ts';
 
 describe('submitting a form', () => {
-  /** How many submissions its listeners hear of. */
+  /** Counts its submit events. */
   function submissionsOf(form: HTMLFormElement): number {
     let heard = 0;
     form.addEventListener('submit', (event) => {

@@ -1,4 +1,4 @@
-// What authors write in the place of the grammar, and what is proposed to them.
+// Usual mistakes of authors, and the proposed corrections.
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { correctHours } from '../../src/hours/correct.ts';

@@ -55,11 +55,11 @@ async function askOracle(timeZone: string, cases: readonly OracleCase[]): Promis
 interface Comparison {
   readonly ours: HoursState;
   readonly theirs: OracleState;
-  /** Whether it is open by the library's own reading of rules. */
+  /** Tests if it is open by the library's own reading of rules. */
   readonly otherReading: boolean;
   /** Where that reading is not ours. */
   readonly nights: { readonly goesOn: boolean; readonly takenAway: boolean };
-  /** Whether clocks change within two hours of this instant. */
+  /** Tests if clocks change within two hours of this instant. */
   isNearChange(instant: number): boolean;
   /** For messages. */
   readonly name: string;

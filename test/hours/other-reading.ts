@@ -11,7 +11,7 @@ const spansOfRule = (rule: Rule, day: number) => spansOf({ rules: [withTimes(rul
 
 const applies = (rule: Rule, day: number): boolean => spansOfRule(rule, day).length > 0;
 
-/** Whether the rule alone opens at a time by a span of that day. */
+/** Tests if the rule alone opens at a time by a span of that day. */
 const isOpenFrom = (rule: Rule, day: number, wall: number): boolean =>
   spansOfRule(rule, day).some(({ start, end }) => start <= wall && wall < end);
 

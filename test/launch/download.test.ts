@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { createDownload } from '../../src/launch/download.ts';
 import { fakeHistory } from './fake-view.ts';
 
-/** A page that goes where it is told to. */
+/** A page that records navigations. */
 function fakePage(history: unknown, visit: (url: string) => unknown): Window {
   const location = {
     set href(url: string) {

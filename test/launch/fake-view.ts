@@ -17,11 +17,11 @@ export class Decoy {
 }
 
 export interface FakeView {
-  /** What the code under test takes for its window. */
+  /** The window of the code under test. */
   readonly window: Window;
   /** Every `open`, with its arguments. */
   readonly opens: { url: string; name: string; features: string }[];
-  /** What the next `open` gives: a window at this address, null for a block, or an error to throw. */
+  /** The result of the next `open`: a window at this address, null for a block, or an error to throw. */
   next: FakeWindow | null | Error | Decoy;
   /** Every window that was opened. */
   readonly windows: FakeWindow[];

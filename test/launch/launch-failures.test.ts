@@ -3,7 +3,7 @@ import { setUpLaunches } from './launcher-fixture.ts';
 
 const test = setUpLaunches();
 
-/** Everything that is waiting has been told. */
+/** Waits until all callbacks were called. */
 const told = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 describe('the callback for failures', () => {

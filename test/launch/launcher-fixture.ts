@@ -1,4 +1,4 @@
-// What a launch is seen and heard by.
+// A launcher with a fake window, and a record of its events.
 import type { SessionEvent, SessionEventType } from '../../src/launch/events.ts';
 import { closeDialog } from '../../src/dialog/dialog.ts';
 import type { LaunchRequest } from '../../src/request/launch-request.ts';
@@ -46,7 +46,7 @@ export interface LaunchTest {
   target: HTMLElement;
   heard: Heard;
   launch: (request: LaunchRequest) => boolean;
-  /** A session that is all right, but for what a test changes. */
+  /** A valid session, with a test's changes. */
   request(changes?: Partial<LaunchRequest>): LaunchRequest;
   /** The same on another device. */
   on(userAgent: string): void;

@@ -11,7 +11,7 @@ const address = `${START}?short_key=12345678&c2cjs=1`;
 const wrong = (changes = {}) =>
   test.request({ startType: 'chat', options: { sessionKey: '12345678' }, address, ...changes });
 
-/** What the console is told while something is done, and the guide has had time to say it. */
+/** Console messages during an action, and until the guide has written them. */
 async function warned(act: () => unknown): Promise<unknown[][]> {
   const { warn } = console;
   const calls: unknown[][] = [];

@@ -14,7 +14,7 @@ describe('quiet events', () => {
   let over: AbortController;
   let host: HTMLElement;
 
-  /** What the scripts of a page can hear. */
+  /** Events that reach the scripts of a page. */
   function listenAt(target: EventTarget, where: string): void {
     for (const type of TYPES) {
       const note = (event: Event): unknown => seen.push(`${where} ${event.type}`);
@@ -38,7 +38,7 @@ describe('quiet events', () => {
     await settle();
   });
 
-  /** A session element in a closed shadow root; its own listeners note what they hear. */
+  /** A session element in a closed shadow root, with its own listeners, which record events. */
   function session(attributes: Record<string, string> = {}): BtSupportSession {
     const element = new BtSupportSession();
     for (const [name, value] of Object.entries({ site: 'support.example.com', ...attributes }))

@@ -118,7 +118,7 @@ describe('a full client of a host', () => {
       configure({ site: SITE });
       expect(isLeft(start(OTHER))).to.equal(false);
       expect(isLeft(start('c.example'))).to.equal(true);
-      // What the script says takes its place.
+      // The script's setting overrides it.
       configure({ sites: 'c.example' });
       expect(isLeft(start(OTHER))).to.equal(true);
       expect(isLeft(start('c.example'))).to.equal(false);

@@ -1,4 +1,4 @@
-// What the document shows is what the tests run.
+// The examples of the document are those that the tests run.
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';

@@ -1,4 +1,4 @@
-// What is published holds what it promises, in Node too, where there is no page.
+// The published package: its files, exports and types, also in Node.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
@@ -27,7 +27,7 @@ const installed = (path: string): string => join(project.folder, 'node_modules',
 const manifest = JSON.parse(readFileSync(installed('package.json'), 'utf8')) as Manifest;
 const targetsOf = (target: Target): string[] => (typeof target === 'string' ? [target] : Object.values(target));
 
-/** What a command says, and that it ended well. */
+/** Runs a command that has to succeed, and returns its output. */
 function run(...args: string[]): Promise<{ ended: boolean; text: string }> {
   return new Promise((resolve) => {
     execFile(process.execPath, args, { cwd: project.folder }, (error, stdout, stderr) =>
@@ -43,7 +43,7 @@ const runTool = (script: string, ...args: string[]) => run(join(checkout, 'node_
 const matchesGlob = (path: string, pattern: string): boolean =>
   new RegExp(`^${pattern.replace(/[.+]/g, '\\$&').replaceAll('*', '[^/]*')}$`).test(path);
 
-/** Whether a module has statements that are no declarations. */
+/** Tests if a module has statements other than declarations. */
 function doesSomething(path: string): boolean {
   const { statements } = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest);
   return statements.some(

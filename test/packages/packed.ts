@@ -23,7 +23,7 @@ export interface Project {
 const checkout = fileURLToPath(new URL('../../', import.meta.url));
 const fixtures = fileURLToPath(new URL('./', import.meta.url));
 
-/** What the project has beside the package. */
+/** Files of the project besides the package. */
 const beside = [
   ...[
     'lit',

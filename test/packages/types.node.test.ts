@@ -14,7 +14,7 @@ after(() => project.remove());
 
 const consumers = join(project.folder, 'consumers');
 
-/** What a compiler says, line by line. */
+/** Output of a compiler, line by line. */
 function check(script: string, ...args: string[]): Promise<string[]> {
   return new Promise((resolve) => {
     execFile(

@@ -7,7 +7,7 @@ import { installPacked } from './packed.ts';
 const project = installPacked('apps');
 after(() => project.remove());
 
-/** What a program says, and that it ended well. */
+/** Runs a program that has to succeed, and returns its output. */
 function run(...args: string[]): Promise<{ ended: boolean; text: string }> {
   return new Promise((resolve) => {
     // Not as a part of this test run, whose files report in another way.

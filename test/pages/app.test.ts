@@ -44,7 +44,7 @@ const appStore = 'https://apps.apple.com/search?term=BeyondTrust%20Support';
 describeEngines('the app', ({ test }) => {
   for (const [device, store, own] of [
     ['an iPhone', appStore, 'https://apps.example.com/ios'],
-    // What the page says is not https.
+    // The page's own address is not https.
     ['an iPad', appStore, appStore],
     ['an Android phone', play, 'https://apps.example.com/android'],
     ['an Android tablet', play, 'https://apps.example.com/android'],

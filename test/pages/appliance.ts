@@ -10,16 +10,16 @@ export interface ArrivedSession {
   site: string;
   parameters: Record<string, string | string[]>;
   custom: Record<string, string | string[]>;
-  /** The Referer header, where there was one. */
+  /** The Referer header, if there was one. */
   referrer?: string;
   status: number;
   problems: { parameter: string; message: string }[];
 }
 
 export interface TestAppliance extends RunningAppliance {
-  /** What a page gives as its site: `localhost:PORT`. */
+  /** The site for pages: `localhost:PORT`. */
   host: string;
-  /** The sessions asked for since the last `forget`. With a count, waits until there are that many. */
+  /** The sessions since the last `forget`. With a count, waits until there are that many. */
   sessions(count?: number): Promise<ArrivedSession[]>;
   forget(): Promise<void>;
   /** Waits until a connection more than these has been dropped: a browser may be slow to send its request. */

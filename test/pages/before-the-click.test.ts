@@ -1,4 +1,4 @@
-// Before a session is asked for, and while the customer only looks around: nothing is asked, kept or waiting.
+// Before the first click, and while the customer looks around: no requests to the appliance, no storage, no pending work.
 import assert from 'node:assert/strict';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';

@@ -5,7 +5,7 @@ import type { Page, TestBrowser } from '../driver/page.ts';
 import { chatWindow, closed, dialogShows, dialogView, onlySession, useStage, wholePage } from './stage.ts';
 import { describeEngines } from './suite.ts';
 
-/** What anyone can guess: it was the name of chat windows once. */
+/** A name that can be guessed: it was once the name of chat windows. */
 const guessed = (host: string) => `bt-chat:${host}`;
 
 const session = '<bt-support-session id="john" type="chat" rep-id="12" rep-name="John"></bt-support-session>';

@@ -67,7 +67,7 @@ describeEngines('chat', ({ engine, test }) => {
       if (engine === 'firefox') await chat.waitFor('document.hasFocus()');
       assert.equal((await browser.windows()).length, 2, control);
       assert.equal(await marked(chat), true, control);
-      // The way on, for whoever comes back: what is there may be an error page.
+      // The fallback after coming back: the window may show an error page.
       await dialogShows(page, view);
       await page.press('Escape');
       await closed(page);

@@ -1,4 +1,4 @@
-// ClickOnce, where an old page's options switch it on: the customer may run the client, or take the download.
+// ClickOnce, turned on by an old page's options: the customer may run the client, or download it.
 import assert from 'node:assert/strict';
 import { bg, dialogShows, dialogView, onlySession, takeDownload, useStage, wholePage } from './stage.ts';
 import { describeEngines } from './suite.ts';

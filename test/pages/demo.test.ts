@@ -24,7 +24,7 @@ const pages: Record<string, string> = {
 /** The documents as pages. */
 const documents = ['README.md', 'docs/security.md', 'docs/cms.md', 'docs/cms/wordpress.md', 'docs/elements.md'];
 
-/** Whether all of an element is in the window, and nothing lies on it. */
+/** Tests if an element is completely in the window, and not covered. */
 const isInSight = (selector: string) => `(() => {
   const box = document.querySelector(${JSON.stringify(selector)}).getBoundingClientRect();
   const found = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);

@@ -36,7 +36,7 @@ const stage = useStage(({ host }) => ({
   },
 }));
 
-/** What a customer sees: the dialog's own words are at its middle, at a size that can be read. */
+/** Tests if a customer sees the dialog: its text is in its middle, at a readable size. */
 const seen = (page: Page) =>
   page.evaluate(() => {
     const root = document.querySelector('[data-bt-support-dialog]')!.shadowRoot!;

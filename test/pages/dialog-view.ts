@@ -17,7 +17,7 @@ export const viewText = (view: ViewName) => {
 export const sessionOf = (host: string, more = '') =>
   `http://${host}/api/start_session?${more}id=12&name=John&timezone_offset=${zone}`;
 
-/** What the dialog consists of, in order, what is folded too: of links and fields also where they lead and what is in them. */
+/** Describes the content of the dialog, in order, including folded content, addresses of links and values of fields. */
 export const linesOf = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const root = document.querySelector('[data-bt-support-dialog]')?.shadowRoot;

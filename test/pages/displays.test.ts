@@ -1,4 +1,4 @@
-// What a customer gets after the click, by the browser and the system.
+// What customers get after the click, by browser and system.
 import assert from 'node:assert/strict';
 import { guideTexts as texts } from '../../src/messages/english-guide.ts';
 import { devices, type DeviceName } from './devices.ts';

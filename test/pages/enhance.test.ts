@@ -58,7 +58,7 @@ const stage = useStage(({ host }) => ({
   '/elsewhere': wholePage('<p>Elsewhere</p>'),
 }));
 
-/** What the browser itself would have made of a click is another page. */
+/** Without the launcher, the click leads to another page. */
 const isHere = async (page: Page, path: string) => assert.equal((await page.facts()).url, stage.site.url + path);
 
 describeEngines('plain links and forms', ({ engine, test }) => {

@@ -121,7 +121,7 @@ describeEngines('when things go wrong', ({ engine, test }) => {
       await page.waitFor(`document.querySelector('[data-bt-support-dialog]')`);
       assert.equal(await focused(page), 'h');
       assert.equal(await page.evaluate(`document.getElementById('notes').value`), 'half a sen');
-      // As it was left, or, where the browser keeps no pages, with the way on.
+      // As it was left, or with the return view, if the browser has no back/forward cache.
       assert.match(await heading(page), /^(Your download is starting|Did your session start\?)$/);
       await stage.set();
       await clickClose(page);

@@ -85,7 +85,7 @@ async function press(page: Page) {
 const shows = (page: Page, view: string, timeout = 10_000) =>
   page.waitFor<Seen>(`window.seen?.view === '${view}' && window.seen`, { timeout });
 
-/** What the guide has added, too. */
+/** Including what the guide has added. */
 const isGuided = (page: Page) => page.waitFor<Seen>(`window.seen?.buttons.includes('Copy the link') && window.seen`);
 
 const stays = async (browser: TestBrowser) => {

@@ -40,7 +40,7 @@ const scripts = await buildApps(
   Object.fromEntries(Object.values(apps).map((path) => [fileOf(path), path])),
 );
 
-/** What a server sends of the React app, made in Node. */
+/** The server-rendered React app, created in Node. */
 async function renderReact(): Promise<string> {
   const files = await buildApps(
     project.folder,

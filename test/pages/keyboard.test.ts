@@ -20,7 +20,7 @@ async function after(page: Page, key: string): Promise<string> {
     while (element.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
     const { outlineStyle, outlineWidth } = getComputedStyle(element);
     const name = (element.getAttribute('aria-label') ?? element.textContent).trim();
-    // WebKit's window loses the focus to the next one for good, since its screen has no window manager.
+    // In WebKit, the next window keeps the focus, since its screen has no window manager.
     return { name, isSeen: !document.hasFocus() || (outlineStyle !== 'none' && outlineWidth !== '0px') };
   });
   assert.ok(isSeen, `${name || 'nothing'} has the focus, and it does not show`);

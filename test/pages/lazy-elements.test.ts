@@ -37,7 +37,7 @@ describeEngines('the module build', ({ test }) => {
   test('loads no element for a page with links alone', async ({ page }) => {
     await page.goto(`${stage.site.url}/links`);
     await page.waitFor('window.BtSupport !== undefined && document.readyState === "complete"');
-    // Anything that is still to be loaded would have been asked for by then.
+    // Any other file would have been requested by then.
     await page.evaluate(`new Promise((resolve) => setTimeout(resolve, 100))`);
     assert.deepEqual(await loaded(page), [script, common].sort());
   });

@@ -20,7 +20,7 @@ const unknownInStyles = (pattern: RegExp): string => `
     return replaceSync.call(this, text.replace(${String(pattern)}, 'unknown-$&'));
   };`;
 
-/** What a page lacks. One page can be without all of a group: none of these keeps another from being missed. */
+/** Missing features of a page. One page can lack a whole group, whose features are independent. */
 const FEATURES: readonly Record<string, string>[] = [
   {
     'custom states': without('ElementInternals.prototype.states'),

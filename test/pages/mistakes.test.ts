@@ -1,4 +1,4 @@
-// One message for each reader: what an author wrote wrong is told to the author before any click, and never to a customer.
+// One message for each reader: mistakes of an author are written for the author before any click, and never shown to a customer.
 import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from '../driver/page.ts';
@@ -20,17 +20,17 @@ const STARTS = 'starts';
 interface Mistake {
   what: string;
   markup: (host: string) => string;
-  /** Whether the page names no site. */
+  /** The page has no site. */
   isSiteless?: boolean;
   console: RegExp;
-  /** What the customer reads after the click. */
+  /** The customer's message after the click. */
   customer: RegExp | typeof STARTS | null;
   codes: string[];
   /** Seen in every engine: one of each kind, and what a parser has a hand in. */
   isEverywhere?: true;
 }
 
-/** Which mistake is told, to whom and in which words, no engine decides. */
+/** Mistakes and their messages do not depend on the engine. */
 const ONE: TestOptions = { oneEngine: 'our code compares names and values with its own lists' };
 
 const session = (attributes: string, content = ''): string =>
@@ -134,7 +134,7 @@ const MISTAKES: Mistake[] = [
   },
 ];
 
-/** What is right, however odd it looks: nothing is told, and nothing loaded for it. */
+/** Unusual but correct markup: no warning, and no file is loaded for it. */
 const RIGHT: Record<string, (host: string) => string> = {
   'attributes of frameworks': () =>
     session(

@@ -1,4 +1,4 @@
-// What a launch opens is told of the page what the request says, and the page stays what it was.
+// Referrer and opener of what a launch opens, and the page after it.
 import assert from 'node:assert/strict';
 import { guided } from './dialog-view.ts';
 import type { Page, TestBrowser } from '../driver/page.ts';
@@ -118,7 +118,7 @@ describeEngines('a blocker that returns something other than a window', ({ test 
   }
 });
 
-/** What the appliance is told of the page, by the control that is clicked. Without a word of the author's the page's origin. */
+/** The referrer by the control that is clicked. By default, the page's origin. */
 async function told({ page }: TestBrowser, path: string, id: string) {
   await stage.set();
   await page.goto(stage.site.url + path);

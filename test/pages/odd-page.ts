@@ -28,7 +28,7 @@ export const oddPage = (build: Build, host: string, { before = '', after = '' } 
 
 type Sent = Record<string, string>;
 
-/** What there is to press, by build, and what it sends. */
+/** The controls by build, and what they send. */
 const STARTS: Record<string, Sent> = {
   own: { short_key: '1111111' },
   link: { short_key: '2222222' },

@@ -8,7 +8,7 @@ export interface OldCall {
   sends: Record<string, string>;
 }
 
-/** The examples of the JavaScript API document. What they send is read from the session generation API document. */
+/** The examples of the JavaScript API document, with the parameters of the session generation API document. */
 export const documented: Record<string, OldCall> = {
   key: { options: `{ sessionKey: '1728331' }`, sends: { short_key: '1728331' } },
   rep: { options: `{ rep: { id: 30, name: 'Admin' } }`, sends: { id: '30', name: 'Admin' } },
@@ -94,7 +94,7 @@ export const bothWays = (calls: Record<string, OldCall>) =>
 interface OldPage {
   /** The script's file in `dist`, with whatever else its tag has. */
   script?: string;
-  /** What the page has before the script. */
+  /** Content of the page before the script. */
   before?: string;
   /** Without it, the page leaves the site to the script. */
   host?: string;
@@ -104,7 +104,7 @@ interface OldPage {
 const TRANSITIONAL =
   '<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Transitional//EN" "http://www.w3.org/TR/xhtml1/DTD/xhtml1-transitional.dtd">';
 
-/** What is said on the console is in `said`. */
+/** Console messages are in `said`. */
 const listen = `<script type="text/javascript">
   var said = [];
   for (var level of ['log', 'info', 'warn', 'error'])

@@ -32,7 +32,7 @@ async function arrived(calls: string[]) {
   return Object.fromEntries(calls.map((id, index) => [id, sorted(sessions[index]?.parameters ?? {})]));
 }
 
-/** What the documents say; the vendor's script always says the time zone too. */
+/** The documented parameters; the vendor's script always sends the time zone, too. */
 const expected = (calls: string[], more: Record<string, string> = {}) =>
   Object.fromEntries(calls.map((id) => [id, sorted({ ...documented[id]?.sends, ...more, timezone_offset: zone })]));
 

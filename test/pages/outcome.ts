@@ -13,5 +13,5 @@ export function testEnded(name: string, isWell: boolean): void {
 
 export const hasFailed = (): boolean => failures > 0;
 
-/** Whether there are tests, each was run in some engine, and none has failed. */
+/** Returns true if there are tests, each has run in some engine, and none has failed. */
 export const ranAll = (): boolean => defined.size > 0 && !hasFailed() && [...defined].every((name) => passed.has(name));

@@ -25,7 +25,7 @@ const stage = useStage(({ host }) => ({
 const field = (name: string) =>
   `document.getElementById('form').shadowRoot.querySelector('${name === 'select' ? name : `[name="customer.${name}"]`}')`;
 
-/** What a screen reader is told beside a field. */
+/** The accessible description of a field. */
 const described = (page: Page, name: string): Promise<{ invalid: string | null; text: string }> =>
   page.evaluate(`(() => { const field = ${field(name)};
     const ids = (field.getAttribute('aria-describedby') ?? '').split(' ').filter(Boolean);

@@ -1,4 +1,4 @@
-// What arrives at the appliance is what the page says, however the page says it.
+// The parameters that arrive at the appliance are those of the page, whatever their source.
 import assert from 'node:assert/strict';
 import { chatWindow, wholePage, onlySession, sorted, takeDownload, useStage, zone } from './stage.ts';
 import { describeEngines } from './suite.ts';
@@ -6,7 +6,7 @@ import { describeEngines } from './suite.ts';
 interface Case {
   markup: (type: string, host: string) => string;
   click?: string;
-  /** Not as a chat too, where a window each would take long. */
+  /** Not as chats, too, which would each need a window. */
   fullOnly?: true;
   /** Attributes alone: which parameter each becomes is in our own table, and no engine has a part in it. */
   isTable?: true;

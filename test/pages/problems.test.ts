@@ -1,4 +1,4 @@
-// What is missing is said where the customer looks, and elements work inside the components of a page.
+// Problems are shown where the customer looks, and elements work inside the components of a page.
 import assert from 'node:assert/strict';
 import { closed, chatWindow, dialogShows, focused, heard, onlySession, useStage, wholePage } from './stage.ts';
 import { describeEngines } from './suite.ts';

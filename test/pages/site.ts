@@ -42,7 +42,7 @@ export interface Site {
   restore(path: string): void;
   /** All requests but those for an icon, and the browser's reports. */
   requests: SiteRequest[];
-  /** What browsers reported as refused by the policies of these pages, but for an icon, as `directive blocked-address`. */
+  /** CSP violations of these pages, except for the icon, as `directive blocked-address`. */
   violations: string[];
   /** Fails where something was never requested: a test has lost what it was to be about. */
   close(): Promise<void>;

@@ -66,7 +66,7 @@ export const wholePage = (body: string, { site = '', scripts = classic, head = '
     <meta name="viewport" content="width=device-width">${site && `<meta name="bt-site" content="${site}">`}
     ${hear}${head}${scripts}</head><body><main><h1>Page</h1>${body}</main></body></html>`;
 
-/** What the automatic `timezone_offset` is, where tests and browsers share a clock. */
+/** The automatic `timezone_offset`, as tests and browsers share a clock. */
 export const zone = String(-new Date().getTimezoneOffset() + 0);
 
 export const sorted = (parameters: ArrivedSession['parameters']): ArrivedSession['parameters'] =>

@@ -1,7 +1,7 @@
 // Pages under the strictest of policies.
 import type { Reply } from './site.ts';
 
-// What a page says of where its own forms may go is not asked for a launch by script.
+// `form-action` of a page does not apply to a launch by script.
 const rest = `default-src 'none'; style-src 'self'; connect-src 'self'; form-action 'self'; require-trusted-types-for 'script'`;
 const own = `${rest}; script-src 'self'; trusted-types lit-html`;
 const nonces = `${rest}; script-src 'strict-dynamic' 'nonce-a1b2c3'; trusted-types lit-html`;

@@ -97,7 +97,7 @@ async function nothingIsReported(browser: TestBrowser) {
 const hasElements = ({ page }: TestBrowser): Promise<boolean> =>
   page.evaluate(`customElements.get('bt-support-session') !== undefined`);
 
-/** What a build is there for, on one page. */
+/** The purposes of a build, on one page. */
 const doings: Record<string, (browser: TestBrowser) => Promise<void>> = {
   async bg(browser) {
     await calls(browser);

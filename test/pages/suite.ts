@@ -22,7 +22,7 @@ type Body = (browser: TestBrowser) => Promise<void>;
 
 export interface EngineSuite {
   engine: EngineName;
-  /** Whether this is the engine of the tests for which one is enough. */
+  /** True for the engine of tests with `oneEngine`. */
   isFirst: boolean;
   test(name: string, body: Body): void;
   test(name: string, options: TestOptions, body: Body): void;

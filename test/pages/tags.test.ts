@@ -93,7 +93,7 @@ const stage = useStage(({ host }) => ({
     Object.entries({ ...once, ...twice, ...beside }).map(([name, make]) => [`/${name}`, make(host)]),
   ),
   ...copies,
-  // Of what is said on the console, what the script says; and what goes wrong.
+  // Console messages of the script, and errors.
   '/listen.js': script(`window.said = [];
     for (const level of ['info', 'warn', 'error']) console[level] = (...said) => window.said.push(level + ' ' + said.join(' '));
     addEventListener('bt-session-request', (event) => {
@@ -144,7 +144,7 @@ async function startsBoth(browser: TestBrowser, name: string, messages = 1) {
   assert.equal((await said(browser)).length, messages);
 }
 
-/** What was said, but of two scripts as an obstacle, and of the icon, which browsers ask for by themselves. */
+/** Console messages, without the obstacle of two scripts, and without the icon, which browsers request by themselves. */
 const said = async ({ page }: TestBrowser): Promise<string[]> =>
   (await page.evaluate<string[]>('window.said')).filter((line) => !/more than one script|favicon\.ico/.test(line));
 

@@ -11,7 +11,7 @@ const FORM = 'This form is not set up correctly. Please tell the help desk.';
 
 const long = 'x'.repeat(2000);
 
-/** What a customer reads of the errors in options. */
+/** Messages for the customer about the errors in options. */
 const read = (options: unknown, markup?: string): string[] => {
   const form = document.createElement('form');
   form.innerHTML = markup ?? '';

@@ -18,7 +18,7 @@ const withoutBlank = (value: unknown): object | undefined => {
   return entries.length ? (Object.fromEntries(entries) as object) : undefined;
 };
 
-/** What an address can say of options: text, and nothing of what is only for the page. */
+/** Options that an address can contain: as text, and without those that are only for the page. */
 function asSent(options: SessionOptions): OptionsDraft {
   const { rep, issue, skills, customer, attributes, parameters, ...others } = options as OptionsDraft;
   const { sessionKey, locale, chatLocale, priority, platform, timezoneOffset } = others;

@@ -1,4 +1,4 @@
-// What the row of an option brings, from the attribute to the address.
+// The effects of an option's row, from the attribute to the address.
 import { expect } from '@open-wc/testing';
 import { sessionProperties } from '../../src/elements/session-attributes.ts';
 import { OPTION_NAMES, unknownOptions } from '../../src/session/option-names.ts';

@@ -1,4 +1,4 @@
-// What a run has started, so that nothing of it is left behind, however the run ends.
+// Processes of a run, which are ended with it in any case.
 import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 

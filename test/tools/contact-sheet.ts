@@ -75,7 +75,7 @@ const opened: State = {
 const folded: State[] = [{ ...asItComes, heading: 'As it comes' }, opened];
 /** Where the same has been seen of another system. */
 const likewise: State[] = [{ name: '', heading: 'As it comes', modes: [light, atFirst] }, opened];
-/** The first button that copies, where the browser copies or will not. */
+/** The first copy button, in a browser that copies or refuses to. */
 const copying = (isRefused: boolean) => async (page: Page) => {
   const answer = isRefused ? `Promise.reject(new Error('refused'))` : 'Promise.resolve()';
   await page.evaluate(`void (navigator.clipboard.writeText = () => ${answer}, document.execCommand = () => false)`);
@@ -246,7 +246,7 @@ const displays: Display[] = [
     about: 'The customer has no connection.',
     options: windowsChrome,
     async show({ page }) {
-      // What a customer reaches for is loaded before the click.
+      // The guide is loaded before the click.
       await page.inner.hover('#full');
       await page.waitFor(`performance.getEntriesByType('resource').some(({ name }) => name.includes('guide'))`);
       await page.inner.setOfflineMode(true);
@@ -364,7 +364,7 @@ async function shrink(png: string, width: number, height: number, quality: numbe
   return canvas.toDataURL('image/webp', quality).replace(/.*,/, '');
 }
 
-/** What the dialog looks like now. Runs in the page. */
+/** Describes the dialog. Runs in the page. */
 function look(focus: string) {
   const page = document.querySelector('iframe')?.contentDocument ?? document;
   const root = page.querySelector('[data-bt-support-dialog]')?.shadowRoot;

@@ -9,7 +9,7 @@ import { delimiter, join } from 'node:path';
  * @typedef {PlainBrowser | WebKitBrowser} FoundBrowser
  */
 
-/** A mistake of whoever started the run: printed as a sentence, without a stack. */
+/** A usage error: printed as a sentence, without a stack. */
 export class UsageError extends Error {}
 
 const { env, platform } = process;

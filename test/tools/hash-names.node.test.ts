@@ -1,4 +1,4 @@
-// The names for good, and the hashes, of what the build has left in `dist`.
+// Hashed names, and the hashes, of the files in `dist`.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';

@@ -32,7 +32,7 @@ const advice: Partial<Record<NodeJS.Platform, Record<EngineName, string>>> = {
   },
 };
 
-/** Demanded and missing; or Chromium, where nothing is demanded and there is no browser at all. */
+/** Demanded engines that are missing; or Chromium, if none is demanded and there is no browser. */
 export function missingAmong(
   found: readonly EngineName[],
   demanded: readonly EngineName[] | undefined,
@@ -48,7 +48,7 @@ export const missingEngines = (): readonly EngineName[] =>
     demandedEngines(),
   );
 
-/** As root on Debian, where it neither asks for a password nor changes what a person keeps in order. */
+/** Only as root on Debian: without a password prompt, and not on a personal system. */
 const canInstall = () =>
   process.getuid?.() === 0 && existsSync('/usr/bin/apt-get') && existsSync('/etc/debian_version');
 

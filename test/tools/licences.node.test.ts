@@ -10,7 +10,7 @@ const dist = join(root, 'dist');
 const read = (...path: string[]): string => readFileSync(join(dist, ...path), 'utf8');
 const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(js|map)$/.test(name));
 
-/** What only Lit's own code has in it, in whichever form: its warning of several versions reads these. */
+/** Strings that only Lit's own code contains: its warning of several versions reads these. */
 const isLit = (name: string) => /litElementVersions|litHtmlVersions|reactiveElementVersions/.test(read(name));
 
 /** Without the layout of lines. */

@@ -7,7 +7,7 @@ const newest = (folder: string): number =>
     ...readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => statSync(join(folder, name)).mtimeMs),
   );
 
-/** Whether something in the sources was changed after the build. */
+/** Tests if a source is newer than the build. */
 export function isOld(dist: string, sources: string): boolean {
   return statSync(join(dist, 'bt-support.js')).mtimeMs < newest(sources);
 }

@@ -1,4 +1,4 @@
-// `npm start` and `npm pack`: what is published is what `npm run build` made, whoever tried the demo in between.
+// `npm start` and `npm pack`: the published files are those of `npm run build`, even if the demo was started in between.
 import assert from 'node:assert/strict';
 import { execFileSync, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';

@@ -135,7 +135,7 @@ export function runStep({ command: [program, ...args], env, minutes = 5 }: Step)
   });
 }
 
-/** What the tests of a step came to; a suite in which nothing ran has failed. */
+/** Totals of a step's tests; a suite without tests has failed. */
 export function totalsOf({ totals }: Step, ended: boolean): Totals {
   if (totals === undefined) return { passed: 0, failed: ended ? 0 : 1 };
   const count = { passed: 0, failed: 0 };

@@ -24,7 +24,7 @@ describe('problems that only the page’s author can mend', () => {
   const alertOf = (element: Element): HTMLElement | null | undefined =>
     element.shadowRoot?.querySelector('[role=alert]');
 
-  /** What a customer sees of an element's alert, what stands in its slot included. */
+  /** Visible text of an element's alert, including slotted content. */
   const seen = (element: Element): string =>
     [alertOf(element)!, ...(alertOf(element)!.querySelector('slot')?.assignedElements() ?? [])]
       .map((part) => (part as HTMLElement).innerText)

@@ -4,7 +4,7 @@ import { setUpGuide } from './guide-fixture.ts';
 
 const test = setUpGuide();
 
-/** The copy that stands in the dialog's slot, where the dialog shows one. */
+/** The copy in the dialog's slot, if there is one. */
 function shown(): HTMLElement {
   const slot = dialogHost()!.shadowRoot!.querySelector<HTMLSlotElement>('slot[name=contact]');
   expect(slot?.previousElementSibling?.textContent).to.equal('Other ways to reach us');

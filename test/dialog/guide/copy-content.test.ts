@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { copyContent } from '../../../src/dialog/guide/copy-content.ts';
 
-/** What a template has, with what clonable shadow roots it declares. */
+/** Content of a template, with clonable shadow roots. */
 function content(markup: string): Node[] {
   const element = document.createElement('div');
   element.setHTMLUnsafe(markup);

@@ -1,4 +1,4 @@
-// Views of the dialog as the guide completes them, with a hand that notes what it is asked for.
+// Views of the dialog as the guide completes them, with launcher actions that record their calls.
 import { renderView } from '../../../src/dialog/guide/views.ts';
 import { t } from '../../../src/dialog/guide/t.ts';
 import type { ChatOutcome, Joining, LauncherActions } from '../../../src/request/launcher-actions.ts';
@@ -46,13 +46,13 @@ export interface GuideTest {
   view: FakeView;
   /** Where the launch comes from. */
   target: HTMLElement;
-  /** What the guide has started. */
+  /** Requests that the guide has started. */
   started: LaunchRequest[];
   /** The chats that the guide has opened. */
   chats: { launch: Launch; joining: Joining | undefined }[];
   /** What becomes of a chat. */
   outcome: ChatOutcome;
-  /** A launch that is all right, but for what a test changes. */
+  /** A valid launch, with a test's changes. */
   launch(changes?: Partial<Launch>): Launch;
   /** Shows a view as the launcher does, and leaves it to the test when it is completed. */
   begin(name: ViewName, changes?: Partial<Launch>): { dialog: HTMLDialogElement; finish: () => void };
@@ -127,7 +127,7 @@ export function setUpGuide(): GuideTest {
   return test;
 }
 
-/** Whether a dialog is open. As a word, since a dialog itself is long in a failure. */
+/** Returns whether a dialog is open as a word, since an element is long in a failure message. */
 export const isOpen = (): boolean => openDialog() !== null;
 
 /** The dialog's own root. */
@@ -148,7 +148,7 @@ const KEYS = Object.keys(guideTexts) as (keyof typeof guideTexts)[];
 export const keyOf = (text: string | null): string =>
   KEYS.find((key) => t(key, { site: SITE }) === text) ?? String(text);
 
-/** What a view consists of, in order: the guide's texts by their keys, and the rest by what it is. */
+/** Describes the content of a view, in order: texts of the guide by key, other content by kind. */
 export function outline(dialog: HTMLDialogElement, own: HTMLAnchorElement): string[] {
   const parts = dialog.querySelectorAll('h2, svg, ol, p, a, button, summary, output, dt, slot');
   return [...parts].map((part) => {

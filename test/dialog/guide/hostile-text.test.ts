@@ -35,7 +35,7 @@ const shapeOfDialog = (): string[] => [...shape(dialogHost()!.shadowRoot!), '|',
 describe('any text at all', () => {
   const test = setUpGuide();
 
-  // Most of them are no sites, which is said on the console.
+  // Most of them are not host names, which writes a warning.
   beforeEach(() => test.hush());
 
   for (const [view, startType] of VIEWS) {
@@ -76,7 +76,7 @@ describe('any text of a customer', () => {
         const options = { sessionKey: '1234567', customer: { name, details }, attributes: { [`f${field}`]: details } };
         const heard = test.heard.events.length;
         const changed = await launch(options);
-        // What cannot be sent has been said instead.
+        // What cannot be sent was shown as a problem instead.
         fc.pre(test.heard.events.slice(heard).every(({ type }) => type !== 'bt-session-invalid'));
         expect(changed).to.deep.equal(plain);
         const links = [...openDialog()!.querySelectorAll('a')].filter(({ target }) => target !== '_blank');

@@ -20,7 +20,7 @@ function framed(markup: string, sandbox?: string): Window {
   return frame.contentWindow!;
 }
 
-/** A page of its own that is all right, but for what a test changes. */
+/** A page without obstacles, with a test's changes. */
 function alone(changes: Partial<Record<keyof Window, unknown>> = {}): Window {
   const view = { document, location, isSecureContext: true, origin: location.origin, frameElement: null, ...changes };
   return Object.assign(view, { top: view }) as unknown as Window;

@@ -8,7 +8,7 @@ const test = setUpGuide();
 
 const elementsIn = (dialog: Element): Element[] => [...dialog.querySelectorAll('*')];
 
-/** Whether the same elements are there, and no others. */
+/** Tests if the same elements are there, and no others. */
 const isUntouched = (dialog: Element, before: readonly Element[]): boolean =>
   elementsIn(dialog).length === before.length && elementsIn(dialog).every((element, at) => element === before[at]);
 

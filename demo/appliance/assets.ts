@@ -1,7 +1,7 @@
 /** The appliance's own style sheets and scripts, and the launcher script it hands out. */
 
 import { readFile } from 'node:fs/promises';
-import { plain, type Reply } from './exchange.ts';
+import { plain, type Reply } from './http.ts';
 
 const TYPES: Record<string, string> = {
   'base.css': 'text/css; charset=utf-8',

@@ -1,6 +1,6 @@
 /** The request of a ClickOnce address: its `source` is the complete address of a start_session. */
 
-import type { Ask } from './exchange.ts';
+import type { ApplianceRequest } from './http.ts';
 import { hostName, portOf } from './hosts.ts';
 import { START_PATHS } from './paths.ts';
 import { type Problem, readQuery } from './query.ts';
@@ -11,8 +11,8 @@ import { readStartSession, type ReadingOptions, type StartSessionReading } from 
 const ADDRESS = /^([a-z][a-z\d+.-]*:)\/\/([^/?#]+)([^?#]*)(?:\?([^#]*))?(?:#.*)?$/i;
 const SENT = /^[\x21-\x7e]+$/;
 
-export function readSource(ask: Ask, options: ReadingOptions): StartSessionReading {
-  const { pairs, problems } = readQuery(ask.query);
+export function readSource(request: ApplianceRequest, options: ReadingOptions): StartSessionReading {
+  const { pairs, problems } = readQuery(request.query);
   const sources = pairs.filter(([name]) => name === 'source').map(([, value]) => value);
   const [source = ''] = sources;
   const wrong = (message: string, parameter = 'source') => problems.push({ parameter, message });
@@ -24,8 +24,8 @@ export function readSource(ask: Ask, options: ReadingOptions): StartSessionReadi
   const address = SENT.test(source) ? ADDRESS.exec(source) : null;
   if (source === '') wrong('must be given: the address of a start_session, escaped as one value.');
   else if (address === null) wrong(`must be a whole address, escaped as one value, not ${quote(source)}.`);
-  else problems.push(...checkPlace(ask, address));
-  if (problems.length > 0) return unread(ask.query, problems);
+  else problems.push(...checkPlace(request, address));
+  if (problems.length > 0) return unread(request.query, problems);
 
   const reading = readStartSession(address?.[4] ?? '', options);
   if (reading.startType === 'chat') {
@@ -37,13 +37,13 @@ export function readSource(ask: Ask, options: ReadingOptions): StartSessionReadi
   return reading;
 }
 
-function checkPlace(ask: Ask, [, scheme = '', host = '', path = '']: readonly string[]): Problem[] {
+function checkPlace(request: ApplianceRequest, [, scheme = '', host = '', path = '']: readonly string[]): Problem[] {
   const messages: string[] = [];
   // Another node has a port of its own; the source still has that of the primary one.
-  const isHere = hostName(host) === hostName(ask.host) && (ask.atNode || portOf(host) === portOf(ask.host));
+  const isHere = hostName(host) === hostName(request.host) && (request.atNode || portOf(host) === portOf(request.host));
   if (scheme.toLowerCase() !== 'http:' || !isHere) {
     messages.push(
-      `must lead to the appliance that is asked, http://${ask.host}, not to ${quote(`${scheme}//${host}`)}.`,
+      `must lead to the appliance that is asked, http://${request.host}, not to ${quote(`${scheme}//${host}`)}.`,
     );
   }
   if (!START_PATHS.includes(path)) messages.push(`must have the path ${listOf(START_PATHS)}, not ${quote(path)}.`);

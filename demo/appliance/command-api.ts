@@ -2,19 +2,19 @@
 
 import type { Appliance } from './appliance.ts';
 import { REPRESENTATIVES, TEAMS } from './directory.ts';
-import { type Ask, contentType, notAllowed, type Reply } from './exchange.ts';
+import { type ApplianceRequest, contentType, notAllowed, type Reply } from './http.ts';
 import { challenge, hasToken } from './oauth.ts';
 import { type Html, html } from './pages/html.ts';
 
 const NAMESPACE = 'https://www.beyondtrust.com/namespaces/API/command';
 
-export async function commandReply(appliance: Appliance, ask: Ask): Promise<Reply> {
-  if (ask.method !== 'GET' && ask.method !== 'POST') return notAllowed('GET', 'POST');
-  if (!hasToken(appliance, ask))
+export async function commandReply(appliance: Appliance, request: ApplianceRequest): Promise<Reply> {
+  if (request.method !== 'GET' && request.method !== 'POST') return notAllowed('GET', 'POST');
+  if (!hasToken(appliance, request))
     return challenge(error(401, 'A valid access token is needed.'), 'Bearer realm="practice"');
 
-  const isForm = ask.method === 'POST' && contentType(ask) === 'application/x-www-form-urlencoded';
-  const action = new URLSearchParams(isForm ? await ask.body() : ask.query).get('action');
+  const isForm = request.method === 'POST' && contentType(request) === 'application/x-www-form-urlencoded';
+  const action = new URLSearchParams(isForm ? await request.body() : request.query).get('action');
   if (action === 'get_logged_in_reps') return xml(200, loggedInReps());
   if (action === 'get_support_teams') return xml(200, supportTeams());
   return error(200, action === null ? 'The action is missing.' : 'This action is not known here.');

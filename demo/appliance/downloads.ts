@@ -1,6 +1,6 @@
 /** The customer client to download: a different file for each system, small, and harmless to open. */
 
-import type { Reply } from './exchange.ts';
+import type { Reply } from './http.ts';
 import type { System } from './user-agent.ts';
 import { windowsProgram } from './windows-program.ts';
 import { zip } from './zip.ts';

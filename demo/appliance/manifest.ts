@@ -1,6 +1,6 @@
 /** The answer of the ClickOnce address: a manifest that names a practice client, which does not exist. */
 
-import type { Reply } from './exchange.ts';
+import type { Reply } from './http.ts';
 import { html } from './pages/html.ts';
 
 const V1 = 'urn:schemas-microsoft-com:asm.v1';

@@ -2,7 +2,7 @@
 
 import { randomBytes } from 'node:crypto';
 import type { Appliance } from './appliance.ts';
-import { type Ask, contentType, json, notAllowed, type Reply } from './exchange.ts';
+import { type ApplianceRequest, contentType, json, notAllowed, type Reply } from './http.ts';
 
 /** Not secret: they only give access to practice data on this machine. */
 export const CLIENT_ID = 'practice-client';
@@ -30,21 +30,21 @@ export class Tokens {
   }
 }
 
-export async function tokenReply({ tokens }: Appliance, ask: Ask): Promise<Reply> {
-  if (ask.method !== 'POST') return notAllowed('POST');
-  const given = /^Basic ([\w+/=]+)$/i.exec(ask.headers.authorization ?? '')?.[1];
+export async function tokenReply({ tokens }: Appliance, request: ApplianceRequest): Promise<Reply> {
+  if (request.method !== 'POST') return notAllowed('POST');
+  const given = /^Basic ([\w+/=]+)$/i.exec(request.headers.authorization ?? '')?.[1];
   if (given === undefined || Buffer.from(given, 'base64').toString() !== `${CLIENT_ID}:${CLIENT_SECRET}`) {
     return challenge(json(401, { error: 'invalid_client' }), 'Basic realm="practice"');
   }
-  const form = contentType(ask) === 'application/x-www-form-urlencoded' ? await ask.body() : '';
+  const form = contentType(request) === 'application/x-www-form-urlencoded' ? await request.body() : '';
   if (new URLSearchParams(form).get('grant_type') !== 'client_credentials') {
     return json(400, { error: 'unsupported_grant_type' });
   }
   return json(200, { access_token: tokens.issue(), token_type: 'Bearer', expires_in: LIFETIME_SECONDS });
 }
 
-export function hasToken({ tokens }: Appliance, ask: Ask): boolean {
-  const token = /^Bearer (\S+)$/i.exec(ask.headers.authorization ?? '')?.[1];
+export function hasToken({ tokens }: Appliance, request: ApplianceRequest): boolean {
+  const token = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
   return token !== undefined && tokens.isGood(token);
 }
 

@@ -4,8 +4,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Appliance } from './appliance.ts';
 import { assetReply, launcherScriptReply } from './assets.ts';
 import { commandReply } from './command-api.ts';
-import { isForeign, sessionsReply, sharingHeaders, switchesReply } from './data.ts';
-import { type Ask, notAllowed, plain, type Reply } from './exchange.ts';
+import { isForeign, sessionsReply, sharingHeaders, switchesReply } from './test-api.ts';
+import { type ApplianceRequest, notAllowed, plain, type Reply } from './http.ts';
 import { tokenReply } from './oauth.ts';
 import { consolePage } from './pages/console.ts';
 import { html } from './pages/html.ts';
@@ -16,7 +16,7 @@ import { CONSUMER_PATH, consumeReply, LOGIN_PATH, loginReply } from './saml.ts';
 import { clickOnceReply, confirmReply, startReply, titleOf } from './start.ts';
 import type { Switches } from './switches.ts';
 
-type Route = (appliance: Appliance, ask: Ask) => Reply | Promise<Reply>;
+type Route = (appliance: Appliance, request: ApplianceRequest) => Reply | Promise<Reply>;
 
 const CONSOLE_PATH = '/console';
 const EVENTS_PATH = '/events';
@@ -41,7 +41,7 @@ const ROUTES = new Map<string, Route>([
   ['/oauth2/token', tokenReply],
   ['/api/command', commandReply],
   ['/api/command.ns', commandReply],
-  ['/', readOnly((appliance, ask) => portalPage(titleOf(appliance, ask.host) ?? ''))],
+  ['/', readOnly((appliance, request) => portalPage(titleOf(appliance, request.host) ?? ''))],
 ]);
 
 /** What arrives here is recorded, even for a site that the appliance does not have. */
@@ -51,40 +51,40 @@ const ANSWERS_A_START = new Set([...RECORDED_PATHS, '/confirm', '/declined']);
 /** The answer; or the connection is dropped, or stays open for server-sent events. */
 export type Outcome = Reply | 'drop' | 'listen';
 
-export async function route(appliance: Appliance, ask: Ask): Promise<Outcome> {
-  const tool = TOOLS.get(ask.path);
-  if (tool || ask.path === EVENTS_PATH) return useTool(appliance, ask, tool);
+export async function route(appliance: Appliance, request: ApplianceRequest): Promise<Outcome> {
+  const tool = TOOLS.get(request.path);
+  if (tool || request.path === EVENTS_PATH) return useTool(appliance, request, tool);
 
-  const asset = ask.path.startsWith(ASSETS) ? await assetReply(ask.path.slice(ASSETS.length)) : undefined;
+  const asset = request.path.startsWith(ASSETS) ? await assetReply(request.path.slice(ASSETS.length)) : undefined;
   if (asset) return asset;
 
   const { down, slow } = appliance.switches;
   if (down) return 'drop';
-  const reply = await answer(appliance, ask);
+  const reply = await answer(appliance, request);
   if (slow > 0) await sleep(slow, undefined, { ref: false });
   return appliance.switches.down ? 'drop' : reply;
 }
 
-function useTool(appliance: Appliance, ask: Ask, tool: Route | undefined): Outcome | Promise<Outcome> {
+function useTool(appliance: Appliance, request: ApplianceRequest, tool: Route | undefined): Outcome | Promise<Outcome> {
   // A name that an attacker's page has pointed at this machine would make that page same-origin.
-  if (titleOf(appliance, ask.host) === undefined)
+  if (titleOf(appliance, request.host) === undefined)
     return plain(421, 'This address answers to the names of this machine.');
-  if (isForeign(ask)) return plain(403, 'This address answers to pages of this machine.');
-  if (ask.method === 'OPTIONS') return { status: 204, headers: {}, body: '' };
-  if (tool) return tool(appliance, ask);
-  return ask.method === 'GET' ? 'listen' : notAllowed('GET');
+  if (isForeign(request)) return plain(403, 'This address answers to pages of this machine.');
+  if (request.method === 'OPTIONS') return { status: 204, headers: {}, body: '' };
+  if (tool) return tool(appliance, request);
+  return request.method === 'GET' ? 'listen' : notAllowed('GET');
 }
 
-async function answer(appliance: Appliance, ask: Ask): Promise<Reply> {
-  const found = ROUTES.get(ask.path);
-  const isRecorded = RECORDED_PATHS.includes(ask.path);
-  if (!isRecorded && titleOf(appliance, ask.host) === undefined) {
+async function answer(appliance: Appliance, request: ApplianceRequest): Promise<Reply> {
+  const found = ROUTES.get(request.path);
+  const isRecorded = RECORDED_PATHS.includes(request.path);
+  if (!isRecorded && titleOf(appliance, request.host) === undefined) {
     return messagePage(404, 'No such site', html`<p>This appliance has no public site of that name.</p>`);
   }
   if (!found) return messagePage(404, 'Not found', html`<p>There is nothing here. <a href="/">The public site</a></p>`);
 
-  const reply = await found(appliance, ask);
-  return ANSWERS_A_START.has(ask.path) ? isolate(appliance.switches, reply) : reply;
+  const reply = await found(appliance, request);
+  return ANSWERS_A_START.has(request.path) ? isolate(appliance.switches, reply) : reply;
 }
 
 function isolate({ coop, unframeable }: Switches, reply: Reply): Reply {
@@ -99,17 +99,17 @@ function isolate({ coop, unframeable }: Switches, reply: Reply): Reply {
 }
 
 /** Headers of every answer. */
-export function commonHeaders(ask: Ask): Record<string, string> {
-  const shared = TOOLS.has(ask.path) || ask.path === EVENTS_PATH;
+export function commonHeaders(request: ApplianceRequest): Record<string, string> {
+  const shared = TOOLS.has(request.path) || request.path === EVENTS_PATH;
   return {
     'Cache-Control': 'no-store',
     'Referrer-Policy': 'same-origin',
     'X-Content-Type-Options': 'nosniff',
-    ...(shared && ask.path !== CONSOLE_PATH ? sharingHeaders(ask) : {}),
+    ...(shared && request.path !== CONSOLE_PATH ? sharingHeaders(request) : {}),
   };
 }
 
 function readOnly(reply: Route): Route {
-  return (appliance, ask) =>
-    ask.method === 'GET' || ask.method === 'HEAD' ? reply(appliance, ask) : notAllowed('GET', 'HEAD');
+  return (appliance, request) =>
+    request.method === 'GET' || request.method === 'HEAD' ? reply(appliance, request) : notAllowed('GET', 'HEAD');
 }

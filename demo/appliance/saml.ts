@@ -1,7 +1,7 @@
 /** The login of a public site: an identity provider on another origin, and a cookie. */
 
 import type { Appliance } from './appliance.ts';
-import { type Ask, notAllowed, plain, redirect, type Reply } from './exchange.ts';
+import { type ApplianceRequest, notAllowed, plain, redirect, type Reply } from './http.ts';
 import { hostName, isLoopback, otherLoopback } from './hosts.ts';
 import { samlLoginPage } from './pages/saml-login.ts';
 import { CLICKONCE_PATH, START_PATHS } from './paths.ts';
@@ -14,19 +14,19 @@ const COOKIE = 'practice_login';
 /** A way back leads to the start of a session on the same host and nowhere else. */
 const WAYS_BACK = [...START_PATHS, CLICKONCE_PATH];
 
-export function isLoggedIn({ login }: Appliance, ask: Ask): boolean {
-  return (ask.headers.cookie ?? '').split(/;\s*/).includes(`${COOKIE}=${login}`);
+export function isLoggedIn({ login }: Appliance, request: ApplianceRequest): boolean {
+  return (request.headers.cookie ?? '').split(/;\s*/).includes(`${COOKIE}=${login}`);
 }
 
-export function toLogin(ask: Ask, parameters: string): Reply {
-  const relayState = `${ask.path}${parameters === '' ? '' : `?${parameters}`}`;
-  const query = new URLSearchParams({ site: ask.host, RelayState: relayState });
-  return redirect(ask.method === 'POST' ? 303 : 302, `http://${otherLoopback(ask.host)}${LOGIN_PATH}?${query}`);
+export function toLogin(request: ApplianceRequest, parameters: string): Reply {
+  const relayState = `${request.path}${parameters === '' ? '' : `?${parameters}`}`;
+  const query = new URLSearchParams({ site: request.host, RelayState: relayState });
+  return redirect(request.method === 'POST' ? 303 : 302, `http://${otherLoopback(request.host)}${LOGIN_PATH}?${query}`);
 }
 
-export function loginReply({ sites, nodePort }: Appliance, ask: Ask): Reply {
-  if (ask.method !== 'GET' && ask.method !== 'HEAD') return notAllowed('GET', 'HEAD');
-  const query = new URLSearchParams(ask.query);
+export function loginReply({ sites, nodePort }: Appliance, request: ApplianceRequest): Reply {
+  if (request.method !== 'GET' && request.method !== 'HEAD') return notAllowed('GET', 'HEAD');
+  const query = new URLSearchParams(request.query);
   const site = query.get('site') ?? '';
   const name = hostName(site);
   const relayState = query.get('RelayState') ?? '';
@@ -37,9 +37,9 @@ export function loginReply({ sites, nodePort }: Appliance, ask: Ask): Reply {
   return samlLoginPage({ consumer: `http://${site}${CONSUMER_PATH}`, relayState, origins });
 }
 
-export async function consumeReply({ login }: Appliance, ask: Ask): Promise<Reply> {
-  if (ask.method !== 'POST') return notAllowed('POST');
-  const relayState = new URLSearchParams(await ask.body()).get('RelayState') ?? '';
+export async function consumeReply({ login }: Appliance, request: ApplianceRequest): Promise<Reply> {
+  if (request.method !== 'POST') return notAllowed('POST');
+  const relayState = new URLSearchParams(await request.body()).get('RelayState') ?? '';
   if (!leadsBack(relayState)) return plain(400, 'The RelayState leads nowhere.');
   const back = redirect(303, relayState);
   return { ...back, headers: { ...back.headers, 'Set-Cookie': `${COOKIE}=${login}; Path=/; HttpOnly; SameSite=Lax` } };

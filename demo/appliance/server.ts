@@ -7,7 +7,7 @@ import type { Appliance } from './appliance.ts';
 import { answer, createBoundedServer, TooLarge } from './bounds.ts';
 import { SITES } from './directory.ts';
 import { EventStreams } from './events.ts';
-import { plain, type Reply, toAsk } from './exchange.ts';
+import { plain, type Reply, toApplianceRequest } from './http.ts';
 import { isLoopback } from './hosts.ts';
 import { Tokens } from './oauth.ts';
 import { commonHeaders, route } from './router.ts';
@@ -111,26 +111,26 @@ function serve(appliance: Appliance, atNode: boolean, patience: number | undefin
 
 async function handle(
   appliance: Appliance,
-  request: IncomingMessage,
+  incoming: IncomingMessage,
   response: ServerResponse,
   atNode: boolean,
 ): Promise<void> {
-  const ask = toAsk(request, atNode);
-  const headers = commonHeaders(ask);
-  const outcome = await route(appliance, ask).catch((error: unknown): Reply => {
+  const request = toApplianceRequest(incoming, atNode);
+  const headers = commonHeaders(request);
+  const outcome = await route(appliance, request).catch((error: unknown): Reply => {
     if (!(error instanceof TooLarge)) throw error;
     return plain(413, `This is too much: ${error.message}.`);
   });
   if (outcome === 'drop') {
     appliance.dropped++;
-    request.socket.destroy();
+    incoming.socket.destroy();
   } else if (outcome === 'listen') {
     appliance.events.open(response, headers);
   } else {
     const length = String(Buffer.byteLength(outcome.body));
     const lengthHeader = outcome.status === 204 ? {} : { 'Content-Length': length };
     const { status, body } = outcome;
-    answer(request, response, { status, body, headers: { ...headers, ...outcome.headers, ...lengthHeader } });
+    answer(incoming, response, { status, body, headers: { ...headers, ...outcome.headers, ...lengthHeader } });
   }
 }
 

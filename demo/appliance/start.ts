@@ -4,7 +4,7 @@ import type { Appliance } from './appliance.ts';
 import { readSource } from './clickonce-source.ts';
 import { checkDirectory, DEFAULT_SITE } from './directory.ts';
 import { downloadReply } from './downloads.ts';
-import { type Ask, contentType, notAllowed, plain, redirect, type Reply } from './exchange.ts';
+import { type ApplianceRequest, contentType, notAllowed, plain, redirect, type Reply } from './http.ts';
 import { hostName, isLoopback } from './hosts.ts';
 import { manifestReply } from './manifest.ts';
 import { chatPage } from './pages/chat.ts';
@@ -17,38 +17,43 @@ import type { Asked, Session } from './sessions.ts';
 import { readStartSession } from './start-session.ts';
 import { systemOf } from './user-agent.ts';
 
-export async function startReply(appliance: Appliance, ask: Ask): Promise<Reply> {
-  if (!['GET', 'HEAD', 'POST'].includes(ask.method)) return notAllowed('GET', 'HEAD', 'POST');
-  if (isPrefetch(ask)) return lookedAhead();
-  if (ask.method === 'POST' && contentType(ask) !== 'application/x-www-form-urlencoded') {
+export async function startReply(appliance: Appliance, request: ApplianceRequest): Promise<Reply> {
+  if (!['GET', 'HEAD', 'POST'].includes(request.method)) return notAllowed('GET', 'HEAD', 'POST');
+  if (isPrefetch(request)) return lookedAhead();
+  if (request.method === 'POST' && contentType(request) !== 'application/x-www-form-urlencoded') {
     return plain(415, 'A form that starts a session is sent as application/x-www-form-urlencoded.');
   }
-  const body = ask.method === 'POST' ? await ask.body() : '';
-  const query = [ask.query, body].filter((part) => part !== '').join('&');
-  return answer(appliance, ask, query, readStartSession(query, { prompting: appliance.switches.prompting }));
+  const body = request.method === 'POST' ? await request.body() : '';
+  const query = [request.query, body].filter((part) => part !== '').join('&');
+  return answer(appliance, request, query, readStartSession(query, { prompting: appliance.switches.prompting }));
 }
 
 /** The same session, for Windows to run: its address is the source of this one. */
-export function clickOnceReply(appliance: Appliance, ask: Ask): Reply {
+export function clickOnceReply(appliance: Appliance, request: ApplianceRequest): Reply {
   const { prompting } = appliance.switches;
-  if (ask.method !== 'GET' && ask.method !== 'HEAD') return notAllowed('GET', 'HEAD');
-  if (isPrefetch(ask)) return lookedAhead();
-  return answer(appliance, ask, ask.query, { ...readSource(ask, { prompting }), by: 'clickonce' });
+  if (request.method !== 'GET' && request.method !== 'HEAD') return notAllowed('GET', 'HEAD');
+  if (isPrefetch(request)) return lookedAhead();
+  return answer(appliance, request, request.query, { ...readSource(request, { prompting }), by: 'clickonce' });
 }
 
-function answer(appliance: Appliance, ask: Ask, query: string, reading: Asked): Reply {
+function answer(appliance: Appliance, request: ApplianceRequest, query: string, reading: Asked): Reply {
   const { switches } = appliance;
   const record = (status: number): Session => {
-    const userAgent = ask.headers['user-agent'] ?? '';
-    const { referer } = ask.headers;
-    const session = { ...reading, site: ask.host, userAgent, ...(referer && { referrer: referer }), status };
+    const userAgent = request.headers['user-agent'] ?? '';
+    const { referer } = request.headers;
+    const session = { ...reading, site: request.host, userAgent, ...(referer && { referrer: referer }), status };
     const received = new Date(appliance.now());
-    return ask.method === 'HEAD' ? { id: '', receivedAt: '', ...session } : appliance.sessions.add(session, received);
+    return request.method === 'HEAD'
+      ? { id: '', receivedAt: '', ...session }
+      : appliance.sessions.add(session, received);
   };
 
-  const siteTitle = titleOf(appliance, ask.host);
+  const siteTitle = titleOf(appliance, request.host);
   if (siteTitle === undefined) {
-    reading.problems.push({ parameter: 'Host', message: `${hostName(ask.host)} is no public site of this appliance.` });
+    reading.problems.push({
+      parameter: 'Host',
+      message: `${hostName(request.host)} is no public site of this appliance.`,
+    });
     record(404);
     return problemsPage(404, reading.problems, reading.parameters);
   }
@@ -60,11 +65,11 @@ function answer(appliance: Appliance, ask: Ask, query: string, reading: Asked): 
       html`<p>The appliance is switched to answer every start like this.</p>`,
     );
   }
-  if (switches.redirect && !ask.atNode && isInteger(reading.parameters.timezone_offset)) {
-    const location = `http://${hostName(ask.host)}:${appliance.nodePort}${ask.path}${ask.query === '' ? '' : `?${ask.query}`}`;
-    return redirect(ask.method === 'POST' ? 307 : 302, location);
+  if (switches.redirect && !request.atNode && isInteger(reading.parameters.timezone_offset)) {
+    const location = `http://${hostName(request.host)}:${appliance.nodePort}${request.path}${request.query === '' ? '' : `?${request.query}`}`;
+    return redirect(request.method === 'POST' ? 307 : 302, location);
   }
-  if (switches.saml && !isLoggedIn(appliance, ask)) return toLogin(ask, query);
+  if (switches.saml && !isLoggedIn(appliance, request)) return toLogin(request, query);
 
   if (!switches.lenient) reading.problems.push(...checkDirectory(reading));
   if (reading.problems.length > 0) {
@@ -77,14 +82,14 @@ function answer(appliance: Appliance, ask: Ask, query: string, reading: Asked): 
 }
 
 /** The customer said yes to a prompt: the session it was about goes on. */
-export async function confirmReply(appliance: Appliance, ask: Ask): Promise<Reply> {
-  if (ask.method !== 'POST') return notAllowed('POST');
-  const id = new URLSearchParams(await ask.body()).get('session') ?? '';
+export async function confirmReply(appliance: Appliance, request: ApplianceRequest): Promise<Reply> {
+  if (request.method !== 'POST') return notAllowed('POST');
+  const id = new URLSearchParams(await request.body()).get('session') ?? '';
   const session = appliance.sessions.find(id);
   if (session?.status !== 200) {
     return messagePage(404, 'This request is gone', html`<p>Please go back and ask for help once more.</p>`);
   }
-  return deliver(session, titleOf(appliance, ask.host) ?? DEFAULT_SITE);
+  return deliver(session, titleOf(appliance, request.host) ?? DEFAULT_SITE);
 }
 
 /** Returns the answer for a valid session: the manifest, the chat, the page for the app, or the file. */
@@ -108,7 +113,7 @@ function lookedAhead(): Reply {
   return plain(503, 'A session starts only when somebody asks for it.');
 }
 
-function isPrefetch({ headers }: Ask): boolean {
+function isPrefetch({ headers }: ApplianceRequest): boolean {
   return ['sec-purpose', 'purpose', 'x-purpose', 'x-moz'].some((name) =>
     /prefetch|preview/i.test(String(headers[name] ?? '')),
   );

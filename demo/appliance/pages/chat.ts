@@ -1,4 +1,4 @@
-import type { Reply } from '../exchange.ts';
+import type { Reply } from '../http.ts';
 import type { Session } from '../sessions.ts';
 import { html } from './html.ts';
 import { page } from './page.ts';

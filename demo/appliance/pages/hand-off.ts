@@ -1,4 +1,4 @@
-import type { Reply } from '../exchange.ts';
+import type { Reply } from '../http.ts';
 import { hostName } from '../hosts.ts';
 import type { StartSessionReading } from '../start-session.ts';
 import { html } from './html.ts';

@@ -1,4 +1,4 @@
-import type { Reply } from '../exchange.ts';
+import type { Reply } from '../http.ts';
 import type { Problem } from '../query.ts';
 import type { Values } from '../start-session.ts';
 import { type Html, html } from './html.ts';

@@ -1,6 +1,6 @@
 /** The layout of every page of the appliance. */
 
-import type { Reply } from '../exchange.ts';
+import type { Reply } from '../http.ts';
 import { type Html, html } from './html.ts';
 
 export interface PageParts {

@@ -3,7 +3,7 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { readBody } from './bounds.ts';
 
-export interface Ask {
+export interface ApplianceRequest {
   method: string;
   path: string;
   /** As received, without the question mark. */
@@ -22,7 +22,7 @@ export interface Reply {
   body: string | Uint8Array;
 }
 
-export function toAsk(request: IncomingMessage, atNode: boolean): Ask {
+export function toApplianceRequest(request: IncomingMessage, atNode: boolean): ApplianceRequest {
   // A proxy's spelling of the target has the whole address in it.
   const local = (request.url ?? '/').replace(/^https?:\/\/[^/?]*/i, '').replace(/#.*$/, '');
   const mark = local.indexOf('?');
@@ -37,8 +37,8 @@ export function toAsk(request: IncomingMessage, atNode: boolean): Ask {
   };
 }
 
-export function contentType(ask: Ask): string {
-  return (ask.headers['content-type'] ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
+export function contentType(request: ApplianceRequest): string {
+  return (request.headers['content-type'] ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
 }
 
 export function json(status: number, value: unknown): Reply {

@@ -39,7 +39,8 @@ async function arrived(folder: string): Promise<Download[]> {
     const facts = await stat(path).catch(() => undefined);
     return { name, path, size: facts?.size ?? 0 };
   });
-  return (await Promise.all(files)).sort((a, b) => a.name.localeCompare(b.name));
+  // Firefox reserves the name by an empty file, before there is a file for the parts.
+  return (await Promise.all(files)).filter(({ size }) => size > 0).sort((a, b) => a.name.localeCompare(b.name));
 }
 
 /** Waits until at least `count` files are complete; with none, what is there now. */

@@ -100,6 +100,8 @@ describeEngines('in an app', ({ test }) => {
         await isThere(page);
         assert.equal((await page.text(button)).trim(), texts['button.chat']);
         await page.type('#customer', 'Ada');
+        // Frameworks render in a task of their own.
+        await page.waitFor(`document.querySelector('bt-support-session').options.customer?.name === 'Ada'`);
         await page.click(button);
         await chatWindow(browser);
         const { startType, parameters } = await onlySession(stage.app);

@@ -1,6 +1,7 @@
 // Minification of styles, and of scripts by terser, which makes them 4 to 7 % smaller than esbuild alone.
 import { readFile } from 'node:fs/promises';
 import { TextEncoder } from 'node:util';
+import { transform } from 'esbuild';
 import { minify } from 'terser';
 
 /** @import { OutputFile, Plugin } from 'esbuild' */
@@ -42,7 +43,7 @@ async function minifyFile(file, map, module) {
 }
 
 /**
- * Minifies styles in template literals, which esbuild leaves unchanged.
+ * Minifies styles in template literals, by esbuild itself, and white space between the tags of templates. esbuild leaves literals unchanged.
  *
  * @type {Plugin}
  */
@@ -50,17 +51,11 @@ export const compactStyles = {
   name: 'compact-styles',
   setup(build) {
     build.onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, async ({ path }) => {
-      const source = await readFile(path, 'utf8');
-      const contents = source.replace(/(?<=(?:css|STYLES = )`)[^`$]*(?=`)/g, (styles) =>
-        styles
-          .replace(/\/\*.*?\*\//gs, '')
-          .replace(/\s+/g, ' ')
-          .replace(/\b0\./g, '.')
-          .replace(/ ?([{};,]) ?/g, '$1')
-          .replace(/: (?=[^;{}]*[;}])/g, ':')
-          .replace(/;\}/g, '}')
-          .trim(),
-      );
+      let contents = await readFile(path, 'utf8');
+      for (const [styles] of contents.matchAll(/(?<=(?:css|STYLES = )`)[^`$]*(?=`)/g)) {
+        const { code } = await transform(styles, { loader: 'css', minify: true });
+        contents = contents.replace(styles, () => code.trim().replaceAll('\\', '\\\\'));
+      }
       // Line breaks between tags and values of a template are removed, too.
       const templates = contents.replace(/(?<=[>}])\n *(?=\$\{|<\/|<\w)|(?<=<\/\w+)\n *(?=>)/g, '');
       return { contents: path.includes('elements') ? templates : contents, loader: 'ts' };

@@ -55,6 +55,7 @@ const languagesBeside = {
 const lazyFiles = [
   { loader: 'src/dialog/load-guide.ts', name: 'loadGuide', file: `bt-guide-${HASH_PLACEHOLDER}.js` },
   { loader: 'src/dialog/guide/load-author.ts', name: 'loadAuthor', file: `bt-author-${HASH_PLACEHOLDER}.js` },
+  { loader: 'src/elements/load-hours.ts', name: 'loadHours', file: `bt-hours-${HASH_PLACEHOLDER}.js` },
   { loader: 'src/elements/load-extras.ts', name: 'loadExtras', file: `bt-extras-${HASH_PLACEHOLDER}.js` },
   {
     loader: 'src/builds/load-support-session.ts',
@@ -64,7 +65,7 @@ const lazyFiles = [
   { loader: 'src/builds/load-issue-form.ts', name: 'loadIssueForm', file: `bt-issue-form-${HASH_PLACEHOLDER}.js` },
 ];
 
-const [guide = '', author = '', ...ofModule] = lazyFiles.map(({ file }) => file);
+const [guide = '', author = '', hours = '', ...ofModule] = lazyFiles.map(({ file }) => file);
 
 /**
  * Replaces the imports of these files by imports from beside the script, with another query at each retry: a browser can remember a failed
@@ -227,7 +228,15 @@ function allBundles() {
       ...common,
       entryPoints: { 'bt-support': 'src/builds/classic.ts' },
       format: 'iife',
-      plugins: [languagesBeside, inPage, loadedLater(guide), withoutMetadata, compactStyles, minifyScripts, licences],
+      plugins: [
+        languagesBeside,
+        inPage,
+        loadedLater(guide, hours),
+        withoutMetadata,
+        compactStyles,
+        minifyScripts,
+        licences,
+      ],
     },
     {
       ...common,
@@ -250,7 +259,7 @@ function allBundles() {
       chunkNames: 'chunk-[hash]',
       plugins: [
         inPage,
-        loadedLater(guide, ...ofModule),
+        loadedLater(guide, hours, ...ofModule),
         inOnePiece,
         withoutMetadata,
         compactStyles,
@@ -264,6 +273,12 @@ function allBundles() {
       entryPoints: { [`bt-guide-${HASH_PLACEHOLDER}`]: 'src/dialog/guide/guide.ts' },
       format: 'esm',
       plugins: [loadedLater(author), languagesBeside, compactStyles, minifyScripts, licences],
+    },
+    {
+      ...common,
+      entryPoints: { [`bt-hours-${HASH_PLACEHOLDER}`]: 'src/elements/hours/opening-hours.ts' },
+      format: 'esm',
+      plugins: [languagesBeside, minifyScripts, licences],
     },
     {
       ...common,

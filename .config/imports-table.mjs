@@ -20,10 +20,12 @@ export const directions = {
   launch: ['dialog', 'request', 'forms', 'session', 'platform', 'dom'],
   links: ['launch', 'dialog', 'request', 'forms', 'session', 'dom'],
   bg: ['launch', 'forms', 'session', 'dom'],
-  author: ['links', 'dialog/guide', 'request', 'forms', 'session', 'messages', 'dom'],
+  author: ['links', 'dialog/guide', 'request', 'forms', 'session', 'hours', 'messages', 'dom'],
   elements: ['launch', 'dialog', 'request', 'forms', 'session', 'messages', 'dom', 'version.ts'],
+  'elements/directory': ['session'],
+  'elements/hours': ['elements/directory', 'hours', 'session', 'messages', 'dom'],
   'elements/extras': ['elements', 'launch', 'dialog', 'request', 'forms', 'session', 'messages', 'dom'],
-  frameworks: ['elements', 'launch'],
+  frameworks: ['elements/hours', 'elements', 'launch'],
   'define.ts': ['elements'],
   'diagnose.ts': ['dialog', 'request', 'dom'],
   builds: [
@@ -52,6 +54,7 @@ export const against = [
   { from: 'dialog', to: 'author', by: ['type'] },
   { from: 'dialog/guide', to: 'author', by: ['import()', 'type'] },
   { from: 'elements', to: 'elements/extras', by: ['import()', 'type'] },
+  { from: 'elements', to: 'elements/hours', by: ['import()', 'type'] },
   { from: 'elements/extras', to: 'author', by: ['type'] },
   { from: 'diagnose.ts', to: 'author', by: ['type'] },
 ];
@@ -64,6 +67,7 @@ export const against = [
 export const packages = {
   elements: ['lit'],
   'elements/extras': ['lit'],
+  'elements/hours': ['lit'],
   frameworks: ['lit', 'react', 'svelte', 'vue'],
 };
 

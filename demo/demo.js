@@ -247,7 +247,7 @@ openPanel.addEventListener('click', () => {
 const log = elementOf('log');
 const silence = elementOf('silence');
 
-/** @type {(keyof GlobalEventHandlersEventMap & `bt-${string}`)[]} */
+/** @type {(keyof GlobalEventHandlersEventMap & `bt-session-${string}`)[]} */
 const EVENTS = [
   'bt-session-request',
   'bt-session-launch',

@@ -1,6 +1,7 @@
 /** The API for pages: elements, forms, and starting sessions. A separate file: see `index.ts`. */
 
 export type { Obstacle } from './author/obstacle.ts';
+export type { DeskHours, DeskState, HoursChangeEvent } from './elements/hours/hours-change-event.ts';
 export { BtIssueForm } from './elements/issue-form.ts';
 export { SessionElement } from './elements/session-element.ts';
 export { BtSupportSession } from './elements/support-session.ts';

@@ -9,6 +9,7 @@ import { findWarnings } from '../session/lint.ts';
 import { type AuthorWarning, ofSite, writeWarnings } from './author-console.ts';
 import type { SessionElementLike } from './session-element-like.ts';
 import { findContentProblems } from './content-problems.ts';
+import { findHoursProblems } from './hours-problems.ts';
 import { nearestName } from './nearest.ts';
 import { unknownOption } from './unknown-names.ts';
 
@@ -33,6 +34,7 @@ export const findAuthorProblems = (element: SessionElementLike): AuthorWarning[]
   ...namedForms(element).flatMap(ignoredControls),
   ...contentOf(element),
   ...findContentProblems(element),
+  ...findHoursProblems(element),
   ...optionsOf(element),
 ];
 

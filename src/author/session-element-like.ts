@@ -6,6 +6,8 @@ export interface SessionElementLike extends HTMLElement {
   readonly site: string | null | undefined;
   readonly issueForm: string | null | undefined;
   readonly buttonText: string | null | undefined;
+  readonly hours: string | null | undefined;
+  readonly timeZone: string | null | undefined;
   readonly options: OptionsDraft;
   readonly problems: Problem[];
 }

@@ -26,11 +26,14 @@ import { sessionStyles } from './styles.ts';
  * @summary An issue form that starts a remote-support session.
  * @element bt-issue-form
  * @slot contact - How else to reach the help desk: the dialog shows a copy.
+ * @slot closed - In place of the sentence that the help desk is closed. The time of the next opening follows.
+ * @slot closing-soon - In place of the sentence that the help desk closes soon.
  * @slot - A form, or inputs; or `<option>`s whose value is an issue's number or code name, and more fields for the form.
  * @csspart button - The element's own submit button.
  * @csspart field - A label of the element's own form, with its control.
  * @csspart form - The element's own form.
  * @csspart heading - The heading above the form, with `heading`.
+ * @csspart hours - The message while the help desk is closed or closes soon.
  * @csspart problems - The problems, or a note that fields are marked.
  * @csspart dry-run - The output of `dry-run`.
  * @cssproperty [--bt-button-background=#0b57b0] - Background of the element's own button.
@@ -150,13 +153,16 @@ export class BtIssueForm extends SessionElement {
   }
 
   protected override render(): TemplateResult {
+    const view = this.opening?.view ?? nothing;
+    if (this.isParsed && this.opening?.hidesControls)
+      return html`${view}${this.renderProblems()}${this.renderDryRun()}`;
     if (!this.isParsed || !this.#controller) {
       // A form works by itself; without one, nothing could be pressed.
       const isStuck = this.isParsed && this.#loadFailed && !queryLightDom(this, 'form');
       const hasButton = !isStuck || queryLightDom(this, SUBMIT);
       const button = hasButton ? nothing : renderButton(this.ownStartType(), () => this.#startLoose(), this.buttonText);
-      return html`<slot></slot>${button}${this.renderProblems()}`;
+      return html`<slot></slot>${button}${view}${this.renderProblems()}`;
     }
-    return html`${this.#controller.renderHeading()}${this.#controller.renderSummary()}${this.renderProblems()}${this.#controller.render()}${this.renderDryRun()}`;
+    return html`${this.#controller.renderHeading()}${view}${this.#controller.renderSummary()}${this.renderProblems()}${this.#controller.render()}${this.renderDryRun()}`;
   }
 }

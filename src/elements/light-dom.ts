@@ -72,9 +72,9 @@ const NOT_PLAIN =
 
 export const isPlain = (element: Element): boolean => !element.querySelector(NOT_PLAIN);
 
-/** Returns the children in the `contact` slot. */
-export const contactsOf = (element: Element): Element[] =>
-  [...element.children].filter(({ slot }) => slot === 'contact');
+/** Returns the children with a `slot` of that name. */
+export const slottedIn = (element: Element, name: string): Element[] =>
+  [...element.children].filter(({ slot }) => slot === name);
 
 /** Returns the content that the element shows: nodes without a `slot`. */
 export const slottable = (element: Element): Node[] =>

@@ -25,9 +25,15 @@ export const BOOLEAN_PROPERTIES = [
 export const toBoolean = (value: unknown): unknown =>
   typeof value === 'string' ? value !== 'false' : (value ?? undefined);
 
+/** Properties that decide whether the help desk is open. An element without them does not load opening hours. */
+export const HOURS_PROPERTIES = ['hours', 'timeZone', 'availability', 'directory'] as const;
+
 /** Reactive properties of all session elements. */
 export const sessionProperties: PropertyDeclarations = {
-  ...defineProperties(['type', 'site', 'issueForm', 'buttonText', ...OPTION_PROPERTIES.keys()], {}),
+  ...defineProperties(
+    ['type', 'site', 'issueForm', 'buttonText', ...HOURS_PROPERTIES, ...OPTION_PROPERTIES.keys()],
+    {},
+  ),
   ...defineProperties(BOOLEAN_PROPERTIES, {
     type: Boolean,
     converter: toBoolean,

@@ -9,7 +9,7 @@ import { checkLaunch, type CustomerProblem } from '../request/launch-request.ts'
 import { launch } from '../launch/launcher.ts';
 import { preloadGuide, restoreAfterBack, whenGuideReady } from '../dialog/when-guide-ready.ts';
 import { needPage } from '../dom/need-page.ts';
-import { pageOptions, pageSite } from '../request/page-settings.ts';
+import { pageOptions, pageSettings, pageSite } from '../request/page-settings.ts';
 import { retryImport } from '../dom/retry-import.ts';
 import { mergeLayers } from '../session/merge.ts';
 import { readOptions } from '../session/read-value.ts';
@@ -29,9 +29,17 @@ import { isDoubtful } from './author-check.ts';
 import type { ElementRequest, Sources } from './element-request.ts';
 import type { DryRun } from './extras/dry-run.ts';
 import { onceSettled } from './settled.ts';
-import { contactsOf, slottable, type SlottedContent } from './light-dom.ts';
+import { slottable, slottedIn, type SlottedContent } from './light-dom.ts';
 import { loadExtras } from './load-extras.ts';
-import { toBoolean, optionsFromAttributes, sessionProperties, BOOLEAN_PROPERTIES } from './session-attributes.ts';
+import type { OpeningHours } from './hours/opening-hours.ts';
+import { loadHours } from './load-hours.ts';
+import {
+  BOOLEAN_PROPERTIES,
+  HOURS_PROPERTIES,
+  optionsFromAttributes,
+  sessionProperties,
+  toBoolean,
+} from './session-attributes.ts';
 import { whenParsed } from './when-parsed.ts';
 import { t } from './t.ts';
 import { VERSION } from '../version.ts';
@@ -58,6 +66,10 @@ const WATCHED = ['href', 'name', 'value', 'type', 'hidden', 'slot', 'selected', 
  * @fires {SessionEventMap['bt-session-invalid']} bt-session-invalid - Problems stop the session.
  * @fires {SessionEventMap['bt-session-close']} bt-session-close - The chat window was closed.
  * @fires {SessionEventMap['bt-session-error']} bt-session-error - The browser refused to go to the session.
+ * @fires {HoursChangeEvent} bt-hours-change - The help desk opens or closes, or closes soon; once when that becomes known.
+ * @cssstate open - The help desk is open, by the hours of the element.
+ * @cssstate closing-soon - It closes within 30 minutes.
+ * @cssstate closed - It is closed: a message is shown in place of the control.
  */
 export abstract class SessionElement extends LitElement {
   /** Version of the package. */
@@ -133,6 +145,20 @@ export abstract class SessionElement extends LitElement {
   declare quietEvents: boolean | undefined;
   /** Show the address and the problems, and start nothing. Default: false. */
   declare dryRun: boolean;
+  /**
+   * Opening hours of the help desk, such as `Mo-Fr 09:00-17:00; Dec 25 off 'Christmas'`; requires `time-zone`. While it is closed, a message
+   * takes the place of the control. Hours with mistakes are reported to the page's author and count as none. Default: always open.
+   */
+  declare hours: string | null | undefined;
+  /** Time zone of the hours: a name of the IANA database, such as `America/New_York`, or `UTC`. */
+  declare timeZone: string | null | undefined;
+  /**
+   * Overrides the hours: `open`, `closed`, or the address of a JSON file with one of these, or with `{ "state", "until" }`. The address is
+   * fetched once a minute while the page is visible. Anything else changes nothing. Default: the directory's own.
+   */
+  declare availability: string | null | undefined;
+  /** Address of the JSON file that `bt-support-directory` writes: its availability and holidays apply to the hours. */
+  declare directory: string | null | undefined;
   /** External key and custom fields by code name. They override the attribute and the inputs. No attribute. */
   declare sessionAttributes: SessionAttributes | null | undefined;
 
@@ -145,11 +171,17 @@ export abstract class SessionElement extends LitElement {
   /** The parts that only some elements need, once they are loaded. */
   protected extras: Extras | null = null;
   #dryRun: DryRun | null = null;
+  /** The opening hours, once they are loaded; until then the help desk counts as open. */
+  protected opening: OpeningHours | null = null;
+  #isLoadingHours = false;
+  /** Only for styles: some browsers have no custom states, or only names with dashes. */
+  #states: CustomStateSet | undefined;
+  #hasInternals = false;
   #observer: MutationObserver | null = null;
   readonly #check = (): void => {
     const { observedAttributes } = this.constructor as typeof LitElement;
     if (document.readyState !== 'complete') this.checkSoon();
-    else if (this.isConnected && isDoubtful(this, this.request(), observedAttributes))
+    else if (this.isConnected && (this.opening?.isWrong || isDoubtful(this, this.request(), observedAttributes)))
       whenGuideReady(({ withAuthor }) => withAuthor(({ writeAuthorProblems }) => writeAuthorProblems(this)));
   };
 
@@ -242,9 +274,10 @@ export abstract class SessionElement extends LitElement {
   }
 
   protected override updated(): void {
-    const content = { contact: contactsOf(this), ...this.slotted() };
+    const content: SlottedContent = this.slotted();
     const slots = [...this.renderRoot.querySelectorAll('slot')];
-    for (const slot of slots) slot.assign?.(...((content[slot.name as keyof typeof content] ?? []) as Element[]));
+    for (const slot of slots)
+      slot.assign?.(...((content[slot.name as keyof SlottedContent] ?? slottedIn(this, slot.name)) as Element[]));
     const isShown = slots.some(({ name }) => name === 'contact');
     if (this.firstElementChild && this.querySelector(':scope * [slot=contact]'))
       this.withExtras(({ hideContacts }) => hideContacts(this, isShown));
@@ -259,13 +292,46 @@ export abstract class SessionElement extends LitElement {
   protected override willUpdate(): void {
     // Frameworks set the property if it has the attribute's name: `clickonce` is then an empty string.
     for (const name of BOOLEAN_PROPERTIES) this[name] = toBoolean(this[name]) as boolean;
+    if (!this.#isLoadingHours && HOURS_PROPERTIES.some((name) => this[name])) this.#loadHours();
     if (this.dryRun && !this.#dryRun) this.withExtras(({ DryRun }) => (this.#dryRun ??= new DryRun(this)));
+  }
+
+  #loadHours(): void {
+    this.#isLoadingHours = true;
+    retryImport(loadHours).then(
+      ({ OpeningHours }) => {
+        this.opening = new OpeningHours(this, {
+          setState: (name, isOn) => this.setState(name, isOn),
+          isQuiet: () => this.quietEvents ?? pageSettings.quietEvents ?? false,
+        });
+        this.requestUpdate();
+      },
+      () => (this.#isLoadingHours = false),
+    );
+  }
+
+  /** Sets a custom state. */
+  protected setState(name: string, isOn: boolean): void {
+    try {
+      this.#states ??= this.#attachStates();
+      // `CustomStateSet` has no `toggle`.
+      this.#states?.[isOn ? 'add' : 'delete'](name);
+    } catch {
+      // Chrome before 125, and an element that was moved to another document.
+    }
+  }
+
+  /** Internals can be attached only once, and not every browser has them, or their states. */
+  #attachStates(): CustomStateSet | undefined {
+    if (this.#hasInternals) return undefined;
+    this.#hasInternals = true;
+    return (this.attachInternals as typeof this.attachInternals | undefined)?.().states;
   }
 
   /**
    * Starts the session. Call it synchronously in a click handler: later, pop-up blockers block the window.
    *
-   * @returns true if the session started or a dialog offers a way to start it.
+   * @returns true if the session started or a dialog offers a way to start it; false while the help desk is closed.
    * @throws a `NotSupportedError` on a server.
    */
   start(): boolean {
@@ -279,6 +345,8 @@ export abstract class SessionElement extends LitElement {
       return false;
     }
     this.showProblems([]);
+    // Asked again: a page may have been open since the help desk closed.
+    if (this.opening?.refuses()) return false;
     return launch({
       ...this.request(sources),
       onInvalid: (found) => void this.showProblems(found),

@@ -22,8 +22,11 @@ import { sessionStyles } from './styles.ts';
  * @summary Starts a remote-support session.
  * @element bt-support-session
  * @slot contact - How else to reach the help desk: the dialog shows a copy.
+ * @slot closed - In place of the sentence that the help desk is closed. The time of the next opening follows.
+ * @slot closing-soon - In place of the sentence that the help desk closes soon.
  * @slot - A link or button that starts the session; a label for the element's own button, with blocks around it; or controls of an issue form.
  * @csspart button - The element's own button.
+ * @csspart hours - The message while the help desk is closed or closes soon.
  * @csspart problems - The list of problems after a failed start.
  * @csspart dry-run - The output of `dry-run`.
  * @cssproperty [--bt-button-background=#0b57b0] - Background of the element's own button.
@@ -50,10 +53,6 @@ export class BtSupportSession extends SessionElement {
       `,
     ];
   }
-
-  /** Only for styles: some browsers have no custom states, or only names with dashes. */
-  readonly #states = (this.attachInternals as typeof this.attachInternals | undefined)?.().states as
-    CustomStateSet | undefined;
 
   /** The content at the last update. */
   #content = EMPTY;
@@ -106,15 +105,6 @@ export class BtSupportSession extends SessionElement {
     else if (!form || checkControls(form)) this.start();
   }
 
-  #setSole(isSole: boolean): void {
-    try {
-      // `CustomStateSet` has no `toggle`.
-      this.#states?.[isSole ? 'add' : 'delete']('sole');
-    } catch {
-      // Chrome before 125.
-    }
-  }
-
   protected override willUpdate(): void {
     super.willUpdate();
     this.#content = readSessionContent(this);
@@ -122,17 +112,19 @@ export class BtSupportSession extends SessionElement {
 
   protected override render(): TemplateResult {
     if (!this.isParsed) return html`<slot></slot>`;
+    const view = this.opening?.view ?? nothing;
+    if (this.opening?.hidesControls) return html`${view}${this.renderProblems()}${this.renderDryRun()}`;
     const { control, hasFields, hasOthers } = this.#content;
     const { '': beside, after = [] } = this.slotted();
     const visible = [...beside, ...after].filter(isVisible);
     const isSole = control
       ? visible.length === 1 && visible[0] === control
       : !visible.length && !hasFields && !hasOthers;
-    this.#setSole(isSole);
+    this.setState('sole', isSole);
     const button = this.#hasButton()
       ? renderButton(this.ownStartType(), () => this.#begin(), this.buttonText)
       : nothing;
-    return html`<slot></slot>${button}<slot name="after"></slot>${this.renderProblems()}${this.renderDryRun()}`;
+    return html`<slot></slot>${button}<slot name="after"></slot>${view}${this.renderProblems()}${this.renderDryRun()}`;
   }
 
   /** Text and inline content become the label of the element's own button; blocks stay around it. */

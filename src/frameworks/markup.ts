@@ -3,6 +3,7 @@
  */
 
 import type { LitElement } from 'lit';
+import type { HoursChangeEvent } from '../elements/hours/hours-change-event.ts';
 import type { BtIssueForm } from '../elements/issue-form.ts';
 import type { BtSupportSession } from '../elements/support-session.ts';
 import type { SessionEventMap } from '../launch/events.ts';
@@ -52,10 +53,15 @@ export type ElementAttributes<Type extends LitElement> = {
 /** Attributes and properties, by their names in a template. */
 export type ElementProps<Type extends LitElement> = ElementProperties<Type> & ElementAttributes<Type>;
 
-/** A session event with the element as its target. */
-type Heard<Type extends keyof SessionEventMap, Element> = SessionEventMap[Type] & { readonly currentTarget: Element };
+/** Events of the elements by name. */
+interface ElementEventMap extends SessionEventMap {
+  readonly 'bt-hours-change': HoursChangeEvent;
+}
+
+/** An event with the element as its target. */
+type Heard<Type extends keyof ElementEventMap, Element> = ElementEventMap[Type] & { readonly currentTarget: Element };
 
 /** Listeners by event, under a framework's names. */
 export type SessionListeners<Element> = {
-  [Type in keyof SessionEventMap as `on${Type}`]?: ((event: Heard<Type, Element>) => unknown) | null | undefined;
+  [Type in keyof ElementEventMap as `on${Type}`]?: ((event: Heard<Type, Element>) => unknown) | null | undefined;
 };

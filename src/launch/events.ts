@@ -1,6 +1,6 @@
 import type { OptionsDraft, StartType } from '../session/options.ts';
 import type { Problem } from '../session/problems.ts';
-import { platformProperty } from '../dom/platform-property.ts';
+import { PlatformEvent } from '../dom/platform-event.ts';
 import type { Display } from '../request/plan.ts';
 
 /** Properties of every session event. */
@@ -59,11 +59,6 @@ export type SessionEventMap = {
   readonly [Type in SessionEventType]: SessionEvent<Type> &
     (SessionEventFields[Type] extends undefined ? unknown : SessionEventFields[Type]);
 };
-
-/** The platform's own class: old libraries replace the global one. There is no document on a server. */
-const PlatformEvent = (
-  globalThis.document ? platformProperty(document, 'createEvent')?.call(document, 'Event').constructor : Event
-) as typeof Event;
 
 /** A session event. It bubbles and crosses shadow roots, even closed ones, unless it is quiet. */
 export class SessionEvent<Type extends SessionEventType = SessionEventType>

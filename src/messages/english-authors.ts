@@ -33,6 +33,20 @@ export const authorTexts = {
   'start-method-missing':
     'It says nobody to start with: give session-key, or rep-id and rep-name, or issue-id or issue-code-name.',
   'start-method-twice': 'Use only one of session-key, rep-id with rep-name, and issue-id or issue-code-name.',
+  'hours-not-a-text': 'hours must be a text.',
+  'hours-empty': 'hours has no rule.',
+  'hours-unknown': 'hours is not understood from "{value}" on.',
+  'hours-no-times': 'A rule of hours has no times, "{value}": write them as 09:00-17:00, or write off.',
+  'hours-no-separator': 'hours needs a semicolon between rules, before "{value}".',
+  'hours-comma': 'hours has a comma where a new rule begins: write a semicolon.',
+  'hours-no-such-date': '"{value}" in hours is not a date.',
+  'hours-no-such-time': '"{value}" in hours is not a time: write 00:00 to 24:00.',
+  'hours-empty-span': '"{value}" in hours ends when it starts: a whole day is 00:00-24:00.',
+  'hours-reversed-dates': '"{value}" in hours ends before it starts.',
+  'hours-open-quote': 'A name in hours has no quote at its end: "{value}".',
+  'time-zone-missing': 'hours needs a time-zone, such as America/New_York.',
+  'time-zone-wrong':
+    'time-zone must be the name of a region and city, such as America/New_York, or UTC, and not "{value}".',
   'issue-twice': 'Use only one of issue-id and issue-code-name.',
 };
 

@@ -91,6 +91,17 @@ export const embeds: readonly Embed[] = [
 </bt-support-session>`,
   },
   {
+    name: 'element with opening hours',
+    html: `<bt-support-session
+  issue-code-name="Other"
+  hours="Mo-Fr 09:00-17:00; Dec 25 off 'Christmas'"
+  time-zone="America/New_York"
+>
+  <a href="https://support.example.com/api/start_session?issue_menu=1&codeName=Other">Get support</a>
+  <p slot="closed" hidden>Nobody is here right now.</p>
+</bt-support-session>`,
+  },
+  {
     name: 'issue form alone',
     html: `<bt-issue-form type="chat">
   <option value="3">Network</option>

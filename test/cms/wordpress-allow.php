@@ -10,7 +10,7 @@ add_action( 'wp_head', function () {
 // Only where authors are to use the element: the tag above is then that of bt-support.js, with data-enhance.
 add_filter( 'wp_kses_allowed_html', function ( $tags, $context ) {
 	if ( 'post' === $context ) {
-		$attributes = 'type session-key rep-id rep-name issue-id issue-code-name skills priority locale chat-instead';
+		$attributes = 'type session-key rep-id rep-name issue-id issue-code-name skills priority locale chat-instead hours time-zone';
 		$tags['bt-support-session'] = array_fill_keys( explode( ' ', $attributes ), true );
 	}
 	return $tags;

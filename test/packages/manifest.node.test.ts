@@ -71,6 +71,12 @@ const sessionEvents = membersOf('src/launch/events.ts', 'SessionEventFields')
   .map((member) => (ts.isPropertySignature(member) && ts.isStringLiteral(member.name) ? member.name.text : ''))
   .sort();
 
+const hoursStates =
+  /type DeskState = (.*);/
+    .exec(read('src/elements/hours/hours-change-event.ts'))?.[1]
+    ?.split(' | ')
+    .map((name) => name.slice(1, -1)) ?? [];
+
 describe('the manifest', () => {
   it('names the elements, and the module that registers each', () => {
     const registered = modules.find(({ path }) => path === 'dist/esm/define.js')?.exports ?? [];
@@ -134,22 +140,22 @@ describe('the manifest', () => {
   it('has every event', () => {
     assert.ok(sessionEvents.length >= 6 && !sessionEvents.includes(''));
     for (const { name } of elements) {
-      assert.deepEqual(names(declared(name).events), sessionEvents);
+      assert.deepEqual(names(declared(name).events), ['bt-hours-change', ...sessionEvents]);
       for (const { name: event, type } of declared(name).events)
-        assert.equal(type?.text, `SessionEventMap['${event}']`);
+        assert.equal(type?.text, event === 'bt-hours-change' ? 'HoursChangeEvent' : `SessionEventMap['${event}']`);
     }
   });
 
   it('has every part, custom property, state and slot', () => {
     for (const element of elements) {
       const { cssParts, cssProperties, cssStates, slots } = declared(element.name);
-      assert.deepEqual(names(cssParts), written(element, /\bpart="([^"$]+)"/g));
+      assert.deepEqual(names(cssParts), unique([...written(element, /\bpart="([^"$]+)"/g), 'hours']));
       assert.deepEqual(names(cssProperties), written(element, /var\((--[\w-]+)/g));
-      assert.deepEqual(names(cssStates), written(element, /:state\(([\w-]+)\)/g));
+      assert.deepEqual(names(cssStates), unique([...written(element, /:state\(([\w-]+)\)/g), ...hoursStates]));
       // The dialog reads what has a slot of its own.
       const contact = /`\[slot=([\w-]+)\]/.exec(read('src/forms/content.ts'))?.[1];
       assert.ok(contact);
-      assert.deepEqual(names(slots), ['', contact]);
+      assert.deepEqual(names(slots), ['', 'closed', 'closing-soon', contact]);
     }
   });
 

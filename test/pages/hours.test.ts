@@ -1,0 +1,64 @@
+// Opening hours in built pages: in place of the control while the help desk is closed, in each build, and without scripts.
+import assert from 'node:assert/strict';
+import { beforeEach } from 'node:test';
+import { classic, dialogShows, module, onlySession, takeDownload, useStage, wholePage } from './stage.ts';
+import { describeEngines } from './suite.ts';
+
+const zone = 'time-zone="America/New_York"';
+const link = (site: string) => `<a id="link" href="http://${site}/api/start_session?short_key=1234567">Help</a>`;
+
+const stage = useStage(({ host: site }) => {
+  const element = (attributes: string, content = link(site)) =>
+    `<bt-support-session id="session" ${attributes}>${content}<p slot="closed" id="closed" hidden>Gone home.</p></bt-support-session>`;
+  const page = (attributes: string, scripts: string) => wholePage(element(attributes), { scripts, site });
+  return {
+    '/open': page(`hours="24/7" ${zone}`, classic),
+    '/closed': page(`hours="off" ${zone}`, classic),
+    '/closed-module': page(`hours="off" ${zone}`, module),
+    '/no-scripts': { body: page(`hours="off" ${zone}`, classic), scripts: false },
+    '/file': page('availability="/availability.json"', classic),
+    '/availability.json': {
+      headers: { 'Content-Type': 'application/json' },
+      body: '{ "state": "closed", "until": "2099-07-01T09:00:00Z" }',
+    },
+  };
+});
+
+beforeEach(() => stage.app.forget());
+
+const MESSAGE = '#session >>> [part=hours]';
+
+describeEngines('opening hours', ({ test }) => {
+  test('start a session while the help desk is open', async (browser) => {
+    const { page } = browser;
+    await page.goto(`${stage.site.url}/open`);
+    await page.waitFor(`document.querySelector('#session').shadowRoot?.querySelector('[part=hours]') != null`);
+    await page.click('#link');
+    await dialogShows(page, 'javascript');
+    assert.equal((await onlySession(stage.app)).parameters['short_key'], '1234567');
+    await takeDownload(browser);
+  });
+
+  for (const path of ['/closed', '/closed-module']) {
+    test(`show a message in place of the link while it is closed (${path})`, async ({ page }) => {
+      await page.goto(stage.site.url + path);
+      await page.see('#closed');
+      assert.equal(await page.evaluate(`document.querySelector('#link').checkVisibility?.() ?? false`), false);
+      assert.deepEqual(await page.axe(), []);
+    });
+  }
+
+  test('leave the link to customers without scripts', async ({ page }) => {
+    await page.goto(`${stage.site.url}/no-scripts`);
+    await page.see('#link');
+    assert.equal(await page.evaluate(`document.querySelector('#closed').offsetHeight`), 0);
+  });
+
+  test('are overridden by a file, which says when they are in force again', async ({ page }) => {
+    await page.goto(`${stage.site.url}/file`);
+    await page.see(MESSAGE);
+    await page.waitFor(
+      `/July 1/.test(document.querySelector('#session').shadowRoot.querySelector('[part=hours]').textContent)`,
+    );
+  });
+});

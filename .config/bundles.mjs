@@ -55,7 +55,6 @@ const languagesBeside = {
 const lazyFiles = [
   { loader: 'src/dialog/load-guide.ts', name: 'loadGuide', file: `bt-guide-${HASH_PLACEHOLDER}.js` },
   { loader: 'src/dialog/guide/load-author.ts', name: 'loadAuthor', file: `bt-author-${HASH_PLACEHOLDER}.js` },
-  { loader: 'src/elements/load-hours.ts', name: 'loadHours', file: `bt-hours-${HASH_PLACEHOLDER}.js` },
   { loader: 'src/elements/load-extras.ts', name: 'loadExtras', file: `bt-extras-${HASH_PLACEHOLDER}.js` },
   {
     loader: 'src/builds/load-support-session.ts',
@@ -65,7 +64,44 @@ const lazyFiles = [
   { loader: 'src/builds/load-issue-form.ts', name: 'loadIssueForm', file: `bt-issue-form-${HASH_PLACEHOLDER}.js` },
 ];
 
-const [guide = '', author = '', hours = '', ...ofModule] = lazyFiles.map(({ file }) => file);
+const [guide = '', author = '', ...ofModule] = lazyFiles.map(({ file }) => file);
+
+/** Later files that all builds with elements load, each with its entry: what only some pages have. They work without Lit. */
+const sharedFiles = [
+  {
+    loader: 'src/elements/load-hours.ts',
+    name: 'loadHours',
+    entry: 'src/elements/hours/opening-hours.ts',
+    file: 'bt-hours',
+  },
+  ...['session-key-form', 'representative-list', 'support-notices'].map((name) => ({
+    loader: `src/builds/load-${name}.ts`,
+    name: `load-${name}`.replace(/-(\w)/g, (_, letter) => letter.toUpperCase()),
+    entry: `src/elements/portal/define-${name}.ts`,
+    file: `bt-${name}`,
+  })),
+].map(({ file, ...more }) => ({ ...more, file: `${file}-${HASH_PLACEHOLDER}.js` }));
+
+const shared = sharedFiles.map(({ file }) => file);
+
+/** What several of these files share: one copy for each page, since it keeps what the page has fetched. */
+const directory = { entry: 'src/elements/directory/directory.ts', file: `bt-directory-${HASH_PLACEHOLDER}` };
+
+/**
+ * Leaves the directory in a file of its own.
+ *
+ * @type {Plugin}
+ */
+const directoryBeside = {
+  name: 'directory-beside',
+  setup(build) {
+    build.onResolve({ filter: /\/directory\.ts$/ }, ({ path, resolveDir, kind }) =>
+      kind !== 'entry-point' && resolve(resolveDir, path) === resolve(directory.entry)
+        ? { path: `./${directory.file}.js`, external: true }
+        : undefined,
+    );
+  },
+};
 
 /**
  * Replaces the imports of these files by imports from beside the script, with another query at each retry: a browser can remember a failed
@@ -79,7 +115,9 @@ const loadedLater = (...files) => ({
   setup(build) {
     const query = '(n ? "?" + n : "")';
     build.onLoad({ filter: /[\\/]load-[\w-]+\.ts$/ }, ({ path }) => {
-      const part = lazyFiles.find(({ loader, file }) => resolve(loader) === path && files.includes(file));
+      const part = [...lazyFiles, ...sharedFiles].find(
+        ({ loader, file }) => resolve(loader) === path && files.includes(file),
+      );
       if (!part) return undefined;
       const address = `'./${part.file}'`;
       // A classic script from another host, such as a CDN, needs an absolute address for `import()`. An inline script has none: then
@@ -231,7 +269,7 @@ function allBundles() {
       plugins: [
         languagesBeside,
         inPage,
-        loadedLater(guide, hours),
+        loadedLater(guide, ...shared),
         withoutMetadata,
         compactStyles,
         minifyScripts,
@@ -259,7 +297,7 @@ function allBundles() {
       chunkNames: 'chunk-[hash]',
       plugins: [
         inPage,
-        loadedLater(guide, hours, ...ofModule),
+        loadedLater(guide, ...shared, ...ofModule),
         inOnePiece,
         withoutMetadata,
         compactStyles,
@@ -276,9 +314,12 @@ function allBundles() {
     },
     {
       ...common,
-      entryPoints: { [`bt-hours-${HASH_PLACEHOLDER}`]: 'src/elements/hours/opening-hours.ts' },
+      entryPoints: {
+        [directory.file]: directory.entry,
+        ...Object.fromEntries(sharedFiles.map(({ entry, file }) => [file.replace(/\.js$/, ''), entry])),
+      },
       format: 'esm',
-      plugins: [languagesBeside, minifyScripts, licences],
+      plugins: [inPage, directoryBeside, compactStyles, minifyScripts, licences],
     },
     {
       ...common,

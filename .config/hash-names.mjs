@@ -11,7 +11,13 @@ import { TextDecoder, TextEncoder } from 'node:util';
 export const HASH_PLACEHOLDER = '000000';
 
 /** Files that others refer to, in order: no file refers to a later group. Files of a group refer to each other. */
-const GROUPS = [['bt-author'], ['bt-guide'], ['bt-hours'], ['bt-common', 'bt-elements', 'bt-issue-form', 'bt-extras']];
+const GROUPS = [
+  ['bt-author'],
+  ['bt-guide'],
+  ['bt-directory'],
+  ['bt-hours', 'bt-session-key-form', 'bt-representative-list', 'bt-support-notices'],
+  ['bt-common', 'bt-elements', 'bt-issue-form', 'bt-extras'],
+];
 
 /** Files that pages refer to. A copy with a hash in its name may be cached for ever. */
 const ENTRIES = ['bt-links.js', 'bt-support.js', 'bt-support.module.js', 'bg.js'];

@@ -88,7 +88,8 @@ function complete(manifest, api) {
             type: { text: typeof element[member.name] },
             default: JSON.stringify(element[member.name]),
           });
-      addAttributes(declaration, element);
+      // Without Lit, attributes are in the comment of the class.
+      if (element.elementProperties) addAttributes(declaration, element);
       if (tagName)
         registered?.exports.push({ kind: 'custom-element-definition', name: tagName, declaration: { name, module } });
     }

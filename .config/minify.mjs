@@ -52,7 +52,7 @@ export const compactStyles = {
   setup(build) {
     build.onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, async ({ path }) => {
       let contents = await readFile(path, 'utf8');
-      for (const [styles] of contents.matchAll(/(?<=(?:css|STYLES = )`)[^`$]*(?=`)/g)) {
+      for (const [styles] of contents.matchAll(/(?<=(?:css|STYLES = |Styles = )`)[^`$]*(?=`)/g)) {
         const { code } = await transform(styles, { loader: 'css', minify: true });
         contents = contents.replace(styles, () => code.trim().replaceAll('\\', '\\\\'));
       }

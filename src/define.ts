@@ -3,6 +3,9 @@
 import { checkTags } from './elements/check-tags.ts';
 import './elements/define-issue-form.ts';
 import './elements/define-support-session.ts';
+import './elements/portal/define-representative-list.ts';
+import './elements/portal/define-session-key-form.ts';
+import './elements/portal/define-support-notices.ts';
 import { elementRegistry } from './elements/element-registry.ts';
 
 if (elementRegistry()) checkTags();

@@ -3,6 +3,9 @@
 export type { Obstacle } from './author/obstacle.ts';
 export type { DeskHours, DeskState, HoursChangeEvent } from './elements/hours/hours-change-event.ts';
 export { BtIssueForm } from './elements/issue-form.ts';
+export { BtRepresentativeList } from './elements/portal/representative-list.ts';
+export { BtSessionKeyForm } from './elements/portal/session-key-form.ts';
+export { BtSupportNotices } from './elements/portal/support-notices.ts';
 export { SessionElement } from './elements/session-element.ts';
 export { BtSupportSession } from './elements/support-session.ts';
 export { enhance } from './links/enhance.ts';

@@ -6,4 +6,17 @@
 
 import './bg.ts';
 import './before-elements.ts';
-import '../define.ts';
+import '../elements/define-issue-form.ts';
+import '../elements/define-support-session.ts';
+import { checkTags } from '../elements/check-tags.ts';
+import { elementRegistry } from '../elements/element-registry.ts';
+import { loadElementsOnUse } from './lazy-elements.ts';
+import { portalLoaders } from './load-portal.ts';
+
+// For the types of the elements.
+export type {} from '../define.ts';
+
+if (elementRegistry()) {
+  checkTags();
+  loadElementsOnUse(portalLoaders, document);
+}

@@ -5,8 +5,9 @@ import { checkTags } from '../elements/check-tags.ts';
 import { elementRegistry } from '../elements/element-registry.ts';
 import { loadExtras } from '../elements/load-extras.ts';
 import { warnIfAlreadyDefined } from '../elements/warn-if-defined.ts';
-import { loadElementsOnUse } from './lazy-elements.ts';
+import { type LoadElement, loadElementsOnUse } from './lazy-elements.ts';
 import { loadIssueForm } from './load-issue-form.ts';
+import { portalLoaders } from './load-portal.ts';
 import { loadSupportSession } from './load-support-session.ts';
 // An import without names stays in the types, and with it `window.BtSupport`.
 import './script-tag.ts';
@@ -28,6 +29,12 @@ function loadWholeIssueForm(attempt: number): Promise<unknown> {
   return loadIssueForm(attempt);
 }
 
+/** Loads the session element with an element that builds some in its shadow root. */
+const withSession =
+  (load: LoadElement): LoadElement =>
+  (attempt) =>
+    Promise.all([load(attempt), loadSupportSession(attempt)]);
+
 /** True if another copy of this build is already on the page. */
 const isSecond = window.BtSupport?.loadsElements === true;
 
@@ -37,5 +44,9 @@ for (const tag of platformProperty(document, 'scripts') ?? []) if (isOwn(tag)) a
 
 if (!isSecond && !warnIfAlreadyDefined() && elementRegistry()) {
   checkTags();
-  loadElementsOnUse({ 'bt-support-session': loadSupportSession, 'bt-issue-form': loadWholeIssueForm }, document);
+  const portal = Object.entries(portalLoaders).map(([tag, load]) => [tag, withSession(load)] as const);
+  loadElementsOnUse(
+    { 'bt-support-session': loadSupportSession, 'bt-issue-form': loadWholeIssueForm, ...Object.fromEntries(portal) },
+    document,
+  );
 }

@@ -5,12 +5,18 @@
 import type { LitElement } from 'lit';
 import type { HoursChangeEvent } from '../elements/hours/hours-change-event.ts';
 import type { BtIssueForm } from '../elements/issue-form.ts';
+import type { BtRepresentativeList } from '../elements/portal/representative-list.ts';
+import type { BtSessionKeyForm } from '../elements/portal/session-key-form.ts';
+import type { BtSupportNotices } from '../elements/portal/support-notices.ts';
 import type { BtSupportSession } from '../elements/support-session.ts';
 import type { SessionEventMap } from '../launch/events.ts';
 
 /** The elements by their tags. */
 export interface Elements {
   'bt-issue-form': BtIssueForm;
+  'bt-representative-list': BtRepresentativeList;
+  'bt-session-key-form': BtSessionKeyForm;
+  'bt-support-notices': BtSupportNotices;
   'bt-support-session': BtSupportSession;
 }
 
@@ -50,8 +56,18 @@ export type ElementAttributes<Type extends LitElement> = {
   ]?: AttributeValue<ElementProperties<Type>[Name]>;
 };
 
+/** Attributes that are called as the properties of the session elements. The other elements have no such properties. */
+type SameName =
+  'availability' | 'directory' | 'hours' | 'locale' | 'platform' | 'priority' | 'site' | 'skills' | 'type';
+
+/** Attributes of the elements that build session elements, which get them. */
+type PortalAttributes = ElementAttributes<BtSupportSession> &
+  Pick<ElementProperties<BtSupportSession>, SameName> & { organisation?: string | null | undefined };
+
 /** Attributes and properties, by their names in a template. */
-export type ElementProps<Type extends LitElement> = ElementProperties<Type> & ElementAttributes<Type>;
+export type ElementProps<Type extends HTMLElement> = Type extends LitElement
+  ? ElementProperties<Type> & ElementAttributes<Type>
+  : PortalAttributes;
 
 /** Events of the elements by name. */
 interface ElementEventMap extends SessionEventMap {

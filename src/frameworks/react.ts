@@ -1,10 +1,9 @@
 /** Types of the elements for React 19: `import type {} from 'bt-support-elements/react'`. */
 
-import type { LitElement } from 'lit';
 import type { ClassAttributes, HTMLAttributes, PropsWithChildren } from 'react';
 import type { Elements, ElementProps, SessionListeners } from './markup.ts';
 
-type Props<Type extends LitElement> = ElementProps<Type> & SessionListeners<Type>;
+type Props<Type extends HTMLElement> = ElementProps<Type> & SessionListeners<Type>;
 
 type ReactElements = {
   [Tag in keyof Elements]: PropsWithChildren<Props<Elements[Tag]>> &

@@ -1,10 +1,9 @@
 /** Types of the elements for Svelte 5: `import type {} from 'bt-support-elements/svelte'`. */
 
-import type { LitElement } from 'lit';
 import type { HTMLAttributes } from 'svelte/elements';
 import type { Elements, ElementProps, SessionListeners } from './markup.ts';
 
-type Props<Type extends LitElement> = ElementProps<Type> & SessionListeners<Type>;
+type Props<Type extends HTMLElement> = ElementProps<Type> & SessionListeners<Type>;
 
 type SvelteElements = {
   [Tag in keyof Elements]: Props<Elements[Tag]> & Omit<HTMLAttributes<Elements[Tag]>, keyof Props<Elements[Tag]>>;

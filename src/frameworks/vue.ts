@@ -1,6 +1,5 @@
 /** Types of the elements for Vue 3: `import type {} from 'bt-support-elements/vue'`. */
 
-import type { LitElement } from 'lit';
 import type { HTMLAttributes, PublicProps } from 'vue';
 import type { Elements, ElementProps, SessionListeners } from './markup.ts';
 
@@ -14,7 +13,7 @@ type VueListeners<Type> = {
   ]: SessionListeners<Type>[Name];
 };
 
-type Props<Type extends LitElement> = ElementProps<Type> & VueListeners<Type>;
+type Props<Type extends HTMLElement> = ElementProps<Type> & VueListeners<Type>;
 
 /** A component to Vue's template checker; at run time it is the element itself. */
 type VueComponents = {

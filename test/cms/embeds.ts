@@ -130,6 +130,27 @@ export const embeds: readonly Embed[] = [
 </bt-issue-form>`,
   },
   {
+    name: 'session key form around a form',
+    html: `<bt-session-key-form organisation="Example Help Desk">
+  <form action="https://support.example.com/api/start_session">
+    <label>Session key <input name="short_key" required /></label>
+    <button>Start the session</button>
+  </form>
+</bt-session-key-form>`,
+  },
+  {
+    name: 'representatives around a link',
+    html: `<bt-representative-list directory="/support/directory.json" type="chat">
+  <a href="https://support.example.com/api/start_session?issue_menu=1&codeName=Other&c2cjs=1">Start a chat</a>
+</bt-representative-list>`,
+  },
+  {
+    name: 'notices around a text',
+    html: `<bt-support-notices directory="/support/directory.json">
+  <p>The mail server is down. We are working on it.</p>
+</bt-support-notices>`,
+  },
+  {
     name: '`BG.start` on a button',
     html: `<button type="button" onclick="BG.start(BG.START_TYPE.FULL, { sessionKey: '8347482' })">Start the session</button>`,
   },

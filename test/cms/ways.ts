@@ -21,7 +21,7 @@ export interface Verdict {
 
 /** Strongest first: what is in an element is the element's, and so on. */
 const KINDS: readonly (readonly [Kind, selector: string])[] = [
-  ['element', 'bt-support-session, bt-issue-form'],
+  ['element', 'bt-support-session, bt-issue-form, bt-session-key-form, bt-representative-list, bt-support-notices'],
   ['call', '[onclick]'],
   ['form', 'form'],
   ['link', 'a[href]'],

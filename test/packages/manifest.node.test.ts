@@ -43,6 +43,12 @@ const elements = [
   { name: 'BtSupportSession', tag: 'bt-support-session', class: BtSupportSession, own: /support-session/ },
 ];
 
+/** The elements without Lit. What they have is in their comments. */
+const portal = ['RepresentativeList', 'SessionKeyForm', 'SupportNotices'].map((name) => {
+  const file = name.replace(/(?<=.)[A-Z]/g, (letter) => `-${letter}`).toLowerCase();
+  return { name: `Bt${name}`, tag: `bt-${file}`, source: `src/elements/portal/${file}.ts` };
+});
+
 const names = (items: readonly Item[] | undefined): string[] => (items ?? []).map(({ name }) => name).sort();
 const unique = (found: Iterable<string | undefined>): string[] => [...new Set(found)].map(String).sort();
 
@@ -82,7 +88,7 @@ describe('the manifest', () => {
     const registered = modules.find(({ path }) => path === 'dist/esm/define.js')?.exports ?? [];
     assert.deepEqual(
       registered.map(({ kind, name, declaration }) => [kind, name, declaration.name]),
-      elements.map(({ name, tag }) => ['custom-element-definition', tag, name]),
+      [...elements, ...portal].map(({ name, tag }) => ['custom-element-definition', tag, name]),
     );
     for (const { name, tag, class: element } of elements) {
       assert.equal(declared(name).tagName, tag);
@@ -159,6 +165,21 @@ describe('the manifest', () => {
     }
   });
 
+  it('has what the elements of a portal have', () => {
+    for (const { name, tag, source } of portal) {
+      const { attributes, cssParts, slots, tagName, summary } = declared(name);
+      const code = read(source).replace(/\/\*\*.*?\*\//gs, '');
+      const found = (pattern: RegExp) => unique([...code.matchAll(pattern)].map(([, item]) => item));
+      assert.equal(tagName, tag);
+      assert.ok(summary);
+      assert.deepEqual(names(cssParts), found(/\bpart: '([\w-]+)'/g));
+      assert.deepEqual(names(slots), ['', ...found(/'slot', .*\bname: '([\w-]+)'/g)]);
+      for (const attribute of found(/getAttribute\('([\w-]+)'\)/g)) assert.ok(names(attributes).includes(attribute));
+      for (const item of [attributes, cssParts, slots].flat())
+        assert.ok((item.description ?? '').length > 9, item.name);
+    }
+  });
+
   it('says of each what it is for', () => {
     for (const { name } of elements) {
       const { members, attributes, events, slots, cssParts, cssProperties, cssStates = [] } = declared(name);
@@ -211,7 +232,7 @@ describe('editors', () => {
     assert.equal(version, 1.1);
     assert.deepEqual(
       tags.map(({ name }) => name),
-      elements.map(({ tag }) => tag),
+      [...elements, ...portal].map(({ tag }) => tag),
     );
     for (const [index, { name }] of elements.entries()) {
       const { attributes, description } = tags[index]!;
@@ -236,7 +257,7 @@ describe('editors', () => {
   it('have every custom property, part and state in VS Code', () => {
     const { properties, pseudoElements, pseudoClasses } = json('dist/vscode.css-data.json') as Record<string, Item[]>;
     const all = (part: 'cssParts' | 'cssProperties' | 'cssStates') =>
-      unique(elements.flatMap(({ name }) => names(declared(name)[part])));
+      unique([...elements, ...portal].flatMap(({ name }) => names(declared(name)[part])));
     assert.deepEqual(names(properties), all('cssProperties'));
     assert.deepEqual(
       names(pseudoElements),
@@ -261,8 +282,8 @@ describe('editors', () => {
     const published = json('package.json') as { name: string; version: string };
     assert.deepEqual({ name: library, version }, { name: published.name, version: published.version });
     assert.deepEqual(
-      names(contributions.html.elements),
-      elements.map(({ tag }) => tag),
+      contributions.html.elements.map(({ name }) => name),
+      [...elements, ...portal].map(({ tag }) => tag),
     );
     for (const [index, { name }] of elements.entries()) {
       const { attributes, slots, js, css } = contributions.html.elements[index]!;

@@ -3,8 +3,13 @@ import { parseHours } from '../../hours/parse.ts';
 import type { Schedule } from '../../hours/schedule.ts';
 import { type HoursState, stateAt } from '../../hours/state.ts';
 import { checkTimeZone } from '../../hours/zone.ts';
-import { watchDirectory } from '../directory/directory-source.ts';
-import { availabilityOf, type Directory, readDirectory } from '../directory/read-directory.ts';
+import {
+  availabilityOf,
+  type Directory,
+  readDirectory,
+  resolveAddress,
+  watchDirectory,
+} from '../directory/directory.ts';
 
 /** The attributes of an element that decide whether the help desk is open. */
 export interface HoursAttributes {
@@ -20,15 +25,6 @@ const ALWAYS: HoursState = { isOpen: true, until: null, opens: null, comment: nu
 
 /** `open` and `closed` are overrides themselves; anything else is an address. */
 const isState = (availability: unknown): boolean => availability === 'open' || availability === 'closed';
-
-/** Returns the absolute address; empty without one. */
-function resolveAddress(text: string | null | undefined, base: string): string {
-  try {
-    return text ? new URL(text, base).href : '';
-  } catch {
-    return '';
-  }
-}
 
 /** What is known about the hours of a help desk: its schedule, and overrides and holidays from servers. */
 export class HoursSource {

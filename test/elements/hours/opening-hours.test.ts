@@ -3,6 +3,7 @@ import { aTimeout, expect, fixture, html, nextFrame, waitUntil } from '@open-wc/
 import '../../../src/define.ts';
 import type { HoursChangeEvent } from '../../../src/elements/hours/hours-change-event.ts';
 import type { SessionElement } from '../../../src/elements/session-element.ts';
+import { Answers } from '../portal/answers.ts';
 import { asked, ownButton } from '../record-requests.ts';
 
 const SITE = 'support.example.com';
@@ -241,54 +242,41 @@ describe('opening hours of an element', () => {
   });
 
   describe('with an address', () => {
-    const { fetch } = window;
-    let answer: unknown;
-    let count = 0;
+    const answers = new Answers();
+    beforeEach(() => answers.start());
+    afterEach(() => answers.stop());
 
-    beforeEach(() => {
-      count = 0;
-      window.fetch = async () => {
-        count++;
-        return answer instanceof Error ? Promise.reject(answer) : new Response(JSON.stringify(answer));
-      };
-    });
-
-    afterEach(() => {
-      window.fetch = fetch;
-    });
-
-    let number = 0;
     const place = (attributes: string, times = 1) => {
       const markup = `<bt-support-session site="${SITE}" session-key="1234567" ${attributes}></bt-support-session>`;
       return fixture<HTMLElement>(`<div>${markup.repeat(times)}</div>`);
     };
 
     it('are overridden by what it answers', async () => {
-      answer = { state: 'closed', until: '2026-11-25T18:00:00Z' };
-      const { firstElementChild: element } = await place(`availability="/${++number}.json"`);
+      answers.next = { state: 'closed', until: '2026-11-25T18:00:00Z' };
+      const { firstElementChild: element } = await place(`availability="${answers.address()}"`);
       await waitUntil(() => viewOf(element as Element).startsWith('The help desk is closed now. It opens'), 'closed');
     });
 
     it('are overridden by a directory: for an issue, its team, or the desk', async () => {
-      answer = {
+      answers.next = {
         issues: [{ id: 1, codeName: 'printing', title: 'Printing', team: 'Field', teamCodeName: 'field' }],
         availability: { desk: { state: 'open' }, teams: { field: { state: 'closed' } } },
       };
-      const url = `directory="/${++number}.json"`;
+      const url = `directory="${answers.address()}"`;
       const markup = `<bt-support-session site="${SITE}" issue-code-name="printing" ${url}></bt-support-session>
         <bt-support-session site="${SITE}" issue-code-name="mail" ${url} hours="off" time-zone="UTC"></bt-support-session>`;
       const { children } = await fixture<HTMLElement>(`<div>${markup}</div>`);
       const [printing, mail] = [...children] as SessionElement[];
       await waitUntil(() => viewOf(printing as Element) !== '', 'the team is closed');
       expect(viewOf(mail as Element)).to.equal('');
-      expect(count).to.equal(1);
+      expect(answers.requests).to.equal(1);
     });
 
     it('are fetched once for all elements with the same address', async () => {
-      answer = { state: 'closed' };
-      const { children } = await place(`availability="/${++number}.json"`, 20);
+      answers.next = { state: 'closed' };
+      const { children } = await place(`availability="${answers.address()}"`, 20);
       await waitUntil(() => [...children].every((element) => viewOf(element) !== ''), 'all are closed');
-      expect(count).to.equal(1);
+      expect(answers.requests).to.equal(1);
     });
 
     for (const [what, wrong] of [
@@ -299,10 +287,10 @@ describe('opening hours of an element', () => {
       ['a time without an offset', { state: 'closed', until: '2026-11-25T18:00' }],
     ] as const) {
       it(`are not changed by ${what}`, async () => {
-        answer = wrong;
-        const { firstElementChild: element } = await place(`availability="/${++number}.json"`);
+        answers.next = wrong;
+        const { firstElementChild: element } = await place(`availability="${answers.address()}"`);
         await known(element as SessionElement);
-        await waitUntil(() => count === 1, 'it was requested');
+        await waitUntil(() => answers.requests === 1, 'it was requested');
         await aTimeout(0);
         expect(viewOf(element as Element)).to.equal('');
       });

@@ -10,10 +10,13 @@ import 'bt-support-elements/vue';
 type Own<Names> = Extract<Names, `bt-${string}`>;
 type Same<One, Other> = [One, Other] extends [Other, One] ? true : false;
 
-const registered: Own<keyof HTMLElementTagNameMap>[] = ['bt-issue-form', 'bt-support-session'];
+const registered: Own<keyof HTMLElementTagNameMap>[] = ['bt-issue-form', 'bt-support-session', 'bt-session-key-form'];
 const inReact: Same<Own<keyof JSX.IntrinsicElements>, Own<keyof HTMLElementTagNameMap>> = true;
 const inVue: Same<Own<keyof GlobalComponents>, Own<keyof HTMLElementTagNameMap>> = true;
 const inSvelte: SvelteHTMLElements['bt-issue-form'] = { type: 'chat' };
 // @ts-expect-error There are two start types.
 const notInSvelte: SvelteHTMLElements['bt-issue-form'] = { type: 'video' };
-console.log(registered, inReact, inVue, inSvelte, notInSvelte);
+const inPortal: SvelteHTMLElements['bt-session-key-form'] = { site: 'support.example.com', organisation: 'Acme' };
+// @ts-expect-error It has attributes, and no such properties.
+const notInPortal: SvelteHTMLElements['bt-session-key-form'] = { externalKey: 'T-1' };
+console.log(inPortal, notInPortal, registered, inReact, inVue, inSvelte, notInSvelte);

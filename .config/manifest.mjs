@@ -30,7 +30,9 @@ const OF_LIT = ['shadowRootOptions'];
  * the platform.)
  */
 function valueTypes() {
-  const source = readFileSync('src/session/options.ts', 'utf8');
+  const source = ['src/session/options.ts', 'src/request/page-settings.ts']
+    .map((path) => readFileSync(path, 'utf8'))
+    .join('\n');
   return [...source.matchAll(/^export type (\w+) = ([^;\n]*['`][^;\n]*);$/gm)].map(
     ([, name = '', values = '']) => /** @type {const} */ ([new RegExp(`\\b${name}\\b`, 'g'), values]),
   );

@@ -71,7 +71,9 @@ function attributesOf(element: SessionElementLike): AuthorWarning[] {
     const isWrong = type === Boolean && !['', 'true', 'false', name, null].includes(element.getAttribute(name));
     return isWrong ? [{ code: 'switch-wrong', value: name } as const] : [];
   });
-  return [...unknown, ...wrong];
+  const { mobile } = element;
+  const isKnown = !mobile || /^(dialog|app|chat)$/.test(mobile);
+  return [...unknown, ...wrong, ...(isKnown ? [] : [{ code: 'mobile-wrong', value: mobile } as const])];
 }
 
 /** Finds controls that are not sent, since no option has their name. */

@@ -6,6 +6,7 @@ export interface SessionElementLike extends HTMLElement {
   readonly site: string | null | undefined;
   readonly issueForm: string | null | undefined;
   readonly buttonText: string | null | undefined;
+  readonly mobile: string | null | undefined;
   readonly hours: string | null | undefined;
   readonly timeZone: string | null | undefined;
   readonly options: OptionsDraft;

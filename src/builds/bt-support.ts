@@ -1,4 +1,5 @@
 import { enhance, enhanceWhile } from '../links/enhance.ts';
+import { closeDialog } from '../dialog/dialog.ts';
 import { diagnose } from '../diagnose.ts';
 import { configure, isEnhanced, pageSettings, type PageSettings } from '../request/page-settings.ts';
 import { mergeLayers } from '../session/merge.ts';
@@ -10,7 +11,7 @@ function configureAndRead(changes: PageSettings): PageSettings {
 }
 
 /** The API of the build for plain links. Other builds have more. */
-export const linksApi = { configure: configureAndRead, diagnose, enhance } as const;
+export const linksApi = { close: closeDialog, configure: configureAndRead, diagnose, enhance } as const;
 
 type LinksApi = typeof linksApi;
 

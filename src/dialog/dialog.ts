@@ -101,6 +101,7 @@ export function showDialog(view: ViewName, { link, more = [], returnTo }: Dialog
   return body;
 }
 
+/** Closes the dialog, if it is open. A chat or a download goes on. */
 export const closeDialog = (): void => open?.close();
 
 function openDialog(page: Document, returnTo: EventTarget): HTMLDialogElement {

@@ -15,6 +15,7 @@ const PAGE = `main,nav,footer,${ELEMENTS},bt-support-session h2,option *,bt-supp
 export const isDoubtful = (element: Element, request: ElementRequest, known: readonly string[]): boolean =>
   check(request, request.errors).problems.some((problem) => !request.canMend(problem)) ||
   element.getAttributeNames().some((name) => !(name in element || known.includes(name) || ANY.test(name))) ||
+  !/^(dialog|app|chat)?$/.test(element.getAttribute('mobile') ?? '') ||
   request.unknown.some((name) => !isForServer(name)) ||
   element.querySelector(PAGE) !== null ||
   (hasTextAfterFields(element) && !!element.shadowRoot?.querySelector('[part=button]'));

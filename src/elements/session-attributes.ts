@@ -31,7 +31,7 @@ export const HOURS_PROPERTIES = ['hours', 'timeZone', 'availability', 'directory
 /** Reactive properties of all session elements. */
 export const sessionProperties: PropertyDeclarations = {
   ...defineProperties(
-    ['type', 'site', 'issueForm', 'buttonText', ...HOURS_PROPERTIES, ...OPTION_PROPERTIES.keys()],
+    ['type', 'site', 'issueForm', 'buttonText', 'mobile', ...HOURS_PROPERTIES, ...OPTION_PROPERTIES.keys()],
     {},
   ),
   ...defineProperties(BOOLEAN_PROPERTIES, {

@@ -7,9 +7,10 @@ import { readEntries } from '../forms/options-from-form.ts';
 import { referrerPolicyOf } from '../forms/referrer.ts';
 import { checkLaunch, type CustomerProblem } from '../request/launch-request.ts';
 import { launch } from '../launch/launcher.ts';
+import { closeDialog } from '../dialog/dialog.ts';
 import { preloadGuide, restoreAfterBack, whenGuideReady } from '../dialog/when-guide-ready.ts';
 import { needPage } from '../dom/need-page.ts';
-import { pageOptions, pageSettings, pageSite } from '../request/page-settings.ts';
+import { type MobileDisplay, pageOptions, pageSettings, pageSite } from '../request/page-settings.ts';
 import { retryImport } from '../dom/retry-import.ts';
 import { mergeLayers } from '../session/merge.ts';
 import { readOptions } from '../session/read-value.ts';
@@ -25,6 +26,7 @@ import type {
 import { createError, type Problem } from '../session/problems.ts';
 import { parseSessionUrl } from '../session/url.ts';
 import { isRecord, ownFields } from '../session/values.ts';
+import { emulateCommands, START_COMMAND } from './commands.ts';
 import { isDoubtful } from './author-check.ts';
 import type { ElementRequest, Sources } from './element-request.ts';
 import type { DryRun } from './extras/dry-run.ts';
@@ -140,6 +142,11 @@ export abstract class SessionElement extends LitElement {
   /** Offer a chat to customers whose full client does not start. Default: the page's setting by `configure()`. */
   declare chatInstead: boolean | undefined;
   /**
+   * The full client on phones and tablets: `dialog` shows the steps first, `app` goes straight to the session, `chat` starts a chat there.
+   * Default: the page's setting by `configure()`, else `dialog`.
+   */
+  declare mobile: MobileDisplay | null | undefined;
+  /**
    * Events neither bubble nor leave the element's shadow root. Default: the page's setting by `configure()`, else `false`.
    */
   declare quietEvents: boolean | undefined;
@@ -211,6 +218,10 @@ export abstract class SessionElement extends LitElement {
     super();
     Object.setPrototypeOf(this.renderOptions, null);
     this.#takeOwnOptions();
+    // A button elsewhere on the page: `<button command="--start" commandfor="ID">`.
+    this.addEventListener('command', (event) => {
+      if ((event as Event & { command?: string }).command === START_COMMAND) this.start();
+    });
     // A link or button under the pointer or with focus may be pressed next.
     for (const type of ['pointerover', 'focusin']) this.addEventListener(type, preloadGuide, ownFields({ once: true }));
   }
@@ -242,6 +253,7 @@ export abstract class SessionElement extends LitElement {
       });
     }
     restoreAfterBack(window);
+    emulateCommands(this.ownerDocument);
     this.#observer = new MutationObserver(() => this.requestUpdate());
     this.#observer.observe(this, { childList: true, subtree: true, characterData: true, attributeFilter: WATCHED });
     whenParsed(this, () => {
@@ -353,6 +365,11 @@ export abstract class SessionElement extends LitElement {
     });
   }
 
+  /** Closes the dialog of the page, if it is open. */
+  close(): void {
+    closeDialog();
+  }
+
   /** Shows problems to the customer. */
   protected showProblems(problems: readonly CustomerProblem[]): void {
     this.shownProblems = problems;
@@ -406,7 +423,7 @@ export abstract class SessionElement extends LitElement {
       ),
       canMend: canMend(forms),
       errors: this.issueForm && !this.namedForm() ? [createError('required', 'issue-form')] : [],
-      settings: { promptsBeforeDownload, clickonce, chatInstead, quietEvents },
+      settings: { promptsBeforeDownload, clickonce, chatInstead, mobile: this.mobile || undefined, quietEvents },
       cutOpener: this.cutOpener,
       duplicates: readings.flatMap(({ duplicates }) => duplicates),
       unknown: readings.flatMap(({ unknown }) => unknown),

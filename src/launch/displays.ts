@@ -24,13 +24,14 @@ export interface Displays extends Record<PlannedDisplay, ShowSession> {
  */
 export function createDisplays(view: Window, start: (request: LaunchRequest) => boolean): Displays {
   const chats = createChatWindows(view);
+  // Also of the app: both go to the session's address, and may come back to a page that was reloaded.
   const download = createDownload(view);
   return {
     'chat-window': startChat,
     'chat-tab': startChat,
     javascript: startDownload,
     clickonce: (launch) => showLink('clickonce', launch),
-    mobile: (launch) => showLink('mobile', launch),
+    mobile: startApp,
     showView,
   };
 
@@ -81,6 +82,13 @@ export function createDisplays(view: Window, start: (request: LaunchRequest) => 
   function showLink(display: 'clickonce' | 'mobile', launch: Launch): boolean {
     showView(display, launch);
     dispatch('bt-session-launch', launch, { display });
+    return true;
+  }
+
+  /** Goes straight to the app if the page wants that. The dialog is for customers who come back. */
+  function startApp(launch: Launch): boolean {
+    showLink('mobile', launch);
+    if (launch.settings.mobile === 'app') download(launch.url, launch.referrerPolicy);
     return true;
   }
 

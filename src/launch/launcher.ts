@@ -47,7 +47,7 @@ export function createLauncher(view: Window): (request: LaunchRequest) => boolea
     Object.assign(options, readOptions(options));
     const settings: Launch['settings'] = mergeLayers(pageSettings, request.settings);
     const device = deviceOf(view.navigator, settings);
-    const plan = planLaunch(request.startType, device, options);
+    const plan = planLaunch(request.startType, device, options, settings);
     const launch = ownFields({ ...request, ...plan, settings, options: withDefaults(options, detectedWindowsBuild()) });
     const isStarted = startPlanned(launch, request, device);
     whenGuideReady(({ checkNames }) => checkNames(launch));

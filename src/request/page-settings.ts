@@ -3,12 +3,21 @@ import { parseHost } from '../session/site.ts';
 import { ownFields } from '../session/values.ts';
 import { pageMeta } from '../dom/page-meta.ts';
 
+/** How the full client starts on phones and tablets. */
+export type MobileDisplay = 'dialog' | 'app' | 'chat';
+
 /** How sessions are shown. */
 export interface LaunchSettings {
   /** Let Edge on Windows run the full client by ClickOnce. Default: false. Source: JavaScript API, *Full client functionality*. */
   clickonce?: boolean | undefined;
   /** Offer a chat to customers whose full client does not start. Default: `<meta name="bt-chat-instead" content="true">`. */
   chatInstead?: boolean | undefined;
+  /**
+   * The full client on phones and tablets: `dialog` shows the steps first; `app` goes straight to the session, and shows the steps to
+   * customers who come back; `chat` starts a chat there, unless the options refuse to use the whole window. Other values count as
+   * `dialog`. Default: `dialog`.
+   */
+  mobile?: MobileDisplay | undefined;
   /**
    * Session events stay with their target: they neither bubble nor leave its shadow root. Else every script of the page can
    * listen, also from outside a closed shadow root, and read the session key and what the customer typed. Default: false.

@@ -45,9 +45,15 @@ export const deviceOf = (navigator: DeviceLike, { clickonce }: LaunchSettings): 
 export const goesToFullWindow = ({ uiOptions }: OptionsDraft): boolean => uiOptions?.fallbackToFullWindow !== false;
 
 /** Returns the display for a session on a device. */
-export function planLaunch(requested: StartType, device: Device, options: OptionsDraft): Plan {
+export function planLaunch(
+  requested: StartType,
+  device: Device,
+  options: OptionsDraft,
+  { mobile }: LaunchSettings = {},
+): Plan {
+  const wanted = device === 'mobile' && mobile === 'chat' ? 'chat' : requested;
   // A tab is a full window; if the page does not allow one, the vendor's script starts the full client, and so do we.
-  const startType = requested === 'chat' && device === 'mobile' && !goesToFullWindow(options) ? 'full' : requested;
+  const startType = wanted === 'chat' && device === 'mobile' && !goesToFullWindow(options) ? 'full' : wanted;
   // The check that follows reports any other start type.
   return { startType, display: DISPLAYS[startType === 'chat' ? 'chat' : 'full'][device] };
 }

@@ -70,6 +70,19 @@ describe('a launch of the full client', () => {
     expect(openDialog()!.querySelector('a')?.href).to.equal(URL);
     expect(test.heard.last()).to.include({ type: 'bt-session-launch', display: 'mobile' });
   });
+  it('goes straight to the app where the page wants that, behind the dialog', () => {
+    test.on('Mozilla/5.0 (Linux; Android 14; Mobile)');
+    expect(test.launch(test.request({ settings: { mobile: 'app' } }))).to.equal(true);
+    expect(openDialog()?.dataset.view).to.equal('mobile');
+    expect(test.view.visits).to.deep.equal([URL]);
+    expect(test.heard.last()).to.include({ type: 'bt-session-launch', display: 'mobile' });
+  });
+
+  it('is a chat on phones where the page wants that', () => {
+    test.on('Mozilla/5.0 (Linux; Android 14; Mobile)');
+    test.launch(test.request({ settings: { mobile: 'chat' } }));
+    expect(test.heard.last()).to.include({ type: 'bt-session-launch', display: 'chat-tab', startType: 'chat' });
+  });
 });
 
 describe('a launch by ClickOnce', () => {

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { type Device, deviceOf, type Display, goesToFullWindow, planLaunch } from '../../src/request/plan.ts';
+import type { MobileDisplay } from '../../src/request/page-settings.ts';
 import type { StartType } from '../../src/session/options.ts';
 
 const FALLBACKS = [undefined, true, false];
@@ -22,6 +23,22 @@ describe('the plan of a launch', () => {
   for (const [asked, device, fallbackToFullWindow, display, startType] of rows) {
     it(`is ${display} for ${asked} on ${device} with a fallback of ${fallbackToFullWindow}`, () => {
       expect(planLaunch(asked, device, { uiOptions: { fallbackToFullWindow } })).to.deep.equal({ display, startType });
+    });
+  }
+
+  const switched: [mobile: MobileDisplay, asked: StartType, device: Device, fallback: boolean, plan: string][] = [
+    ['chat', 'full', 'mobile', true, 'chat-tab chat'],
+    ['chat', 'full', 'mobile', false, 'mobile full'],
+    ['chat', 'full', 'desktop', true, 'javascript full'],
+    ['chat', 'full', 'clickonce', true, 'clickonce full'],
+    ['app', 'full', 'mobile', true, 'mobile full'],
+    ['dialog', 'full', 'mobile', true, 'mobile full'],
+    ['app', 'chat', 'mobile', true, 'chat-tab chat'],
+  ];
+  for (const [mobile, asked, device, fallbackToFullWindow, plan] of switched) {
+    it(`is ${plan} for ${asked} on ${device} with mobile="${mobile}" and a fallback of ${fallbackToFullWindow}`, () => {
+      const { display, startType } = planLaunch(asked, device, { uiOptions: { fallbackToFullWindow } }, { mobile });
+      expect(`${display} ${startType}`).to.equal(plan);
     });
   }
 

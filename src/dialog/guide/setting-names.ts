@@ -9,6 +9,7 @@ export const PAGE_SETTINGS: Readonly<Record<keyof PageSettings, true>> = {
   enhance: true,
   clickonce: true,
   chatInstead: true,
+  mobile: true,
   contact: true,
   stores: true,
   quietEvents: true,
@@ -23,5 +24,6 @@ export const START_SETTINGS: Readonly<Record<keyof StartSettings, true>> = {
   promptsBeforeDownload: true,
   clickonce: true,
   chatInstead: true,
+  mobile: true,
   quietEvents: true,
 };

@@ -1,5 +1,6 @@
 /** Shared state of a running appliance. */
 
+import type { CommandCalls } from './command-api-calls.ts';
 import type { EventStreams } from './events.ts';
 import type { Tokens } from './oauth.ts';
 import type { SessionStore } from './sessions.ts';
@@ -16,6 +17,7 @@ export interface Appliance {
   readonly sessions: SessionStore;
   readonly events: EventStreams;
   readonly tokens: Tokens;
+  readonly commandCalls: CommandCalls;
   /** Titles of the public sites, by host name. */
   readonly sites: ReadonlyMap<string, string>;
   /** The file that /api/start_session.js serves. */

@@ -1,7 +1,8 @@
-/** The two lists of the command API: representatives and issues of the practice help desk. */
+/** The two lists of the command API in XML: representatives and issues of the practice help desk. */
 
 import type { Appliance } from './appliance.ts';
-import { REPRESENTATIVES, TEAMS } from './directory.ts';
+import { cut, idOf, loggedInRepresentatives } from './command-api-lists.ts';
+import { TEAMS } from './directory.ts';
 import { type ApplianceRequest, contentType, notAllowed, type Reply } from './http.ts';
 import { challenge, hasToken } from './oauth.ts';
 import { type Html, html } from './pages/html.ts';
@@ -10,21 +11,23 @@ const NAMESPACE = 'https://www.beyondtrust.com/namespaces/API/command';
 
 export async function commandReply(appliance: Appliance, request: ApplianceRequest): Promise<Reply> {
   if (request.method !== 'GET' && request.method !== 'POST') return notAllowed('GET', 'POST');
-  if (!hasToken(appliance, request))
+  const { commandFault } = appliance.switches;
+  if (commandFault === 'unauthorized' || !hasToken(appliance, request))
     return challenge(error(401, 'A valid access token is needed.'), 'Bearer realm="practice"');
 
   const isForm = request.method === 'POST' && contentType(request) === 'application/x-www-form-urlencoded';
   const action = new URLSearchParams(isForm ? await request.body() : request.query).get('action');
-  if (action === 'get_logged_in_reps') return xml(200, loggedInReps());
-  if (action === 'get_support_teams') return xml(200, supportTeams());
+  if (commandFault === 'error') return error(200, 'The appliance is switched to answer like this.');
+  if (action === 'get_logged_in_reps') return cut(appliance, xml(200, loggedInReps(appliance)));
+  if (action === 'get_support_teams') return cut(appliance, xml(200, supportTeams(appliance)));
   return error(200, action === null ? 'The action is missing.' : 'This action is not known here.');
 }
 
-function loggedInReps(): Html {
+function loggedInReps(appliance: Appliance): Html {
   return html`<logged_in_reps xmlns="${NAMESPACE}">
-    ${REPRESENTATIVES.map(
+    ${loggedInRepresentatives(appliance).map(
       (rep) =>
-        html`<rep id="${rep.id}">
+        html`<rep id="${idOf(appliance, rep.id)}">
           <public_display_name>${rep.publicName}</public_display_name>
           <private_display_name>${rep.privateName}</private_display_name>
           <type>normal</type>
@@ -37,17 +40,17 @@ function loggedInReps(): Html {
   </logged_in_reps>`;
 }
 
-function supportTeams(): Html {
+function supportTeams(appliance: Appliance): Html {
   return html`<support_teams xmlns="${NAMESPACE}">
     ${TEAMS.map(
       (team) =>
-        html`<support_team id="${team.id}">
+        html`<support_team id="${idOf(appliance, team.id)}">
           <name>${team.name}</name>
           <code_name>${team.codeName}</code_name>
           <issues>
             ${team.issues.map(
               (issue) =>
-                html`<issue id="${issue.id}">
+                html`<issue id="${idOf(appliance, issue.id)}">
                   <code_name>${issue.codeName}</code_name>
                   <title>${issue.title}</title>
                 </issue> `,

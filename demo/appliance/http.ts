@@ -20,6 +20,8 @@ export interface Reply {
   status: number;
   headers: Record<string, string>;
   body: string | Uint8Array;
+  /** Only the first half is sent, and then the connection is closed. */
+  isCut?: true;
 }
 
 export function toApplianceRequest(request: IncomingMessage, atNode: boolean): ApplianceRequest {

@@ -10,6 +10,9 @@ export const CLIENT_SECRET = 'practice-secret';
 
 const LIFETIME_SECONDS = 3600;
 
+/** Valid tokens of an account; one more ends the oldest. There is one account here. */
+const MOST_TOKENS = 30;
+
 export class Tokens {
   readonly #expiries = new Map<string, number>();
   readonly #now: () => number;
@@ -20,6 +23,8 @@ export class Tokens {
 
   issue(): string {
     for (const [token, expiry] of this.#expiries) if (expiry <= this.#now()) this.#expiries.delete(token);
+    const [oldest] = this.#expiries.keys();
+    if (oldest !== undefined && this.#expiries.size >= MOST_TOKENS) this.#expiries.delete(oldest);
     const token = randomBytes(24).toString('base64url');
     this.#expiries.set(token, this.#now() + LIFETIME_SECONDS * 1000);
     return token;

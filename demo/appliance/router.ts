@@ -4,7 +4,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Appliance } from './appliance.ts';
 import { assetReply, launcherScriptReply } from './assets.ts';
 import { commandReply } from './command-api.ts';
-import { isForeign, sessionsReply, sharingHeaders, switchesReply } from './test-api.ts';
+import { COMMAND_V2, commandV2Reply } from './command-api-v2.ts';
+import { commandsReply, isForeign, sessionsReply, sharingHeaders, switchesReply } from './test-api.ts';
 import { type ApplianceRequest, notAllowed, plain, type Reply } from './http.ts';
 import { tokenReply } from './oauth.ts';
 import { consolePage } from './pages/console.ts';
@@ -20,6 +21,8 @@ type Route = (appliance: Appliance, request: ApplianceRequest) => Reply | Promis
 
 const CONSOLE_PATH = '/console';
 const EVENTS_PATH = '/events';
+const TOKEN_PATH = '/oauth2/token';
+const COMMAND_PATHS = ['/api/command', '/api/command.ns'];
 const ASSETS = '/assets/';
 const NO_FRAMES = "frame-ancestors 'none'";
 
@@ -27,6 +30,7 @@ const NO_FRAMES = "frame-ancestors 'none'";
 const TOOLS = new Map<string, Route>([
   ['/sessions.json', sessionsReply],
   ['/switches.json', switchesReply],
+  ['/commands.json', commandsReply],
   [CONSOLE_PATH, readOnly(({ switches, changeToken }) => consolePage(switches, changeToken))],
 ]);
 
@@ -38,9 +42,8 @@ const ROUTES = new Map<string, Route>([
   ['/api/start_session.js', readOnly(({ bgScript }) => launcherScriptReply(bgScript))],
   [LOGIN_PATH, loginReply],
   [CONSUMER_PATH, consumeReply],
-  ['/oauth2/token', tokenReply],
-  ['/api/command', commandReply],
-  ['/api/command.ns', commandReply],
+  [TOKEN_PATH, tokenReply],
+  ...COMMAND_PATHS.map((path): [string, Route] => [path, commandReply]),
   ['/', readOnly((appliance, request) => portalPage(titleOf(appliance, request.host) ?? ''))],
 ]);
 
@@ -60,9 +63,18 @@ export async function route(appliance: Appliance, request: ApplianceRequest): Pr
 
   const { down, slow } = appliance.switches;
   if (down) return 'drop';
-  const reply = await answer(appliance, request);
-  if (slow > 0) await sleep(slow, undefined, { ref: false });
-  return appliance.switches.down ? 'drop' : reply;
+  const whenReady = async (): Promise<Outcome> => {
+    const reply = await answer(appliance, request);
+    if (slow > 0) await sleep(slow, undefined, { ref: false });
+    return appliance.switches.down ? 'drop' : reply;
+  };
+  const kind = commandCallKind(request.path);
+  return kind ? appliance.commandCalls.track(kind, request, whenReady) : whenReady();
+}
+
+function commandCallKind(path: string): 'lists' | 'tokens' | undefined {
+  if (path === TOKEN_PATH) return 'tokens';
+  return COMMAND_PATHS.includes(path) || path.startsWith(COMMAND_V2) ? 'lists' : undefined;
 }
 
 function useTool(appliance: Appliance, request: ApplianceRequest, tool: Route | undefined): Outcome | Promise<Outcome> {
@@ -76,7 +88,7 @@ function useTool(appliance: Appliance, request: ApplianceRequest, tool: Route | 
 }
 
 async function answer(appliance: Appliance, request: ApplianceRequest): Promise<Reply> {
-  const found = ROUTES.get(request.path);
+  const found = ROUTES.get(request.path) ?? (request.path.startsWith(COMMAND_V2) ? commandV2Reply : undefined);
   const isRecorded = RECORDED_PATHS.includes(request.path);
   if (!isRecorded && titleOf(appliance, request.host) === undefined) {
     return messagePage(404, 'No such site', html`<p>This appliance has no public site of that name.</p>`);

@@ -1,10 +1,11 @@
 /** The practice appliance as a server. */
 
 import { randomUUID } from 'node:crypto';
-import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { IncomingMessage, OutgoingHttpHeaders, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Appliance } from './appliance.ts';
 import { answer, createBoundedServer, TooLarge } from './bounds.ts';
+import { CommandCalls } from './command-api-calls.ts';
 import { SITES } from './directory.ts';
 import { EventStreams } from './events.ts';
 import { plain, type Reply, toApplianceRequest } from './http.ts';
@@ -69,6 +70,7 @@ export async function startAppliance({
     sessions,
     events: new EventStreams(sessions, () => appliance.switches),
     tokens: new Tokens(now),
+    commandCalls: new CommandCalls(),
     sites: new Map([...SITES, ...sites.map((name): [string, string] => [name.toLowerCase(), name])]),
     bgScript,
     nodePort: 0,
@@ -130,8 +132,22 @@ async function handle(
     const length = String(Buffer.byteLength(outcome.body));
     const lengthHeader = outcome.status === 204 ? {} : { 'Content-Length': length };
     const { status, body } = outcome;
-    answer(incoming, response, { status, body, headers: { ...headers, ...outcome.headers, ...lengthHeader } });
+    const allHeaders = { ...headers, ...outcome.headers, ...lengthHeader };
+    if (outcome.isCut) sendHalf(response, status, allHeaders, body);
+    else answer(incoming, response, { status, body, headers: allHeaders });
   }
+}
+
+/** The length in the headers is that of the whole body. */
+function sendHalf(
+  response: ServerResponse,
+  status: number,
+  headers: OutgoingHttpHeaders,
+  body: string | Uint8Array,
+): void {
+  const bytes = Buffer.from(body);
+  response.writeHead(status, headers);
+  response.write(bytes.subarray(0, bytes.length >> 1), () => response.destroy());
 }
 
 async function listen(server: Server, port: number, host: string): Promise<number> {

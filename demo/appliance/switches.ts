@@ -5,6 +5,10 @@ import type { Problem } from './query.ts';
 export const OPENER_POLICIES = ['unsafe-none', 'same-origin', 'same-origin-allow-popups'] as const;
 export type OpenerPolicy = (typeof OPENER_POLICIES)[number];
 
+/** What is wrong with the lists of the command API. */
+export const COMMAND_FAULTS = ['none', 'error', 'unauthorized', 'half', 'wrong-types'] as const;
+export type CommandFault = (typeof COMMAND_FAULTS)[number];
+
 export interface Switches {
   /** Milliseconds before each answer a customer sees. */
   slow: number;
@@ -24,6 +28,13 @@ export interface Switches {
   error: boolean;
   /** Representatives, issues and languages that are not in the practice directory are accepted. */
   lenient: boolean;
+  /** The command API has only its XML flavour: below v2, everything is answered with 404. */
+  noCommandV2: boolean;
+  commandFault: CommandFault;
+  /** No representative is logged in. */
+  nobodyLoggedIn: boolean;
+  /** 10,000 representatives are logged in. */
+  manyRepresentatives: boolean;
 }
 
 export const SWITCHED_OFF: Readonly<Switches> = {
@@ -36,6 +47,10 @@ export const SWITCHED_OFF: Readonly<Switches> = {
   unframeable: false,
   error: false,
   lenient: false,
+  noCommandV2: false,
+  commandFault: 'none',
+  nobodyLoggedIn: false,
+  manyRepresentatives: false,
 };
 
 const LONGEST_WAIT = 60_000;
@@ -67,6 +82,10 @@ function problemWith(name: string, value: unknown): string | undefined {
   if (name === 'coop') {
     const right = OPENER_POLICIES.some((policy) => policy === value);
     return right ? undefined : `must be one of ${OPENER_POLICIES.join(', ')}.`;
+  }
+  if (name === 'commandFault') {
+    const right = COMMAND_FAULTS.some((fault) => fault === value);
+    return right ? undefined : `must be one of ${COMMAND_FAULTS.join(', ')}.`;
   }
   return value === true ? undefined : 'must be true or false.';
 }

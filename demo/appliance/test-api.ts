@@ -1,4 +1,4 @@
-/** The addresses for tests and for the console: sessions and switches as JSON. */
+/** The addresses for tests and for the console: sessions, counts of command calls, and switches as JSON. */
 
 import { randomUUID } from 'node:crypto';
 import type { Appliance } from './appliance.ts';
@@ -12,6 +12,15 @@ export function sessionsReply(appliance: Appliance, request: ApplianceRequest): 
   if (request.method !== 'DELETE') return notAllowed('GET', 'HEAD', 'DELETE');
   if (!mayChange(appliance, request)) return refused;
   sessions.clear();
+  return { status: 204, headers: {}, body: '' };
+}
+
+export function commandsReply(appliance: Appliance, request: ApplianceRequest): Reply {
+  const { commandCalls } = appliance;
+  if (request.method === 'GET' || request.method === 'HEAD') return json(200, commandCalls.counts);
+  if (request.method !== 'DELETE') return notAllowed('GET', 'HEAD', 'DELETE');
+  if (!mayChange(appliance, request)) return refused;
+  commandCalls.clear();
   return { status: 204, headers: {}, body: '' };
 }
 

@@ -15,6 +15,10 @@ const ALL_OFF = {
   unframeable: false,
   error: false,
   lenient: false,
+  noCommandV2: false,
+  commandFault: 'none',
+  nobodyLoggedIn: false,
+  manyRepresentatives: false,
 };
 
 describe('the switches', () => {
@@ -36,6 +40,7 @@ describe('the switches', () => {
     ['{"slow":-1}', ['slow']],
     ['{"slow":true}', ['slow']],
     ['{"coop":"maybe"}', ['coop']],
+    ['{"commandFault":"maybe","noCommandV2":1}', ['commandFault', 'noCommandV2']],
     ['{"__proto__":true,"constructor":1}', ['__proto__', 'constructor']],
     ['[]', ['']],
     ['null', ['']],

@@ -118,7 +118,7 @@ function connect() {
       if (control instanceof HTMLInputElement && control.type === 'checkbox') control.checked = value === true;
       else if (control instanceof HTMLInputElement || control instanceof HTMLSelectElement)
         control.value = String(value);
-      if (value !== false && value !== 0 && value !== 'unsafe-none')
+      if (value !== false && value !== 0 && value !== 'unsafe-none' && value !== 'none')
         on.push(value === true ? name : `${name} ${value}`);
     }
     byId('switched').textContent = on.length > 0 ? `– ${on.join(', ')}` : '– all off';

@@ -1,5 +1,5 @@
 import type { Reply } from '../http.ts';
-import { OPENER_POLICIES, type Switches } from '../switches.ts';
+import { COMMAND_FAULTS, OPENER_POLICIES, type Switches } from '../switches.ts';
 import { html } from './html.ts';
 import { page } from './page.ts';
 
@@ -13,6 +13,9 @@ const TOGGLES: [name: Toggle, label: string, hint: string][] = [
   ['error', 'Error', 'answers every start with 500'],
   ['down', 'Down', 'drops every connection'],
   ['lenient', 'Lenient', 'takes unknown representatives, issues and languages'],
+  ['noCommandV2', 'No command API v2', 'has only the XML flavour of the command API'],
+  ['nobodyLoggedIn', 'Nobody logged in', 'lists no representative'],
+  ['manyRepresentatives', 'Many representatives', 'lists 10,000 representatives'],
 ];
 
 /**
@@ -52,6 +55,14 @@ export function consolePage(switches: Switches, token: string): Reply {
               <select name="coop">
                 ${OPENER_POLICIES.map(
                   (policy) => html`<option ${policy === switches.coop && html`selected`}>${policy}</option>`,
+                )}
+              </select>
+            </label>
+            <label>
+              Command API
+              <select name="commandFault">
+                ${COMMAND_FAULTS.map(
+                  (fault) => html`<option ${fault === switches.commandFault && html`selected`}>${fault}</option>`,
                 )}
               </select>
             </label>

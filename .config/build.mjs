@@ -8,6 +8,7 @@ import esbuild from 'esbuild';
 import { bundles } from './bundles.mjs';
 import { buildManifest, buildModules } from './modules.mjs';
 import { hashNames } from './hash-names.mjs';
+import { buildNodeProgram } from './node-program.mjs';
 
 /**
  * @import { BuildFailure, BuildOptions, Plugin } from 'esbuild'
@@ -76,7 +77,7 @@ async function buildPackage() {
 /** Builds all parts even if one fails, so that one run reports all errors. */
 async function buildAll() {
   mkdirSync('dist', { recursive: true });
-  const parts = await Promise.allSettled([buildBundles(), buildPackage()]);
+  const parts = await Promise.allSettled([buildBundles(), buildPackage(), buildNodeProgram().then(write)]);
   const problems = parts.flatMap((part) => (part.status === 'rejected' ? [part.reason] : []));
   if (problems.length > 0) throw new Error((await Promise.all(problems.map(reason))).join('\n\n'));
   const made = parts.flatMap((part) => (part.status === 'fulfilled' ? part.value : []));

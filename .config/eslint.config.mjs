@@ -10,6 +10,9 @@ const browser = ['src/**', 'test/**/*.test.ts', 'test/packages/apps/**', 'demo/*
 /** What nothing in `src` uses. A later block takes the place of an earlier one's list, so each has these. */
 const ofTheMachine = ['process', 'require', 'localStorage', 'sessionStorage'];
 
+/** What code for Node does not have. */
+const ofThePage = ['document', 'window', 'navigator', 'localStorage', 'sessionStorage'];
+
 export default [
   { ignores: ['dist/**', '.dev/**', 'node_modules/**'] },
   js.configs.recommended,
@@ -66,6 +69,12 @@ export default [
         })),
       ],
     },
+  },
+  {
+    // A program for Node, of which no page loads anything.
+    files: ['src/directory/**'],
+    languageOptions: { globals: globals.node },
+    rules: { 'no-restricted-globals': ['error', ...ofThePage], 'no-restricted-properties': 'off' },
   },
   {
     // Who imports whom is in `imports-table.mjs`.

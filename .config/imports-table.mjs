@@ -12,6 +12,8 @@ export const directions = {
   platform: [],
   dom: [],
   hours: [],
+  // A program for Node. No page loads it, and nothing imports it.
+  directory: [],
   session: ['messages'],
   forms: ['session', 'dom'],
   request: ['session', 'platform', 'messages', 'dom'],
@@ -71,6 +73,8 @@ export const packages = {
   'elements/extras': ['lit'],
   'elements/hours': ['lit'],
   frameworks: ['lit', 'react', 'svelte', 'vue'],
+  // `node:` stands for all modules of Node.
+  directory: ['node:', 'saxes', 'ical.js'],
 };
 
 /** Draws the table for `demo/docs/design.md`, highest first. Other files directly in `src` may import any folder. */

@@ -1,4 +1,5 @@
 // Checks the imports in `src`, including types and `import()`: directions against `imports-table.mjs`, and circular imports.
+import { builtinModules } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { cruise } from 'dependency-cruiser';
 import { against, directions, packages } from './imports-table.mjs';
@@ -17,13 +18,15 @@ function pathOf(name) {
   return `^src/${name}/${others && `(?!${others})`}`;
 }
 
+const ofNode = `^(node:)?(${builtinModules.join('|')})$`;
+
 const KINDS = /** @type {const} */ ({ 'import()': 'dynamic-import', type: 'type-only' });
 
 /** @type {IForbiddenRuleType[]} */
 const rules = Object.entries(directions).flatMap(([name, allowed]) => {
   const odd = against.filter(({ from }) => from === name);
   const known = [name, ...allowed, ...odd.map(({ to }) => to)].map(pathOf);
-  const installed = (packages[name] ?? []).map((one) => `node_modules/(@types/)?${one}/`);
+  const installed = (packages[name] ?? []).map((one) => (one === 'node:' ? ofNode : `node_modules/(@types/)?${one}/`));
   return [
     { name: 'direction', severity: 'error', from: { path: pathOf(name) }, to: { path: '^src/', pathNot: known } },
     { name: 'package', severity: 'error', from: { path: pathOf(name) }, to: { pathNot: ['^src/', ...installed] } },

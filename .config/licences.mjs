@@ -10,7 +10,7 @@ import { TextEncoder } from 'node:util';
  *
  * @param {Metafile['outputs'][string]['inputs']} inputs
  */
-function packagesIn(inputs) {
+export function packagesIn(inputs) {
   const names = Object.entries(inputs)
     .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
     .map(([path]) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1])
@@ -18,19 +18,23 @@ function packagesIn(inputs) {
   return [...new Set(names)].sort();
 }
 
+/** Licences that are in a package's repository, and not in the package. */
+const missing = new Map([['saxes', join('.config', 'saxes-licence.txt')]]);
+
 /**
  * Returns each licence once, with the names of its packages.
  *
  * @param {string[]} names
  */
-function licencesOf(names) {
+export function licencesOf(names) {
   /** @type {Map<string, string[]>} */
   const found = new Map();
   for (const name of names) {
     const folder = join('node_modules', name);
-    const file = readdirSync(folder).find((one) => /^licen[cs]e/i.test(one));
+    const own = readdirSync(folder).find((one) => /^licen[cs]e/i.test(one));
+    const file = own ? join(folder, own) : missing.get(name);
     if (!file) throw new Error(`${name} is in a bundle, and has no licence.`);
-    const text = readFileSync(join(folder, file), 'utf8').trim();
+    const text = readFileSync(file, 'utf8').trim();
     found.set(text, [...(found.get(text) ?? []), name]);
   }
   return [...found].map(([text, packages]) => `${packages.join(', ')}:\n\n${text}\n`).join('\n');

@@ -19,8 +19,16 @@ async function refused(path: string, names: string[]): Promise<string[]> {
 const machine = ['process', 'require', 'localStorage', 'sessionStorage'];
 const page = ['document', 'window', 'navigator'];
 
+describe('code for Node', () => {
+  it('has no page: src/directory/', async () => {
+    const names = [...page, 'localStorage'];
+    assert.deepEqual(await refused('src/directory/new.ts', names), names);
+    assert.deepEqual(await refused('src/directory/new.ts', ['process']), []);
+  });
+});
+
 describe('code for pages', () => {
-  const folders = Object.keys(directions).filter((name) => !name.endsWith('.ts'));
+  const folders = Object.keys(directions).filter((name) => !name.endsWith('.ts') && name !== 'directory');
   for (const folder of ['', ...folders.map((name) => `${name}/`)])
     it(`uses neither storage nor Node: src/${folder}`, async () => {
       assert.deepEqual(await refused(`src/${folder}new.ts`, machine), machine);

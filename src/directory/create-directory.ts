@@ -33,7 +33,7 @@ export interface DirectoryOptions {
   api?: Flavour;
   /** Milliseconds until a whole answer has to be there, 100 to 120,000. Default: 10,000. */
   timeout?: number;
-  /** Most bytes of an answer, 1,024 to 67,108,864. Default: 4 MiB. */
+  /** Most bytes of an answer, 1,024 to 67,108,864. Default: 8 MiB, for 10,000 representatives in XML. */
   maxBytes?: number;
   /** Receives one line for each problem, without secrets. Default: standard error. */
   log?: (line: string) => void;
@@ -70,7 +70,7 @@ export function createDirectory(options: DirectoryOptions): DirectoryService {
   const base = baseAddress(options.site);
   if (!FLAVOURS.includes(api)) throw new DirectoryError('options', 'api must be auto, json or xml', 'api');
   const timeout = readInteger(options.timeout ?? 10_000, 'timeout', 100, 120_000);
-  const maxBytes = readInteger(options.maxBytes ?? 4 * 1024 * 1024, 'maxBytes', 1024, 64 * 1024 * 1024);
+  const maxBytes = readInteger(options.maxBytes ?? 8 * 1024 * 1024, 'maxBytes', 1024, 64 * 1024 * 1024);
   const call = createCall({ base, transport, timeout, maxBytes });
 
   let client: CommandClient | undefined;

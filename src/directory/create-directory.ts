@@ -14,6 +14,7 @@ import { readWhole } from './files/whole-file.ts';
 import { compose } from './publish/compose.ts';
 import { createHandler, type Handler } from './publish/handler.ts';
 import { type Clock, Refresher, systemClock } from './publish/refresher.ts';
+import { unknownNames } from './publish/unknown-names.ts';
 import type { Directory } from './types.ts';
 
 export interface DirectoryOptions {
@@ -99,6 +100,14 @@ export function createDirectory(options: DirectoryOptions): DirectoryService {
   }
   const sources = [lists, notices, calendar].filter((source) => source !== undefined);
 
+  let unknown = '';
+  /** Once, and again if they change. */
+  function logUnknownNames(next: Directory): void {
+    const before = unknown;
+    unknown = unknownNames(notices?.value?.availability ?? {}, next).join(', ');
+    if (unknown !== '' && unknown !== before) log(`Notices name what the appliance does not list: ${unknown}`);
+  }
+
   let current: Directory | undefined;
   async function refreshAll(): Promise<boolean> {
     for (const source of sources) await source.refresh();
@@ -109,6 +118,7 @@ export function createDirectory(options: DirectoryOptions): DirectoryService {
     const parts = { ...read, notices: notices?.value, calendar: calendar?.value ?? [], closedWithoutRepresentatives };
     const next = compose(parts, clock.now());
     if (JSON.stringify(next) !== JSON.stringify(current)) current = next;
+    logUnknownNames(next);
     return lists.problem === undefined;
   }
   const refresher = new Refresher(refreshAll, clock);

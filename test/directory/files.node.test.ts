@@ -182,6 +182,19 @@ describe('a calendar', () => {
       [['DTSTART;VALUE=DATE:20201126', 'RRULE:FREQ=YEARLY;BYMONTH=11;BYDAY=4TH']],
       ['2026-11-26', '2027-11-25', '2028-11-23'],
     ],
+    [
+      'nothing of a day that no year has',
+      [['DTSTART;VALUE=DATE:20240201', 'RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30']],
+      [],
+    ],
+    [
+      'the last Monday of May, and the 100th day',
+      [
+        ['DTSTART;VALUE=DATE:20200525', 'RRULE:FREQ=YEARLY;BYDAY=-1MO;BYMONTH=5'],
+        ['DTSTART;VALUE=DATE:20200409', 'RRULE:FREQ=YEARLY;BYYEARDAY=100'],
+      ],
+      ['2027-04-10', '2027-05-31', '2028-04-09', '2028-05-29'],
+    ],
     ['a recurrence that has ended', [['DTSTART;VALUE=DATE:20001225', 'RRULE:FREQ=YEARLY;UNTIL=20201231']], []],
     [
       'a year that is left out',

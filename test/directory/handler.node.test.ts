@@ -115,6 +115,14 @@ describe('a request', () => {
     assert.equal(lines.length, 1);
   });
 
+  it('is answered though the log function throws', async (context) => {
+    const log = (): void => {
+      throw new Error('The disk is full.');
+    };
+    const { directory } = await stage(context, { commandFault: 'error' }, { log });
+    assert.equal((await fetch(await serveBy(context, directory.handler))).status, 503);
+  });
+
   it('that is broken off does no harm', async (context) => {
     const { directory } = await stage(context, { slow: 50 });
     const url = await serveBy(context, directory.handler);

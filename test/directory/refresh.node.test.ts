@@ -141,6 +141,19 @@ describe('the notices file', () => {
     assert.deepEqual(await directory.refresh(), { ...first, notices: [NOTICE] });
   });
 
+  it('that names issues or teams that are not there is used, and logged once', async (context) => {
+    const closed = { state: 'closed' };
+    const availability = { issues: { Other: closed, othre: closed }, teams: { field_team: closed, 'x\ny': closed } };
+    const notices = await temporaryFile(context, 'notices.json', JSON.stringify({ availability }));
+    const { directory, clock, lines } = await stage(context, {}, { notices });
+    assert.deepEqual((await directory.refresh()).availability, availability);
+    clock.pass(MINUTE);
+    await directory.refresh();
+    assert.deepEqual(lines, [
+      'Notices name what the appliance does not list: availability.issues.othre, availability.teams.x y',
+    ]);
+  });
+
   it('that was never read keeps everything from being published', async (context) => {
     const notices = await temporaryFile(context, 'notices.json', '{');
     const { directory } = await stage(context, {}, { notices });

@@ -109,6 +109,15 @@ describe('an answer with a token', () => {
     });
 });
 
+describe('a transport that fails in its own way', () => {
+  it('is an unexpected error, without its message, which may have a secret in it', async (context) => {
+    const transport = () => Promise.reject(new TypeError('Bearer s3cret'));
+    const { directory, lines } = await stage(context, {}, { transport });
+    await assert.rejects(directory.refresh(), { code: 'unexpected', message: 'unexpected TypeError' });
+    assert.ok(!lines.join('\n').includes('s3cret'));
+  });
+});
+
 describe('credentials', () => {
   it('come from the environment, or from a file that not everybody can read', async (context) => {
     const environment = { BT_CLIENT_ID: 'id', BT_CLIENT_SECRET: 'secret' };

@@ -61,9 +61,7 @@ function readEvent(component: ICAL.Component, name: string, to: string): Span[] 
   checkRule(component, name);
   try {
     const event = new ICAL.Event(component);
-    return event.isRecurring()
-      ? occurrencesOf(event, name, to)
-      : [spanOf(event, event.startDate, event.endDate, name)].flat();
+    return event.isRecurring() ? occurrencesOf(event, name, to) : spansOf(event, event.startDate, event.endDate, name);
   } catch (error) {
     throw error instanceof DirectoryError ? error : fieldError(name, 'cannot be read: a date or rule is wrong');
   }
@@ -88,18 +86,24 @@ function occurrencesOf(event: ICAL.Event, name: string, to: string): Span[] {
     if (!next || next.toString() >= to) return spans;
     if (!isOfRule(event, next)) continue;
     const { item, startDate, endDate } = event.getOccurrenceDetails(next);
-    spans.push(...spanOf(item, startDate, endDate, name));
+    spans.push(...spansOf(item, startDate, endDate, name));
   }
   throw fieldError(`${name} RRULE`, `must have at most ${MOST_OCCURRENCES} days before ${to}`);
 }
 
-/** ical.js moves February 29 to March 1 in years without it, where RFC 5545 has no occurrence. */
-function isOfRule({ component, startDate }: ICAL.Event, { month, day }: ICAL.Time): boolean {
-  const isMovedFrom29 = startDate.month === 2 && startDate.day === 29 && month === 3 && day === 1;
-  return !isMovedFrom29 || component.getFirstProperty('rdate') !== null;
+/** ical.js moves February 29 and 30 to March in years without them, where RFC 5545 has no occurrence. */
+function isOfRule({ component, startDate }: ICAL.Event, { month }: ICAL.Time): boolean {
+  const rules = component.getAllProperties('rrule').map(({ jCal }) => jCal[3] as Readonly<Record<string, unknown>>);
+  // A date of its own is of no rule.
+  if (rules.length === 0 || component.getFirstProperty('rdate')) return true;
+  return rules.some(({ bymonth, byday, byyearday }) => {
+    if (bymonth !== undefined) return [bymonth].flat().includes(month);
+    return byday !== undefined || byyearday !== undefined || month === startDate.month;
+  });
 }
 
-function spanOf({ component }: ICAL.Event, start: ICAL.Time, end: ICAL.Time, name: string): Span[] {
+/** One span, or none of a cancelled event. */
+function spansOf({ component }: ICAL.Event, start: ICAL.Time, end: ICAL.Time, name: string): Span[] {
   if (String(component.getFirstPropertyValue('status')).toUpperCase() === 'CANCELLED' || !start.isDate) return [];
   const first = start.toString();
   // Some programs write the same day as start and end of one day.

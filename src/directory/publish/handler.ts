@@ -88,7 +88,8 @@ export function createHandler(published: Published): Handler {
       plain(response, 405, 'Use GET or HEAD here.', { Allow: 'GET, HEAD' });
       return;
     }
-    const ended = published.refreshIfDue();
+    // Problems are logged where they occur. A log function that throws must not end the server.
+    const ended = published.refreshIfDue().catch(() => undefined);
     if (published.current()) answer(request, response);
     else void ended.then(() => answer(request, response));
   };

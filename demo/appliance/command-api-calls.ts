@@ -9,7 +9,7 @@ export interface CommandCallCounts {
   tokens: number;
   /** The most calls that were open at the same time. */
   atOnce: number;
-  /** Calls whose client did not ask to close the connection after it. */
+  /** Calls without `Connection: close`. */
   keptOpen: number;
 }
 

@@ -21,7 +21,15 @@ Switches, which can also be changed while it runs, at /console:
   --unframeable         forbid frames
   --error               answer every start with 500
   --lenient             take unknown representatives, issues and languages
+  --no-command-v2       have only the XML flavour of the command API
+  --command-fault FAULT spoil its lists: error, unauthorized, half or wrong-types
+  --nobody-logged-in    list no representative
+  --many-representatives
+                        list 10,000
 `;
+
+/** `no-command-v2` is the switch `noCommandV2`. */
+const switchOf = (option: string): string => option.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 async function main(): Promise<void> {
   const toggle = { type: 'boolean' } as const;
@@ -41,6 +49,10 @@ async function main(): Promise<void> {
       unframeable: toggle,
       error: toggle,
       lenient: toggle,
+      'no-command-v2': toggle,
+      'command-fault': text,
+      'nobody-logged-in': toggle,
+      'many-representatives': toggle,
     },
   });
   if (values.help === true) {
@@ -49,7 +61,9 @@ async function main(): Promise<void> {
   }
 
   const { slow, ...others } = values;
-  const named = Object.entries(others).filter(([name]) => Object.hasOwn(SWITCHED_OFF, name));
+  const named = Object.entries(others)
+    .map(([name, value]): [string, unknown] => [switchOf(name), value])
+    .filter(([name]) => Object.hasOwn(SWITCHED_OFF, name));
   const switches = {
     ...Object.fromEntries(named),
     ...(slow === undefined ? {} : { slow: Number(slow) }),

@@ -23,13 +23,25 @@ function run(context: TestContext, ...options: string[]) {
 
 describe('the command line', () => {
   test('starts an appliance with its switches, and Ctrl-C ends it cleanly', async (context) => {
-    const { child, ended, said } = run(context, '--port', '0', '--slow', '5', '--prompting', '--coop', 'same-origin');
+    const { child, ended, said } = run(
+      context,
+      '--port',
+      '0',
+      '--slow',
+      '5',
+      '--prompting',
+      '--coop',
+      'same-origin',
+      '--no-command-v2',
+      '--command-fault',
+      'half',
+    );
     const url = await said(/(http:\/\/127\.0\.0\.1:\d+)\n/);
     await said(/(practice-secret)/);
     const switches = (await (await fetch(`${url}/switches.json`)).json()) as Record<string, unknown>;
     assert.deepEqual(
-      [switches.slow, switches.prompting, switches.coop, switches.down],
-      [5, true, 'same-origin', false],
+      [switches.slow, switches.prompting, switches.coop, switches.down, switches.noCommandV2, switches.commandFault],
+      [5, true, 'same-origin', false, true, 'half'],
     );
     const listening = await fetch(`${url}/events`);
     child.kill('SIGINT');
@@ -45,6 +57,7 @@ describe('the command line', () => {
 
   const wrong: [options: string[], message: RegExp][] = [
     [['--coop', 'maybe'], /coop must be one of/],
+    [['--command-fault', 'maybe'], /commandFault must be one of/],
     [['--slow', 'very'], /slow must be a number/],
     [['--port', 'x'], /port must be a number/],
     [['--wobbly'], /--wobbly/],

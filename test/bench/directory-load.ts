@@ -36,7 +36,7 @@ interface Tally {
 }
 
 /** One request with the last tag; resolves to the tag of its answer. */
-function ask(port: number, agent: Agent, etag: string, tally: Tally): Promise<string> {
+function get(port: number, agent: Agent, etag: string, tally: Tally): Promise<string> {
   const begun = performance.now();
   return new Promise((resolve) => {
     const headers = { 'If-None-Match': etag };
@@ -70,7 +70,7 @@ async function measure(minutes: number, isMany: boolean): Promise<void> {
   const [port] = (await once(child, 'message')) as [number];
   const agent = new Agent({ keepAlive: true, maxSockets: 50 });
   const tally: Tally = { statuses: new Map(), milliseconds: [], failures: [] };
-  let etag = await ask(port, agent, '', tally);
+  let etag = await get(port, agent, '', tally);
   console.log(`heap at the start: ${await heap()}`);
 
   const begun = performance.now();
@@ -81,7 +81,7 @@ async function measure(minutes: number, isMany: boolean): Promise<void> {
     while (performance.now() - begun < minute * 60_000) {
       const due = Math.floor(((performance.now() - begun) / 60_000) * REQUESTS_A_MINUTE);
       for (; sent < due; sent++) {
-        const one = ask(port, agent, etag, tally).then((tag) => {
+        const one = get(port, agent, etag, tally).then((tag) => {
           etag = tag;
           open.delete(one);
         });

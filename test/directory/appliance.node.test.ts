@@ -76,7 +76,7 @@ for (const [flavour, switches] of FLAVOURS)
       ['an answer that is too large', { manyRepresentatives: true }, 'too-large', /more than 65536 bytes/],
     ];
     for (const [name, fault, code, message] of faults)
-      it(`are not there after ${name}, with an error that says why`, async (context) => {
+      it(`are not there after ${name}, with an error that has the reason`, async (context) => {
         const options = { ...('slow' in fault && { timeout: 150 }), maxBytes: 65_536 };
         const { directory, lines, counts } = await stage(context, { ...switches, ...fault }, options);
         await assert.rejects(directory.refresh(), { name: 'DirectoryError', code, message });
@@ -109,7 +109,7 @@ for (const [flavour, switches] of FLAVOURS)
   });
 
 describe('the choice of a flavour', () => {
-  it('is only that of version 2 after a status that says it is not there', async (context) => {
+  it('falls back to XML only where version 2 is not there', async (context) => {
     const { directory, counts } = await stage(context, { commandFault: 'error' });
     await assert.rejects(directory.refresh(), { code: 'status' });
     assert.equal((await counts()).lists, 1);

@@ -74,7 +74,7 @@ const issues = listOf(fc.record({ id, code_name: name, title: name }));
 const escaped = (text: unknown): string => String(text).replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
 
 describe('whatever JSON arrives', () => {
-  it('there are valid lists, or a named error', async () => {
+  it('there are valid lists, or an error of our own', async () => {
     let good = 0;
     const answers = fc.tuple(users, teams, issues);
     await fc.assert(
@@ -137,7 +137,7 @@ describe('whatever JSON arrives', () => {
 });
 
 describe('whatever XML arrives', () => {
-  it('there are valid lists, or a named error', async () => {
+  it('there are valid lists, or an error of our own', async () => {
     let good = 0;
     const rep = fc
       .tuple(id, name, value(fc.constantFrom('0', '1')))

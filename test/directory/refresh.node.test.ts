@@ -93,7 +93,7 @@ describe('a refresh', () => {
 describe('the notices file', () => {
   const NOTICE = { id: 'a', text: 'We are away.' };
 
-  it('is read at each refresh, and has the last word about the desk', async (context) => {
+  it('is read at each refresh, and decides about the desk before anything else', async (context) => {
     const availability = { desk: { state: 'open' } };
     const notices = await temporaryFile(context, 'notices.json', JSON.stringify({ notices: [NOTICE], availability }));
     const { directory, clock } = await stage(

@@ -196,9 +196,9 @@ describe('the site', () => {
 
 describe('an appliance that redirects', () => {
   it('is not followed: the token does not go elsewhere', async (context) => {
-    const asked: string[] = [];
+    const requested: string[] = [];
     const server = createServer(({ url = '' }, response) => {
-      asked.push(url);
+      requested.push(url);
       if (url === '/oauth2/token') response.end('{"access_token":"t","token_type":"Bearer","expires_in":3600}');
       else response.writeHead(302, { Location: '/elsewhere' }).end();
     });
@@ -207,7 +207,7 @@ describe('an appliance that redirects', () => {
     const site = `127.0.0.1:${(server.address() as AddressInfo).port}`;
     const directory = createDirectory({ site, credentials: CREDENTIALS, log: () => undefined });
     await assert.rejects(directory.refresh(), { code: 'status', message: /redirects \(302\), which is not followed/ });
-    assert.deepEqual(asked, ['/oauth2/token', '/api/command/v2/user']);
+    assert.deepEqual(requested, ['/oauth2/token', '/api/command/v2/user']);
   });
 });
 

@@ -26,7 +26,7 @@ export interface Published {
   wait(): number;
 }
 
-/** How long a page may use it without asking again, and after errors, in seconds. */
+/** How long a cache may use it without a request, and after errors, in seconds. */
 const MAX_AGE = 60;
 const STALE_IF_ERROR = 3600;
 

@@ -83,9 +83,10 @@ for (const [flavour, switches] of FLAVOURS)
         assert.equal(directory.current(), undefined);
         assert.equal(lines.length, 1);
         assert.match(lines[0] ?? '', message);
-        // One, and one more where the appliance no longer accepts the first.
+        // In XML, the token of the call before is no longer accepted: that is one more.
+        const most = flavour === 'XML' && 'commandFault' in fault && fault.commandFault === 'unauthorized' ? 2 : 1;
         const { tokens } = await counts();
-        assert.ok(tokens <= 2, `${tokens} tokens`);
+        assert.ok(tokens <= most, `${tokens} tokens`);
       });
 
     it('are kept through each fault, which is logged, and are new again after it', async (context) => {

@@ -82,10 +82,16 @@ const sharedFiles = [
   })),
 ].map(({ file, ...more }) => ({ ...more, file: `${file}-${HASH_PLACEHOLDER}.js` }));
 
-const shared = sharedFiles.map(({ file }) => file);
-
 /** What several of these files share: one copy for each page, since it keeps what the page has fetched. */
 const directory = { entry: 'src/elements/directory/directory.ts', file: `bt-directory-${HASH_PLACEHOLDER}` };
+
+const directoryLoader = {
+  loader: 'src/elements/load-directory.ts',
+  name: 'loadDirectory',
+  file: `${directory.file}.js`,
+};
+
+const shared = [...sharedFiles.map(({ file }) => file), `${directory.file}.js`];
 
 /**
  * Leaves the directory in a file of its own.
@@ -115,7 +121,7 @@ const loadedLater = (...files) => ({
   setup(build) {
     const query = '(n ? "?" + n : "")';
     build.onLoad({ filter: /[\\/]load-[\w-]+\.ts$/ }, ({ path }) => {
-      const part = [...lazyFiles, ...sharedFiles].find(
+      const part = [...lazyFiles, ...sharedFiles, directoryLoader].find(
         ({ loader, file }) => resolve(loader) === path && files.includes(file),
       );
       if (!part) return undefined;

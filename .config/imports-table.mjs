@@ -24,7 +24,7 @@ export const directions = {
   bg: ['launch', 'forms', 'session', 'dom'],
   author: ['links', 'dialog/guide', 'request', 'forms', 'session', 'hours', 'messages', 'dom'],
   elements: ['launch', 'dialog', 'request', 'forms', 'session', 'messages', 'dom', 'version.ts'],
-  'elements/directory': ['session'],
+  'elements/directory': ['session', 'dom'],
   'elements/hours': ['elements/directory', 'hours', 'session', 'messages', 'dom'],
   'elements/portal': ['elements/directory', 'elements', 'request', 'forms', 'session', 'messages', 'dom'],
   'elements/extras': ['elements', 'launch', 'dialog', 'request', 'forms', 'session', 'messages', 'dom'],
@@ -59,6 +59,7 @@ export const against = [
   { from: 'dialog/guide', to: 'author', by: ['import()', 'type'] },
   { from: 'elements', to: 'elements/extras', by: ['import()', 'type'] },
   { from: 'elements', to: 'elements/hours', by: ['import()', 'type'] },
+  { from: 'elements', to: 'elements/directory', by: ['import()'] },
   { from: 'elements/extras', to: 'author', by: ['type'] },
   { from: 'diagnose.ts', to: 'author', by: ['type'] },
 ];

@@ -3,6 +3,8 @@ import type { ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { createDirectory } from '../src/directory/index.ts';
+import { CLIENT_ID, CLIENT_SECRET } from './appliance/oauth.ts';
 import { answer, createBoundedServer } from './appliance/bounds.ts';
 import { hostName, isLoopback } from './appliance/hosts.ts';
 import { documentPage } from './documents.ts';
@@ -76,6 +78,12 @@ function prepare({ body, type }: StaticFile, { appliancePort, live }: DemoOption
 
 export async function startDemo(options: DemoOptions): Promise<DemoServer> {
   const listeners = new Set<ServerResponse>();
+  // As a help desk would run it beside its pages.
+  const directory = createDirectory({
+    site: `localhost:${options.appliancePort}`,
+    credentials: { clientId: CLIENT_ID, clientSecret: CLIENT_SECRET },
+    notices: join(root, 'demo', 'notices.json'),
+  });
   const server = createBoundedServer((request, response) => {
     const path = (request.url ?? '/').replace(/[?#].*/s, '');
     const common = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
@@ -88,6 +96,8 @@ export async function startDemo(options: DemoOptions): Promise<DemoServer> {
       send(421, 'text/plain; charset=utf-8', 'These pages answer to the names of this machine.');
     } else if (request.method !== 'GET' && request.method !== 'HEAD') {
       send(405, 'text/plain; charset=utf-8', 'These pages can only be read.', { allow: 'GET, HEAD' });
+    } else if (path === '/directory.json') {
+      directory.handler(request, response);
     } else if (options.live && path === changes) {
       response.writeHead(200, { ...common, 'content-type': 'text/event-stream' });
       response.write('retry: 500\n\n');

@@ -18,6 +18,7 @@ const pages: Record<string, string> = {
   'pages/module.html': 'bt-support-session >>> button',
   'pages/no-script.html': 'bt-issue-form button',
   'pages/plain-link.html': 'main a',
+  'pages/portal.html': 'bt-representative-list >>> bt-support-session >>> button',
   'pages/start-api.html': '#chat',
 };
 

@@ -2,6 +2,8 @@ import { isRecord } from '../../session/values.ts';
 
 /** An issue that customers can choose. */
 export interface DirectoryIssue {
+  readonly id: number;
+  /** Empty without one. */
   readonly codeName: string;
   readonly title: string;
   /** Display name of its team; empty without one. */
@@ -41,6 +43,8 @@ type Overrides = ReadonlyMap<string, unknown>;
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
 
+const isNumber = (value: unknown): value is number => Number.isSafeInteger(value);
+
 const recordOf = (value: unknown): Readonly<Record<string, unknown>> => (isRecord(value) ? value : {});
 
 const overridesOf = (value: unknown): Overrides => new Map(Object.entries(recordOf(value)));
@@ -53,14 +57,25 @@ function listOf<Item>(value: unknown, read: (item: Readonly<Record<string, unkno
 const datesOf = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((date): date is string => /^\d{4}-\d\d-\d\d$/.test(String(date))) : [];
 
-function readIssue({ codeName, title, team, teamCodeName }: Readonly<Record<string, unknown>>): DirectoryIssue | null {
-  const code = textOf(codeName);
-  if (!code) return null;
-  return { codeName: code, title: textOf(title) || code, team: textOf(team), teamCodeName: textOf(teamCodeName) };
+function readIssue({
+  id,
+  codeName,
+  title,
+  team,
+  teamCodeName,
+}: Readonly<Record<string, unknown>>): DirectoryIssue | null {
+  if (!isNumber(id) || !textOf(title)) return null;
+  return {
+    id,
+    codeName: textOf(codeName),
+    title: textOf(title),
+    team: textOf(team),
+    teamCodeName: textOf(teamCodeName),
+  };
 }
 
 function readRepresentative({ id, name }: Readonly<Record<string, unknown>>): DirectoryRepresentative | null {
-  if (typeof id !== 'number' || !Number.isSafeInteger(id) || !textOf(name)) return null;
+  if (!isNumber(id) || !textOf(name)) return null;
   // Unchanged: the appliance compares it.
   return { id, name: name as string };
 }
@@ -100,7 +115,7 @@ export function readDirectory(value: unknown): Directory | null {
  * @param codeName - Empty for no issue.
  */
 export function availabilityOf({ availability, issues }: Directory, codeName: string): unknown {
-  const issue = issues.find((one) => one.codeName === codeName);
+  const issue = codeName ? issues.find((one) => one.codeName === codeName) : undefined;
   return (
     availability.issues.get(codeName) ?? availability.teams.get(issue?.teamCodeName ?? '') ?? availability.desk ?? null
   );

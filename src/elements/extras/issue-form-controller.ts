@@ -6,6 +6,7 @@ import { goesElsewhere } from '../../forms/destination.ts';
 import { isElement, nativeCall } from '../../dom/native.ts';
 import { submitForm } from '../../forms/submission.ts';
 import { addStyles } from '../../dom/add-styles.ts';
+import { retryImport } from '../../dom/retry-import.ts';
 import { listenLast } from '../../dom/listen-last.ts';
 import { languageTexts } from '../../messages/en.ts';
 import { formTexts } from '../../messages/english-extras.ts';
@@ -21,6 +22,7 @@ import type { IssueFormHost } from './issue-form-host.ts';
 import { aroundForm, readContent } from './issue-form-content.ts';
 import { DETAILS, updateIssueName, renderFields } from './issue-form-fields.ts';
 import { issueFormStyles } from './issue-form-styles.ts';
+import { loadDirectory } from '../load-directory.ts';
 import { queryLightDom, findSubmits, type SlottedContent } from '../light-dom.ts';
 
 const t = createTranslator({ ...languageTexts, ...formTexts });
@@ -48,6 +50,8 @@ export class IssueFormController implements ReactiveController {
   readonly #notes = new FieldNotes();
   /** True if fields are marked, which a summary above the form announces. */
   #hasMarkedFields = false;
+  #directory = '';
+  #stopWatching: () => void = () => undefined;
   /** Controls that failed validation in the current submission. */
   #refused: Control[] = [];
 
@@ -69,10 +73,35 @@ export class IssueFormController implements ReactiveController {
   /** The element was connected, perhaps as a clone. */
   hostConnected(): void {
     this.#notes.adopt(this.#element);
+    this.#watchDirectory();
+  }
+
+  hostDisconnected(): void {
+    this.#stopWatching();
+    this.#directory = '';
+  }
+
+  /** The issues of a directory replace the options of the page. */
+  #watchDirectory(): void {
+    const address = this.#element.directory ?? '';
+    if (address === this.#directory || !this.#element.isConnected) return;
+    this.#stopWatching();
+    this.#directory = address;
+    if (!address) return;
+    retryImport(loadDirectory).then(
+      ({ resolveAddress, watchIssues }) => {
+        if (this.#directory !== address) return;
+        this.#stopWatching();
+        this.#stopWatching = watchIssues(this.#element, resolveAddress(address, this.#element.baseURI));
+      },
+      // The page's own options stay.
+      () => undefined,
+    );
   }
 
   /** Adds the styles, again after a move to another document: constructed sheets are lost then. */
   hostUpdate(): void {
+    this.#watchDirectory();
     const root = this.#root;
     if ('host' in root) addStyles(root as ShadowRoot, issueFormStyles.cssText);
   }

@@ -64,6 +64,8 @@ export class BtSessionKeyForm extends PortalElement {
     addStyles(this.root, portalStyles);
     // A control that is there and not seen, so that the session element shows no button of its own.
     this.#session.append(createElement('button', '', { type: 'button', hidden: '' }));
+    // Until the customer submits one, so that nobody is warned of a session without a start method.
+    this.#session.setAttribute('session-key', '0'.repeat(KEY_LENGTH));
     this.#form.append(createElement('label', t('key.label'), { for: 'key', part: 'field' }), this.#input, this.#button);
     const content = createElement('div', '', { lang: t('lang'), dir: t('dir') });
     content.append(this.#form, this.#problem, this.#site, createElement('slot', '', { name: 'report' }));

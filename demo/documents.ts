@@ -25,6 +25,7 @@ const documents: [path: string, title: string][] = [
   ['/docs/files.md', 'Files'],
   ['/docs/frameworks.md', 'Frameworks'],
   ['/docs/platforms.md', 'Platforms'],
+  ['/docs/impostors.md', 'Impostors'],
   ['/docs/security.md', 'Security'],
   ['/docs/design.md', 'Design'],
   ['/docs/benchmark.md', 'Benchmark'],

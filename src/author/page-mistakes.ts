@@ -13,6 +13,9 @@ const METAS = {
   'bt-sites': false,
   'bt-locale': false,
   'bt-contact': false,
+  'bt-organisation': false,
+  'bt-publisher': false,
+  'bt-report': false,
   'bt-enhance': true,
   'bt-chat-instead': true,
 };

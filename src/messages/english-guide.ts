@@ -24,6 +24,7 @@ export const openTexts = {
 /** What the system then asks, by system. */
 export const allowTexts = {
   'allow.Windows': 'Windows may ask for permission. Choose “Yes”.',
+  'allow.Windows.publisher': 'Windows may ask for permission. Check that it names {publisher}, then choose “Yes”.',
   'allow.macOS': 'Your Mac may ask whether to open an app from the internet. Choose “Open”.',
   'allow.Linux': 'Your system may ask whether to trust the program. Choose to run it.',
   'allow.other': 'Your system may ask whether to run it. Allow it.',
@@ -48,6 +49,12 @@ export const guideTexts = {
   organisation: 'My organisation blocks downloads',
   'organisation.what':
     'Ask your IT department to allow downloads from {site}. Or copy the link, and open it on a computer that is not blocked.',
+  trust: 'Who am I letting in?',
+  'trust.site': 'You are connecting to {name}.',
+  'trust.caution':
+    'Go on only if you have asked for help yourself. Did a stranger call or write to you? Then close this window.',
+  'trust.publisher': 'Before you choose “Yes”, check that {publisher} is named as the publisher.',
+  'trust.report': 'Report a suspicious call',
   contact: 'Other ways to reach us',
   framed: 'The session cannot start from inside this page. Open it in a new window, or here.',
   here: 'Open it here',

@@ -49,6 +49,18 @@ export interface PageSettings extends LaunchSettings {
    * copy. The `contact` slot of an element overrides it. Default: `<meta name="bt-contact">`, else nothing.
    */
   contact?: string | Element | undefined;
+  /** Name of the help desk, shown with the site that the customer connects to. Default: `<meta name="bt-organisation">`, else none. */
+  organisation?: string | undefined;
+  /**
+   * The publisher that Windows names for the customer client: the steps then ask the customer to check it. Default:
+   * `<meta name="bt-publisher">`, else none. There is no guess, since it depends on the appliance.
+   */
+  publisher?: string | undefined;
+  /**
+   * Where customers can report somebody who is no representative: an `http(s)`, `mailto` or `tel` address; others are ignored. Default:
+   * `<meta name="bt-report">`, else none.
+   */
+  report?: string | undefined;
   /**
    * Addresses of the app in the stores, for `Android`, `iOS` and `iPadOS`: `https` only, others are ignored. Default: those of Google and
    * Apple.

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { guideTexts as texts } from '../../src/messages/english-guide.ts';
 import { devices } from './devices.ts';
-import { guided, linesOf, sessionOf, viewText } from './dialog-view.ts';
+import { guided, linesOf, sessionOf, trustLines, viewText } from './dialog-view.ts';
 import {
   closed,
   chatWindow,
@@ -75,6 +75,7 @@ describeEngines('the app', ({ test }) => {
           `dt ${texts['app.site']}`,
           `span ${stage.app.host}`,
           `button ${texts.copy}`,
+          ...trustLines(stage.app.host),
           'button Close',
         ];
         assert.deepEqual(await linesOf(page), lines(store));
@@ -115,7 +116,12 @@ describeEngines('the app', ({ test }) => {
       const url = sessionOf(stage.app.host);
       assert.deepEqual(
         (await linesOf(page)).filter((line) => line.includes(stage.app.host)),
-        [`p Help desk: ${stage.app.host}`, `a ${viewText('mobile').link} -> ${url}`, `span ${stage.app.host}`],
+        [
+          `p Help desk: ${stage.app.host}`,
+          `a ${viewText('mobile').link} -> ${url}`,
+          `span ${stage.app.host}`,
+          trustLines(stage.app.host)[1],
+        ],
       );
       await page.press('Escape');
       await closed(page);

@@ -6,6 +6,13 @@ import { devices } from './devices.ts';
 import type { Page, TestBrowser } from '../driver/page.ts';
 import { dialogShows, hashed, wholePage, zone } from './stage.ts';
 
+/** The lines of what a customer can check before somebody is let in. */
+export const trustLines = (host: string): string[] => [
+  `summary ${guideTexts.trust}`,
+  `p ${guideTexts['trust.site'].replace('{name}', host)}`,
+  `p ${guideTexts['trust.caution']}`,
+];
+
 /** The heading of a view, and the name of its own link once the guide is there. */
 export const viewText = (view: ViewName) => {
   const [heading = ''] = launchTexts[view].split('\n');

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { guideTexts as texts } from '../../src/messages/english-guide.ts';
 import { devices, type DeviceName } from './devices.ts';
-import { guided, linesOf, sessionOf, viewText } from './dialog-view.ts';
+import { guided, linesOf, sessionOf, trustLines, viewText } from './dialog-view.ts';
 import {
   closed,
   chatWindow,
@@ -71,6 +71,7 @@ describeEngines('the display', ({ test }) => {
           ...(device === 'Edge on Windows' ? [] : [`button ${texts['chat-instead']}`]),
           `summary ${texts.organisation}`,
           `p ${texts['organisation.what'].replace('{site}', stage.app.host)}`,
+          ...trustLines(stage.app.host),
           'button Close',
         ]);
         assert.match((await browser.downloads(1))[0]!.name, file);
@@ -115,6 +116,7 @@ describeEngines('the display', ({ test }) => {
         `button ${texts['chat-instead']}`,
         `summary ${texts.organisation}`,
         `p ${texts['organisation.what'].replace('{site}', stage.app.host)}`,
+        ...trustLines(stage.app.host),
         'button Close',
       ]);
       assert.equal(await focused(page), 'h');

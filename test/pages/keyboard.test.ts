@@ -66,8 +66,8 @@ describeEngines('the keyboard', ({ test }) => {
     await tabThrough(page, [link, texts['copy.link'], texts['chat-instead'], texts.organisation], 'unfolded');
     assert.equal(await after(page, 'Space'), texts.organisation);
     await page.see('dialog details details p');
-    await tabThrough(page, ['our desk', close], 'to the end');
-    const back = ['our desk', texts.organisation, texts['chat-instead'], texts['copy.link']];
+    await tabThrough(page, [texts.trust, 'our desk', close], 'to the end');
+    const back = ['our desk', texts.trust, texts.organisation, texts['chat-instead'], texts['copy.link']];
     const found: string[] = [];
     while (found.length < back.length) found.push(await after(page, 'Shift+Tab'));
     assert.deepEqual(found, back);
@@ -91,7 +91,7 @@ describeEngines('the keyboard', ({ test }) => {
     assert.equal(await focused(page), 'h');
     await tabThrough(page, [texts['clickonce.run'], viewText('clickonce').link, texts.help], 'clickonce');
     await page.press('Space');
-    const folded = [texts['copy.link'], texts['chat-instead'], texts.organisation, 'our desk', close];
+    const folded = [texts['copy.link'], texts['chat-instead'], texts.organisation, texts.trust, 'our desk', close];
     await tabThrough(page, folded, 'clickonce, unfolded');
     await page.press('Enter');
     await closed(page);
@@ -103,7 +103,7 @@ describeEngines('the keyboard', ({ test }) => {
     await tabThrough(page, [...ways, nameOf('app.site'), nameOf('app.key')], 'mobile');
     await page.press('Enter');
     await copied(page);
-    await tabThrough(page, [texts['chat-instead'], 'our desk', close], 'mobile, the end');
+    await tabThrough(page, [texts['chat-instead'], texts.trust, 'our desk', close], 'mobile, the end');
     await page.press('Escape');
     await closed(page);
     assert.equal(await page.evaluate('document.activeElement.id'), 'full');

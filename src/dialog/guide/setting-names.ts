@@ -11,6 +11,9 @@ export const PAGE_SETTINGS: Readonly<Record<keyof PageSettings, true>> = {
   chatInstead: true,
   mobile: true,
   contact: true,
+  organisation: true,
+  publisher: true,
+  report: true,
   stores: true,
   quietEvents: true,
 };

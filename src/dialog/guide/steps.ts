@@ -7,13 +7,13 @@ const keyOf = <Key extends string>(texts: Readonly<Record<Key, string>>, kind: s
   (`${kind}.${name}` in texts ? `${kind}.${name}` : `${kind}.other`) as Key;
 
 /** Creates the steps after the download, for this browser and system. */
-export function stepsFor({ browser, system }: Platform): HTMLOListElement {
+export function stepsFor({ browser, system }: Platform, publisher = ''): HTMLOListElement {
   const list = createElement('ol');
   const keys = [
     keyOf(whereTexts, 'where', browser),
     keyOf(openTexts, 'open', system),
-    keyOf(allowTexts, 'allow', system),
+    system === 'Windows' && publisher ? 'allow.Windows.publisher' : keyOf(allowTexts, 'allow', system),
   ];
-  list.append(...keys.map((key) => createElement('li', t(key))));
+  list.append(...keys.map((key) => createElement('li', t(key, { publisher }))));
   return list;
 }

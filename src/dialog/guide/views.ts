@@ -16,6 +16,7 @@ import { logDiagnostics } from './obstacles.ts';
 import { link, primary, disclosure, withText, numbered, buttonRow } from './parts.ts';
 import { pictureOf } from './picture.ts';
 import { t } from './t.ts';
+import { publisherOf, trustNote } from './trust.ts';
 import { stepsFor } from './steps.ts';
 import { storeUrl } from './stores.ts';
 
@@ -36,9 +37,10 @@ interface View {
 const CONTENTS: Partial<Record<ViewName, (view: View) => (Node | null)[]>> = {
   javascript: (view) => [
     pictureOf(view.platform.browser),
-    stepsFor(view.platform),
+    stepsFor(view.platform, publisherOf(view.launch)),
     createElement('p', t('waiting'), { class: 'waiting' }),
     disclosure(t('help'), otherWays(view)),
+    trustNote(view.launch),
     ...contact(view),
   ],
   clickonce: (view) => [
@@ -48,6 +50,7 @@ const CONTENTS: Partial<Record<ViewName, (view: View) => (Node | null)[]>> = {
       withText(view.link, t('clickonce.download')),
     ),
     disclosure(t('help'), [buttonRow(...copyLink(view), ...chatInstead(view)), ...organisation(view)]),
+    trustNote(view.launch),
     ...contact(view),
   ],
   mobile: (view) => [
@@ -59,6 +62,7 @@ const CONTENTS: Partial<Record<ViewName, (view: View) => (Node | null)[]>> = {
     createElement('p', t('app.type')),
     manualEntry(view),
     buttonRow(...chatInstead(view)),
+    trustNote(view.launch),
     ...contact(view),
   ],
   manual: (view) => [...reasons(view), ...otherWays(view), ...contact(view)],

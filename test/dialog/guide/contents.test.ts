@@ -9,10 +9,11 @@ const test = setUpGuide();
 
 const COPY = ['copy.link', 'said'];
 const ORGANISATION = ['organisation', 'organisation.what'];
+const TRUST = ['trust', 'trust.site', 'trust.caution'];
 const CONTACT = ['contact', 'slot'];
 const APP = [
   ...['h2', 'help-desk', 'app.installed', 'ol', 'app.install', 'own link', 'app.type'],
-  ...['app.site', 'copy', 'said', 'app.key', 'copy', 'said', 'close'],
+  ...['app.site', 'copy', 'said', 'app.key', 'copy', 'said', ...TRUST, 'close'],
 ];
 const chat = { startType: 'chat' } as const;
 
@@ -25,19 +26,30 @@ describe('a view', () => {
       'javascript',
       'Chrome on Windows',
       {},
-      ['h2', 'help-desk', 'svg', 'ol', 'waiting', 'help', 'own link', ...COPY, ...ORGANISATION, 'close'],
+      ['h2', 'help-desk', 'svg', 'ol', 'waiting', 'help', 'own link', ...COPY, ...ORGANISATION, ...TRUST, 'close'],
     ],
     [
       'javascript',
       'an app on Windows',
       {},
-      ['h2', 'help-desk', 'ol', 'waiting', 'help', 'own link', ...COPY, ...ORGANISATION, 'close'],
+      ['h2', 'help-desk', 'ol', 'waiting', 'help', 'own link', ...COPY, ...ORGANISATION, ...TRUST, 'close'],
     ],
     [
       'clickonce',
       'Edge on Windows',
       {},
-      ['h2', 'help-desk', 'clickonce.what', 'clickonce.run', 'own link', 'help', ...COPY, ...ORGANISATION, 'close'],
+      [
+        'h2',
+        'help-desk',
+        'clickonce.what',
+        'clickonce.run',
+        'own link',
+        'help',
+        ...COPY,
+        ...ORGANISATION,
+        ...TRUST,
+        'close',
+      ],
     ],
     ['mobile', 'Chrome on Android', {}, APP],
     ['mobile', 'Safari on an iPhone', {}, APP],
@@ -80,7 +92,7 @@ describe('a view', () => {
     const { dialog, finish } = test.begin('mobile', { options: { issue: { id: 1 } } });
     const link = ownLink(dialog);
     finish();
-    expect(outline(dialog, link)).to.deep.equal(APP.toSpliced(-4, 3));
+    expect(outline(dialog, link)).to.deep.equal(APP.toSpliced(-4 - TRUST.length, 3));
   });
 
   it('has the site and the key to type as they are', () => {
@@ -119,8 +131,9 @@ describe('a view', () => {
   it('has its help folded, with the text for the IT department below', () => {
     const folded = [...test.show('javascript', { settings: { contact: 'Call us.' } }).querySelectorAll('details')];
     expect(folded.flatMap((part) => [...part.querySelectorAll('slot')])).to.have.length(0);
-    expect(folded.map(({ open }) => open)).to.deep.equal([false, false]);
+    expect(folded.map(({ open }) => open)).to.deep.equal([false, false, false]);
     expect(folded[0]?.contains(folded[1]!)).to.equal(true);
+    expect(folded[2]?.querySelector('summary')?.textContent).to.equal('Who am I letting in?');
   });
 });
 

@@ -146,7 +146,7 @@ const KEYS = Object.keys(guideTexts) as (keyof typeof guideTexts)[];
 
 /** The key of a text of the guide; any other text as it is. */
 export const keyOf = (text: string | null): string =>
-  KEYS.find((key) => t(key, { site: SITE }) === text) ?? String(text);
+  KEYS.find((key) => t(key, { site: SITE, name: SITE }) === text) ?? String(text);
 
 /** Describes the content of a view, in order: texts of the guide by key, other content by kind. */
 export function outline(dialog: HTMLDialogElement, own: HTMLAnchorElement): string[] {

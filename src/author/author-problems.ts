@@ -32,6 +32,7 @@ export const findAuthorProblems = (element: SessionElementLike): AuthorWarning[]
   ...problemsOf(element),
   ...attributesOf(element),
   ...namedForms(element).flatMap(ignoredControls),
+  ...fieldsOf(element),
   ...contentOf(element),
   ...findContentProblems(element),
   ...findHoursProblems(element),
@@ -90,6 +91,16 @@ export function ignoredControls(form: Element): AuthorWarning[] {
   return [...new Map(ignored.map((control) => [nameOf(control), control]))]
     .filter(([name, { type }]) => (type === 'hidden' ? nearOf(name) : !isForServer(name)))
     .map(([value]) => ({ code: 'control-ignored', value, near: nearOf(value) ?? `session.custom.${value}` }));
+}
+
+const FORM_FIELDS = ['customer-name', 'customer-company', 'customer-company-code', 'customer-details'];
+
+/** Finds names of fields that the element's own form does not have. */
+function fieldsOf({ hideFields, requireFields }: SessionElementLike): AuthorWarning[] {
+  return [hideFields, requireFields]
+    .flatMap((names) => (names ?? '').split(/[\s,]+/))
+    .filter((name) => name && !FORM_FIELDS.includes(name))
+    .map((value) => ({ code: 'field-unknown', value, near: nearestName(value, FORM_FIELDS) }) as const);
 }
 
 function contentOf(element: SessionElementLike): AuthorWarning[] {

@@ -7,6 +7,9 @@ export interface SessionElementLike extends HTMLElement {
   readonly issueForm: string | null | undefined;
   readonly buttonText: string | null | undefined;
   readonly mobile: string | null | undefined;
+  /** Of issue forms. */
+  readonly hideFields?: string | null | undefined;
+  readonly requireFields?: string | null | undefined;
   readonly hours: string | null | undefined;
   readonly timeZone: string | null | undefined;
   readonly options: OptionsDraft;

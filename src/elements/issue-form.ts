@@ -12,6 +12,7 @@ import { queryLightDom, type SlottedContent, SUBMIT } from './light-dom.ts';
 import { loadExtras } from './load-extras.ts';
 import type { Sources } from './element-request.ts';
 import { SessionElement } from './session-element.ts';
+import { toBoolean } from './session-attributes.ts';
 import { sessionStyles } from './styles.ts';
 
 /**
@@ -29,7 +30,10 @@ import { sessionStyles } from './styles.ts';
  * @slot closed - In place of the sentence that the help desk is closed. The time of the next opening follows.
  * @slot closing-soon - In place of the sentence that the help desk closes soon.
  * @slot - A form, or inputs; or `<option>`s whose value is an issue's number or code name, and more fields for the form.
+ * @slot privacy - What becomes of the data, above the button of the element's own form; with `consent`, the text of the box.
  * @csspart button - The element's own submit button.
+ * @csspart consent - The label of the box, with `consent`.
+ * @csspart privacy - What becomes of the data.
  * @csspart field - A label of the element's own form, with its control.
  * @csspart form - The element's own form.
  * @csspart heading - The heading above the form, with `heading`.
@@ -54,11 +58,25 @@ export class BtIssueForm extends SessionElement {
   }
 
   static override get properties(): PropertyDeclarations {
-    return { heading: { reflect: true } };
+    return {
+      heading: { reflect: true },
+      hideFields: { attribute: 'hide-fields', reflect: true },
+      requireFields: { attribute: 'require-fields', reflect: true },
+      consent: { type: Boolean, converter: toBoolean, reflect: true },
+    };
   }
 
   /** Heading above the form, which also labels the form. Default: none. */
   declare heading: string | null | undefined;
+  /**
+   * Fields that the element's own form leaves out: `customer-name`, `customer-company`, `customer-company-code` and `customer-details`,
+   * separated by blanks or commas. Other names are reported to the page's author. Default: none.
+   */
+  declare hideFields: string | null | undefined;
+  /** Fields of the element's own form that must be filled in: the same names. Default: none. */
+  declare requireFields: string | null | undefined;
+  /** A box above the button of the element's own form has to be ticked before anything is sent. The `privacy` slot is its text. Default: false. */
+  declare consent: boolean | undefined;
 
   /** Loaded with the first issue form of a page. Until then, and if it cannot be loaded, an author's form works by itself. */
   #controller: IssueFormController | null = null;

@@ -109,6 +109,6 @@ describe('the tag of the script', () => {
 
   it('installs the functions of its build', () => {
     applyTagSettings(null);
-    expect(Object.keys(window.BtSupport!).sort()).to.deep.equal(['configure', 'diagnose', 'enhance', 'start']);
+    expect(Object.keys(window.BtSupport!).sort()).to.deep.equal(['close', 'configure', 'diagnose', 'enhance', 'start']);
   });
 });

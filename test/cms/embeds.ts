@@ -119,6 +119,14 @@ export const embeds: readonly Embed[] = [
 </bt-issue-form>`,
   },
   {
+    name: 'issue form with consent',
+    html: `<bt-issue-form hide-fields="customer-company customer-company-code" require-fields="customer-name" consent>
+  <option value="printing">Printing</option>
+  <option value="Other">Something else</option>
+  <span slot="privacy">The help desk may keep this for a year.</span>
+</bt-issue-form>`,
+  },
+  {
     name: 'issue form around a form',
     html: `<bt-issue-form>
   <form action="https://support.example.com/api/start_session">

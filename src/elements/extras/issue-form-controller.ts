@@ -20,7 +20,7 @@ import { renderButton } from '../button.ts';
 import { FieldNotes } from './field-notes.ts';
 import type { IssueFormHost } from './issue-form-host.ts';
 import { aroundForm, readContent } from './issue-form-content.ts';
-import { DETAILS, updateIssueName, renderFields } from './issue-form-fields.ts';
+import { DETAILS, updateIssueName, renderFields, renderPrivacy } from './issue-form-fields.ts';
 import { issueFormStyles } from './issue-form-styles.ts';
 import { loadDirectory } from '../load-directory.ts';
 import { queryLightDom, findSubmits, type SlottedContent } from '../light-dom.ts';
@@ -257,7 +257,8 @@ export class IssueFormController implements ReactiveController {
     if (!content.isOwnForm) return html`<slot></slot>${button}`;
     return html`<slot name="before"></slot>
       <form part="form" novalidate aria-labelledby=${element.heading ? 'heading' : nothing}>
-        ${renderFields(element, content, this.#actions.authorOptions() as UnknownRecord)}<slot></slot>${button}
+        ${renderFields(element, content, this.#actions.authorOptions() as UnknownRecord)}<slot
+        ></slot>${renderPrivacy(element)}${button}
       </form>
       <slot name="after"></slot>`;
   }

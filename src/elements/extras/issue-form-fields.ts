@@ -3,9 +3,10 @@ import { languageTexts } from '../../messages/en.ts';
 import { formTexts } from '../../messages/english-extras.ts';
 import { createTranslator } from '../../messages/translate.ts';
 import { getPath, isPresent, startMethodsOf } from '../../session/paths.ts';
-import type { OptionPath } from '../../session/schema.ts';
+import { attributeOf, type OptionPath } from '../../session/schema.ts';
 import { fieldLabel } from '../../session/problems.ts';
 import type { UnknownRecord } from '../../session/values.ts';
+import type { IssueFormHost } from './issue-form-host.ts';
 import { choicesOf, type IssueFormContent } from './issue-form-content.ts';
 
 const t = createTranslator({ ...languageTexts, ...formTexts });
@@ -38,22 +39,40 @@ export function updateIssueName(choice: HTMLSelectElement | null | undefined): v
 
 /** Renders the documented fields. The author's own fields keep the author's language. */
 export function renderFields(
-  element: Element,
+  element: IssueFormHost,
   { options, names }: IssueFormContent,
   given: UnknownRecord,
 ): TemplateResult {
   // A field for an option that the author sets, or has an own field for, would be typed into in vain.
-  const isAsked = (field: OptionPath): boolean => !isPresent(getPath(given, field)) && !names.has(field);
+  const hidden = fieldNames(element.hideFields);
+  const required = fieldNames(element.requireFields);
+  const isAsked = (field: OptionPath): boolean =>
+    !isPresent(getPath(given, field)) && !names.has(field) && !hidden.includes(attributeOf(field));
+  const isRequired = (field: OptionPath): boolean => required.includes(attributeOf(field));
   return html`<div class="fields" lang=${t('lang')} dir=${t('dir')}>
     ${isChoice(options, given) ? renderIssues(element, options, given) : nothing}
     ${FORM_FIELDS.filter(([name]) => isAsked(name)).map(
       ([name, autocomplete]) =>
         html`<label part="field"
-          >${fieldLabel(name)}<input name=${name} autocomplete=${autocomplete as 'name'}
+          >${fieldLabel(name)}<input name=${name} autocomplete=${autocomplete as 'name'} ?required=${isRequired(name)}
         /></label>`,
     )}
-    ${isAsked(DETAILS) ? html`<label part="field">${fieldLabel(DETAILS)}<textarea name=${DETAILS}></textarea></label>` : nothing}
+    ${isAsked(DETAILS) ? html`<label part="field">${fieldLabel(DETAILS)}<textarea name=${DETAILS} ?required=${isRequired(DETAILS)}></textarea></label>` : nothing}
   </div>`;
+}
+
+/** Splits a list of names. */
+const fieldNames = (names: string | null | undefined): string[] => (names ?? '').split(/[\s,]+/).filter(Boolean);
+
+/** Renders what becomes of the data, and the box to agree to it. */
+export function renderPrivacy(element: IssueFormHost): TemplateResult | typeof nothing {
+  const text = html`<slot name="privacy">${element.consent ? t('form.consent') : nothing}</slot>`;
+  if (element.consent)
+    return html`<label part="consent" class="consent" lang=${t('lang')}
+      ><input id="consent" type="checkbox" required /><span>${text}</span></label
+    >`;
+  const hasPrivacy = [...element.children].some(({ slot }) => slot === 'privacy');
+  return hasPrivacy ? html`<div part="privacy">${text}</div>` : nothing;
 }
 
 function renderIssues(element: Element, options: readonly HTMLOptionElement[], given: UnknownRecord): TemplateResult {

@@ -4,6 +4,9 @@ import type { OptionsDraft } from '../../session/options.ts';
 export interface IssueFormHost extends HTMLElement {
   readonly options: OptionsDraft;
   readonly heading: string | null | undefined;
+  readonly hideFields: string | null | undefined;
+  readonly requireFields: string | null | undefined;
+  readonly consent: boolean | undefined;
   readonly directory: string | null | undefined;
   readonly buttonText: string | null | undefined;
   requestUpdate(): void;

@@ -42,8 +42,21 @@ export const issueFormStyles = css`
     color: FieldText;
     font: inherit;
   }
+  .consent {
+    display: flex;
+    gap: 0.5rem;
+    align-items: start;
+  }
+  .consent input {
+    flex: none;
+    inline-size: 1.5rem;
+    min-block-size: 1.5rem;
+    margin: 0;
+  }
   textarea {
+    field-sizing: content;
     min-block-size: 7rem;
+    max-block-size: 20rem;
     resize: vertical;
   }
   :is(input, select, textarea):focus-visible {

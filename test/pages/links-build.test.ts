@@ -75,7 +75,12 @@ describeEngines('the build for plain links', ({ test }) => {
     await stage.set();
     await page.goto(`${stage.site.url}/`);
     assert.equal(await page.evaluate(`customElements.get('bt-support-session') === undefined`), true);
-    assert.deepEqual(await page.evaluate(`Object.keys(BtSupport).sort()`), ['configure', 'diagnose', 'enhance']);
+    assert.deepEqual(await page.evaluate(`Object.keys(BtSupport).sort()`), [
+      'close',
+      'configure',
+      'diagnose',
+      'enhance',
+    ]);
     assert.equal(await page.evaluate('typeof BG'), 'undefined');
     await page.click('#around');
     await dialogShows(page, 'javascript');

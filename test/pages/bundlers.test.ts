@@ -15,11 +15,14 @@ after(() => project.remove());
 const made: Record<string, Record<string, string>> = {};
 for (const [name, bundle] of Object.entries(bundlers)) made[name] = await bundle(project.folder, 'apps/plain/main.js');
 
-const body = `<bt-support-session id="session" session-key="1234567"></bt-support-session>
-  <bt-issue-form><option value="Other">Other</option></bt-issue-form>`;
+/** With everything that an element may load. */
+const body = `<bt-support-session id="session" session-key="1234567" hours="24/7" time-zone="UTC"></bt-support-session>
+  <bt-issue-form directory="/directory.json"><option value="Other">Other</option></bt-issue-form>`;
 
 const stage = useStage(({ host }) => {
-  const pages: Record<string, PageSource> = {};
+  const pages: Record<string, PageSource> = {
+    '/directory.json': { body: '{}', headers: { 'content-type': 'application/json' } },
+  };
   for (const [name, files] of Object.entries(made)) {
     pages[`/${name}`] = wholePage(body, { scripts: `<script type="module" src="/${name}/main.js"></script>` });
     for (const [file, text] of Object.entries(files))

@@ -80,6 +80,9 @@ describeEngines('the elements of a portal', ({ test }) => {
       await page.goto(stage.site.url + path);
       await page.see('#key >>> [part=site]');
       await page.waitFor(`'start' in document.querySelector('#key').shadowRoot.querySelector('bt-support-session')`);
+      // The field moves down when the notices above it arrive, and a click on its old place would miss it.
+      await page.see('#notices >>> article');
+      await page.see(JOHN);
       await page.type('#field', '834-7482');
       await page.press('Enter');
       await dialogShows(page, 'javascript');

@@ -1,3 +1,5 @@
+import { PlatformEvent } from '../dom/platform-event.ts';
+
 /** The command of a button that starts the session of an element. */
 export const START_COMMAND = '--start';
 
@@ -18,6 +20,8 @@ export function emulateCommands(page: Document): void {
     if (button.getAttribute('command') !== START_COMMAND || (button.form && button.type !== 'button')) return;
     const root = button.getRootNode() as Document | ShadowRoot;
     const receiver = root.getElementById(button.getAttribute('commandfor') ?? '');
-    receiver?.dispatchEvent(Object.assign(new Event('command', { cancelable: true }), { command: START_COMMAND }));
+    receiver?.dispatchEvent(
+      Object.assign(new PlatformEvent('command', { cancelable: true }), { command: START_COMMAND }),
+    );
   });
 }

@@ -35,6 +35,20 @@ describe('a button elsewhere', () => {
     });
   }
 
+  it('starts it on a page whose library has replaced Event', async () => {
+    const element = await place('<button command="--start" commandfor="session">Go</button>');
+    const requests = asked(element);
+    const { Event } = window;
+    // As MooTools does.
+    window.Event = (() => undefined) as unknown as typeof Event;
+    try {
+      element.querySelector('button')?.click();
+    } finally {
+      window.Event = Event;
+    }
+    expect(requests).to.have.length(1);
+  });
+
   it('starts nothing where the page has prevented its click', async () => {
     const element = await place('<button command="--start" commandfor="session">Go</button>');
     const requests = asked(element);

@@ -60,6 +60,7 @@ export const against = [
   { from: 'elements', to: 'elements/extras', by: ['import()', 'type'] },
   { from: 'elements', to: 'elements/hours', by: ['import()', 'type'] },
   { from: 'elements', to: 'elements/directory', by: ['import()'] },
+  { from: 'elements/extras', to: 'elements/directory', by: ['type'] },
   { from: 'elements/extras', to: 'author', by: ['type'] },
   { from: 'diagnose.ts', to: 'author', by: ['type'] },
 ];

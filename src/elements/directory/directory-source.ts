@@ -1,16 +1,27 @@
+import { type Directory, readDirectory } from './read-directory.ts';
+import { resolveAddress } from './resolve-address.ts';
+
 /** Time between two requests of the same address, in milliseconds. A directory is refreshed once a minute. */
 const REFRESH_MS = 60_000;
 
 /** Time until a request counts as failed, in milliseconds. */
 const TIMEOUT_MS = 15_000;
 
-type Listener = (value: unknown) => void;
+/** A good answer of an address. */
+export interface Answer {
+  /** What the answer says, as far as it is a directory; null for anything but an object. */
+  readonly directory: Directory | null;
+  /** The JSON, unchecked: it comes from a server. */
+  readonly value: unknown;
+}
 
-/** The last good answer of an address. Nobody has checked it: it comes from a server. */
+type Listener = (answer: Answer) => void;
+
+/** The last good answer of an address, which all elements with this address share. */
 class Source {
   readonly #url: string;
   readonly #listeners = new Set<Listener>();
-  #value: unknown;
+  #answer: Answer | null = null;
   #requested = -Infinity;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -24,7 +35,7 @@ class Source {
       document.addEventListener('visibilitychange', this.#refresh);
       this.#refresh();
     }
-    if (this.#value !== undefined) listener(this.#value);
+    if (this.#answer) listener(this.#answer);
     return () => {
       this.#listeners.delete(listener);
       if (this.#listeners.size > 0) return;
@@ -51,8 +62,9 @@ class Source {
       // `no-cache`: the browser sends the entity tag that it knows, and an unchanged directory costs no body.
       const response = await fetch(this.#url, { cache: 'no-cache', signal: controller.signal });
       if (!response.ok) return;
-      this.#value = await response.json();
-      for (const listener of [...this.#listeners]) listener(this.#value);
+      const value: unknown = await response.json();
+      this.#answer = { directory: readDirectory(value), value };
+      for (const listener of [...this.#listeners]) listener(this.#answer);
     } catch {
       // The last good answer stays; without one, so does what the page itself has.
     } finally {
@@ -63,16 +75,48 @@ class Source {
 
 const sources = new Map<string, Source>();
 
-/**
- * Calls back with the JSON at an address, now if it is known and whenever it has been fetched again: once a minute while the page is visible.
- * Elements with the same address share its requests. A failed request changes nothing.
- *
- * @param url - An `http(s)` address. Another one is ignored.
- * @returns a function that stops it.
- */
-export function watchDirectory(url: string, onChange: Listener): () => void {
-  if (!/^https?:/.test(url)) return () => undefined;
-  const source = sources.get(url) ?? new Source(url);
-  sources.set(url, source);
-  return source.add(onChange);
+/** Watches the directory at one address at a time. */
+export class DirectoryWatcher {
+  readonly #onAnswer: Listener;
+  #address = '';
+  #answer: Answer | null = null;
+  #stop: (() => void) | null = null;
+
+  /** @param onAnswer - Called with the answer of the address, now if it is known, and whenever it has been fetched again. */
+  constructor(onAnswer: Listener) {
+    this.#onAnswer = onAnswer;
+  }
+
+  /** The last good answer of the address; null while there is none. */
+  get answer(): Answer | null {
+    return this.#answer;
+  }
+
+  /**
+   * Watches an address. It is fetched once a minute while the page is visible, and elements with the same address share its requests. A
+   * failed request changes nothing. Watching the same address again changes nothing.
+   *
+   * @param address - An `http(s)` address, as in an attribute. Another one counts as none.
+   */
+  watch(address: string | null | undefined, base: string): void {
+    const url = resolveAddress(address, base);
+    if (url === this.#address) return;
+    this.stop();
+    this.#address = url;
+    if (!/^https?:/.test(url)) return;
+    const source = sources.get(url) ?? new Source(url);
+    sources.set(url, source);
+    this.#stop = source.add((answer) => {
+      this.#answer = answer;
+      this.#onAnswer(answer);
+    });
+  }
+
+  /** Stops watching, and forgets the answer. */
+  stop(): void {
+    this.#stop?.();
+    this.#stop = null;
+    this.#address = '';
+    this.#answer = null;
+  }
 }

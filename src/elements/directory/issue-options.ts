@@ -1,6 +1,6 @@
 import { createElement } from '../../dom/create-element.ts';
-import { watchDirectory } from './directory-source.ts';
-import { type DirectoryIssue, readDirectory } from './read-directory.ts';
+import { type Answer, DirectoryWatcher } from './directory-source.ts';
+import type { DirectoryIssue } from './read-directory.ts';
 
 const isChoice = (node: Element): boolean => node.localName === 'option' || node.localName === 'optgroup';
 
@@ -24,30 +24,41 @@ function optionsOf(issues: readonly DirectoryIssue[], selected: ReadonlySet<stri
 /**
  * Puts the issues of a directory in the place of an element's own options. These stay while the directory cannot be read or has no issues,
  * and a customer who has begun to fill in the form keeps the choice as it is.
- *
- * @returns a function that stops it.
  */
-export function watchIssues(element: Element, address: string): () => void {
-  let isTouched = false;
-  let shown = '';
-  const onInput = (): void => void (isTouched = true);
-  element.addEventListener('input', onInput);
-  const stop = watchDirectory(address, (value) => {
-    const issues = readDirectory(value)?.issues ?? [];
+export class IssueOptions {
+  readonly #element: Element;
+  readonly #watcher = new DirectoryWatcher((answer) => this.#show(answer));
+  #isTouched = false;
+  #shown = '';
+
+  constructor(element: Element) {
+    this.#element = element;
+    element.addEventListener('input', () => (this.#isTouched = true));
+  }
+
+  /** @param address - Address of the directory, as in the attribute; empty for none. */
+  watch(address: string | null | undefined): void {
+    this.#watcher.watch(address, this.#element.baseURI);
+  }
+
+  stop(): void {
+    this.#watcher.stop();
+    this.#isTouched = false;
+    this.#shown = '';
+  }
+
+  #show({ directory }: Answer): void {
+    const issues = directory?.issues ?? [];
     const list = JSON.stringify(issues);
-    if (isTouched || !issues.length || list === shown) return;
-    shown = list;
-    const own = [...element.children].filter(isChoice);
-    const selected = [...element.querySelectorAll<HTMLOptionElement>(':scope > option, :scope > optgroup > option')];
-    const values = new Set(selected.filter((option) => option.defaultSelected).map((option) => option.value));
+    if (this.#isTouched || !issues.length || list === this.#shown) return;
+    this.#shown = list;
+    const own = [...this.#element.children].filter(isChoice);
+    const options = this.#element.querySelectorAll<HTMLOptionElement>(':scope > option, :scope > optgroup > option');
+    const selected = [...options].filter((option) => option.defaultSelected).map((option) => option.value);
     const place = own[0]?.previousSibling ?? null;
     for (const option of own) option.remove();
-    const options = optionsOf(issues, values);
-    if (place) place.after(...options);
-    else element.prepend(...options);
-  });
-  return () => {
-    element.removeEventListener('input', onInput);
-    stop();
-  };
+    const choices = optionsOf(issues, new Set(selected));
+    if (place) place.after(...choices);
+    else this.#element.prepend(...choices);
+  }
 }

@@ -22,6 +22,7 @@ import type { IssueFormHost } from './issue-form-host.ts';
 import { aroundForm, readContent } from './issue-form-content.ts';
 import { DETAILS, updateIssueName, renderFields, renderPrivacy } from './issue-form-fields.ts';
 import { issueFormStyles } from './issue-form-styles.ts';
+import type { IssueOptions } from '../directory/directory.ts';
 import { loadDirectory } from '../load-directory.ts';
 import { queryLightDom, findSubmits, type SlottedContent } from '../light-dom.ts';
 
@@ -50,8 +51,9 @@ export class IssueFormController implements ReactiveController {
   readonly #notes = new FieldNotes();
   /** True if fields are marked, which a summary above the form announces. */
   #hasMarkedFields = false;
-  #directory = '';
-  #stopWatching: () => void = () => undefined;
+  /** The issues of a directory, once that is loaded. */
+  #issues: IssueOptions | null = null;
+  #isLoadingIssues = false;
   /** Controls that failed validation in the current submission. */
   #refused: Control[] = [];
 
@@ -77,22 +79,19 @@ export class IssueFormController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#stopWatching();
-    this.#directory = '';
+    this.#issues?.stop();
   }
 
   /** The issues of a directory replace the options of the page. */
   #watchDirectory(): void {
-    const address = this.#element.directory ?? '';
-    if (address === this.#directory || !this.#element.isConnected) return;
-    this.#stopWatching();
-    this.#directory = address;
-    if (!address) return;
+    const { directory, isConnected } = this.#element;
+    if (isConnected) this.#issues?.watch(directory);
+    if (!directory || this.#isLoadingIssues) return;
+    this.#isLoadingIssues = true;
     retryImport(loadDirectory).then(
-      ({ resolveAddress, watchIssues }) => {
-        if (this.#directory !== address) return;
-        this.#stopWatching();
-        this.#stopWatching = watchIssues(this.#element, resolveAddress(address, this.#element.baseURI));
+      ({ IssueOptions }) => {
+        this.#issues = new IssueOptions(this.#element);
+        this.#watchDirectory();
       },
       // The page's own options stay.
       () => undefined,

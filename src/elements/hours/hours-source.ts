@@ -3,13 +3,7 @@ import { parseHours } from '../../hours/parse.ts';
 import type { Schedule } from '../../hours/schedule.ts';
 import { type HoursState, stateAt } from '../../hours/state.ts';
 import { checkTimeZone } from '../../hours/zone.ts';
-import {
-  availabilityOf,
-  type Directory,
-  readDirectory,
-  resolveAddress,
-  watchDirectory,
-} from '../directory/directory.ts';
+import { type Answer, availabilityOf, DirectoryWatcher } from '../directory/directory.ts';
 
 /** The attributes of an element that decide whether the help desk is open. */
 export interface HoursAttributes {
@@ -20,6 +14,8 @@ export interface HoursAttributes {
   readonly issueCodeName?: string | null | undefined;
 }
 
+const MINUTE_MS = 60_000;
+
 /** Without hours a desk is open. */
 const ALWAYS: HoursState = { isOpen: true, until: null, opens: null, comment: null };
 
@@ -28,16 +24,22 @@ const isState = (availability: unknown): boolean => availability === 'open' || a
 
 /** What is known about the hours of a help desk: its schedule, and overrides and holidays from servers. */
 export class HoursSource {
-  readonly #onChange: () => void;
+  /** The address of `availability` may be that of a directory. */
+  readonly #availability: DirectoryWatcher;
+  readonly #directory: DirectoryWatcher;
   #attributes: HoursAttributes = {};
   #schedule: Schedule | null = null;
-  #answer: unknown;
-  #directory: Directory | null = null;
-  #watched = '';
-  #stops: (() => void)[] = [];
+  /** The last known state, which holds until the minute is over: hours, days and changes of clocks begin with a minute. */
+  #known: { readonly state: HoursState; readonly minute: number } | null = null;
 
+  /** @param onChange - Called after an answer. */
   constructor(onChange: () => void) {
-    this.#onChange = onChange;
+    const onAnswer = (): void => {
+      this.#known = null;
+      onChange();
+    };
+    this.#availability = new DirectoryWatcher(onAnswer);
+    this.#directory = new DirectoryWatcher(onAnswer);
   }
 
   /** The zone of the desk; that of the customer while there is no schedule. */
@@ -45,58 +47,56 @@ export class HoursSource {
     return (this.#schedule && this.#attributes.timeZone) || Intl.DateTimeFormat().resolvedOptions().timeZone;
   }
 
-  /** True if the hours have a mistake, or no time zone. */
+  /** True if the hours have a mistake or no time zone, or if the time zone is unknown. */
   get isWrong(): boolean {
     const { hours, timeZone } = this.#attributes;
-    return (typeof hours === 'string' || Boolean(timeZone)) && !this.#schedule;
+    return (typeof hours === 'string' && !this.#schedule) || (Boolean(timeZone) && checkTimeZone(timeZone) !== null);
   }
 
   /** Takes over attributes. A wrong schedule or time zone counts as none: the desk is open. */
   setAttributes(attributes: HoursAttributes): void {
-    const { hours, timeZone } = attributes;
-    if (hours !== this.#attributes.hours || timeZone !== this.#attributes.timeZone) {
-      const result = parseHours(hours);
-      this.#schedule = 'schedule' in result && !checkTimeZone(timeZone) ? result.schedule : null;
-    }
+    const before = this.#attributes;
+    const names = Object.keys(attributes) as (keyof HoursAttributes)[];
+    if (names.every((name) => attributes[name] === before[name])) return;
     this.#attributes = attributes;
+    this.#known = null;
+    const { hours, timeZone } = attributes;
+    if (hours === before.hours && timeZone === before.timeZone) return;
+    const result = parseHours(hours);
+    this.#schedule = 'schedule' in result && !checkTimeZone(timeZone) ? result.schedule : null;
   }
 
-  /** Watches the addresses of the attributes. Watching the same ones again changes nothing. */
+  /** Watches the addresses of the attributes. */
   watch(base: string): void {
     const { availability, directory } = this.#attributes;
-    const ofAvailability = isState(availability) ? '' : resolveAddress(availability, base);
-    const ofDirectory = resolveAddress(directory, base);
-    const watched = `${ofAvailability} ${ofDirectory}`;
-    if (watched === this.#watched) return;
-    this.stop();
-    this.#watched = watched;
-    this.#stops = [
-      watchDirectory(ofAvailability, (value) => {
-        this.#answer = value;
-        this.#onChange();
-      }),
-      watchDirectory(ofDirectory, (value) => {
-        this.#directory = readDirectory(value);
-        this.#onChange();
-      }),
-    ];
+    this.#availability.watch(isState(availability) ? '' : availability, base);
+    this.#directory.watch(directory, base);
   }
 
-  /** Stops watching. What is known stays only as long. */
+  /** Stops watching, and forgets the answers. */
   stop(): void {
-    for (const stop of this.#stops) stop();
-    this.#stops = [];
-    this.#watched = '';
-    this.#answer = undefined;
-    this.#directory = null;
+    this.#availability.stop();
+    this.#directory.stop();
+    this.#known = null;
   }
 
   /** @param instant - Milliseconds since 1970. */
   stateAt(instant: number): HoursState {
+    const minute = Math.floor(instant / MINUTE_MS);
+    const { state, minute: known } = this.#known ?? {};
+    // An override can end within a minute.
+    if (state && known === minute && (state.until === null || instant < state.until)) return state;
+    const current = this.#judge(instant);
+    this.#known = { state: current, minute };
+    return current;
+  }
+
+  #judge(instant: number): HoursState {
     const result = readOverride(this.#override());
     const schedule = this.#schedule;
+    const holidays = this.#directory.answer?.directory?.holidays;
     return overriddenState('override' in result ? result.override : null, instant, (when) =>
-      schedule ? stateAt(schedule, when, this.timeZone, this.#directory?.holidays) : ALWAYS,
+      schedule ? stateAt(schedule, when, this.timeZone, holidays) : ALWAYS,
     );
   }
 
@@ -104,11 +104,9 @@ export class HoursSource {
   #override(): unknown {
     const { availability, issueCodeName } = this.#attributes;
     if (isState(availability)) return availability;
-    const codeName = issueCodeName ?? '';
-    const answered = readDirectory(this.#answer);
-    // The address of `availability` may be that of a directory.
-    const own = (answered && availabilityOf(answered, codeName)) ?? this.#answer ?? null;
-    if (own !== null && 'override' in readOverride(own)) return own;
-    return this.#directory && availabilityOf(this.#directory, codeName);
+    const overrideOf = (answer: Answer | null): unknown =>
+      answer?.directory ? availabilityOf(answer.directory, issueCodeName ?? '') : null;
+    const own = overrideOf(this.#availability.answer) ?? this.#availability.answer?.value ?? null;
+    return own !== null && 'override' in readOverride(own) ? own : overrideOf(this.#directory.answer);
   }
 }

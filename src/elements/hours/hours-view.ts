@@ -37,15 +37,14 @@ export class HoursView {
   }
 }
 
-/** Returns the lines of a message; none while the desk is simply open. */
+/** Returns the lines of a message. */
 export function describeHours(
-  name: DeskState,
+  name: Exclude<DeskState, 'open'>,
   { until, opens, comment }: HoursState,
   now: number,
   timeZone: string,
   element: Element,
 ): string[] {
-  if (name === 'open') return [];
   if (name === 'closing-soon') return [describeClosing(until ?? now, now, timeZone, element)];
   const closed = comment ? t('hours.closed-for', { reason: comment }) : t('hours.closed');
   return [closed, describeOpening(opens, now, timeZone, element)].filter(Boolean);

@@ -107,7 +107,8 @@ export class OpeningHours implements ReactiveController {
     const { isOpen, until, opens } = state;
     const isSoon = until !== null && until - now <= CLOSING_SOON_MS;
     const name = !isOpen ? 'closed' : isSoon ? 'closing-soon' : 'open';
-    const lines = describeHours(name, state, now, this.#source.timeZone, this.#host);
+    // The customer's time zone costs time to find out, and nothing is shown while the desk is open.
+    const lines = name === 'open' ? [] : describeHours(name, state, now, this.#source.timeZone, this.#host);
     const hasChanged = name !== this.#state;
     this.#state = name;
     // Slots are assigned after an update.

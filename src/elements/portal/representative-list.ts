@@ -3,7 +3,7 @@ import { createElement, refill } from '../../dom/create-element.ts';
 import { languageTexts } from '../../messages/en.ts';
 import { representativeTexts } from '../../messages/english-portal.ts';
 import { createTranslator } from '../../messages/translate.ts';
-import { type DirectoryRepresentative, readDirectory, resolveAddress, watchDirectory } from '../directory/directory.ts';
+import { type DirectoryRepresentative, DirectoryWatcher } from '../directory/directory.ts';
 import { PortalElement } from './portal-element.ts';
 import { portalStyles } from './portal-styles.ts';
 
@@ -35,9 +35,10 @@ export class BtRepresentativeList extends PortalElement {
   // With the role, since WebKit takes a list without markers for none.
   readonly #list = createElement('ul', '', { part: 'list', role: 'list', tabindex: '-1' });
   readonly #items = new Map<number, HTMLElement>();
+  readonly #watcher = new DirectoryWatcher(({ directory }) => {
+    if (directory) this.#show(directory.representatives);
+  });
   #representatives: readonly DirectoryRepresentative[] | null = null;
-  #address = '';
-  #stop: (() => void) | null = null;
 
   constructor() {
     super();
@@ -49,21 +50,11 @@ export class BtRepresentativeList extends PortalElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#stop?.();
-    this.#stop = null;
-    this.#address = '';
+    this.#watcher.stop();
   }
 
   protected override update(): void {
-    const address = resolveAddress(this.getAttribute('directory'), this.baseURI);
-    if (address !== this.#address || !this.#stop) {
-      this.#stop?.();
-      this.#address = address;
-      this.#stop = watchDirectory(address, (value) => {
-        const directory = readDirectory(value);
-        if (directory) this.#show(directory.representatives);
-      });
-    }
+    this.#watcher.watch(this.getAttribute('directory'), this.baseURI);
     for (const [, item] of this.#items) this.#configure(item);
   }
 

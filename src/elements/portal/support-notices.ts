@@ -3,7 +3,7 @@ import { createElement, refill } from '../../dom/create-element.ts';
 import { languageTexts } from '../../messages/en.ts';
 import { noticeTexts } from '../../messages/english-portal.ts';
 import { createTranslator } from '../../messages/translate.ts';
-import { type DirectoryNotice, readDirectory, resolveAddress, watchDirectory } from '../directory/directory.ts';
+import { type DirectoryNotice, DirectoryWatcher } from '../directory/directory.ts';
 import { PortalElement } from './portal-element.ts';
 import { portalStyles } from './portal-styles.ts';
 
@@ -33,8 +33,9 @@ export class BtSupportNotices extends PortalElement {
   readonly #fallback = createElement('slot');
   readonly #list = createElement('div', '', { part: 'list', role: 'log', tabindex: '-1' });
   readonly #shown = new Map<string, HTMLElement>();
-  #address = '';
-  #stop: (() => void) | null = null;
+  readonly #watcher = new DirectoryWatcher(({ directory }) => {
+    if (directory) this.#show(directory.notices);
+  });
 
   constructor() {
     super();
@@ -45,20 +46,11 @@ export class BtSupportNotices extends PortalElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#stop?.();
-    this.#stop = null;
-    this.#address = '';
+    this.#watcher.stop();
   }
 
   protected override update(): void {
-    const address = resolveAddress(this.getAttribute('directory'), this.baseURI);
-    if (address === this.#address && this.#stop) return;
-    this.#stop?.();
-    this.#address = address;
-    this.#stop = watchDirectory(address, (value) => {
-      const directory = readDirectory(value);
-      if (directory) this.#show(directory.notices);
-    });
+    this.#watcher.watch(this.getAttribute('directory'), this.baseURI);
   }
 
   #show(notices: readonly DirectoryNotice[]): void {

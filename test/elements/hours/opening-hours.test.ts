@@ -257,6 +257,18 @@ describe('opening hours of an element', () => {
       await waitUntil(() => viewOf(element as Element).startsWith('The help desk is closed now. It opens'), 'closed');
     });
 
+    it('are in force again when the override ends within a minute', async () => {
+      answers.next = { state: 'closed', until: '2026-11-25T15:00:30Z' };
+      const { firstElementChild: element } = await place(`availability="${answers.address()}"`);
+      await waitUntil(() => viewOf(element as Element) !== '', 'closed');
+      const requests = asked(element as Element);
+      (element as SessionElement).start();
+      expect(requests).to.have.length(0);
+      clock = MORNING + 30_000;
+      (element as SessionElement).start();
+      expect(requests).to.have.length(1);
+    });
+
     it('are overridden by a directory: for an issue, its team, or the desk', async () => {
       answers.next = {
         issues: [{ id: 1, codeName: 'printing', title: 'Printing', team: 'Field', teamCodeName: 'field' }],

@@ -13,7 +13,7 @@ export const directions = {
   dom: [],
   hours: [],
   // A program for Node. No page loads it, and nothing imports it.
-  directory: [],
+  directory: ['hours'],
   session: ['messages'],
   forms: ['session', 'dom'],
   request: ['session', 'platform', 'messages', 'dom'],

@@ -1,3 +1,4 @@
+import { parseInstant } from './instant.ts';
 import type { HoursState } from './state.ts';
 
 /** What takes the place of the hours for a while: a desk that is open, or closed, whatever they say. */
@@ -14,17 +15,6 @@ export interface OverrideProblem {
 
 export type OverrideResult = { readonly override: Override | null } | { readonly problems: readonly OverrideProblem[] };
 
-/** A date with a time and an offset: without one, each browser would read it in the customer's zone. */
-const INSTANT = /^(\d{4}-\d\d-\d\d)T(?:[01]\d|2[0-3]):\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/;
-
-/** NaN, if it is no instant. Some browsers take February 30 for March 2. */
-function instantFrom(value: unknown): number {
-  const [text, date = ''] = (typeof value === 'string' && INSTANT.exec(value)) || [];
-  const midnight = Date.parse(date);
-  if (text === undefined || Number.isNaN(midnight)) return NaN;
-  return new Date(midnight).toISOString().startsWith(date) ? Date.parse(text) : NaN;
-}
-
 /**
  * Checks an override, which may come from a page or a server.
  *
@@ -36,7 +26,7 @@ export function readOverride(value: unknown): OverrideResult {
   const { state, until = null } = (typeof value === 'object' ? value : { state: value }) as Record<string, unknown>;
   if (state !== 'open' && state !== 'closed') return { problems: [{ code: 'override-state', field: 'state' }] };
   if (until === null) return { override: { state, until } };
-  const instant = instantFrom(until);
+  const instant = parseInstant(until);
   return Number.isNaN(instant)
     ? { problems: [{ code: 'override-until', field: 'until' }] }
     : { override: { state, until: instant } };

@@ -1,6 +1,7 @@
 import { ELEMENTS } from '../dom/tag-names.ts';
 import { controlOf } from '../forms/control-of.ts';
 import { controlsOf, isForServer } from '../forms/controls.ts';
+import { MOBILE_DISPLAYS } from '../request/page-settings.ts';
 import { OPTION_PATHS, parameterOf } from '../session/schema.ts';
 import { documentedName, isDocumented } from '../session/parameters.ts';
 import type { Problem } from '../session/problems.ts';
@@ -73,7 +74,7 @@ function attributesOf(element: SessionElementLike): AuthorWarning[] {
     return isWrong ? [{ code: 'switch-wrong', value: name } as const] : [];
   });
   const { mobile } = element;
-  const isKnown = !mobile || /^(dialog|app|chat)$/.test(mobile);
+  const isKnown = !mobile || (MOBILE_DISPLAYS as readonly string[]).includes(mobile);
   return [...unknown, ...wrong, ...(isKnown ? [] : [{ code: 'mobile-wrong', value: mobile } as const])];
 }
 

@@ -1,5 +1,6 @@
 import { ELEMENTS } from '../dom/tag-names.ts';
 import { hasTextAfterFields, isForServer } from '../forms/controls.ts';
+import { MOBILE_DISPLAYS } from '../request/page-settings.ts';
 import { check } from '../session/request.ts';
 import type { ElementRequest } from './element-request.ts';
 
@@ -18,7 +19,7 @@ const PAGE = `main,nav,footer,${ELEMENTS},bt-support-session h2,option *,bt-supp
 export const isDoubtful = (element: Element, request: ElementRequest, known: readonly string[]): boolean =>
   check(request, request.errors).problems.some((problem) => !request.canMend(problem)) ||
   element.getAttributeNames().some((name) => !(name in element || known.includes(name) || ANY.test(name))) ||
-  !/^(dialog|app|chat)?$/.test(element.getAttribute('mobile') ?? '') ||
+  !['', ...MOBILE_DISPLAYS].includes(element.getAttribute('mobile') ?? '') ||
   ['hide-fields', 'require-fields'].some((name) => !FORM_FIELDS.test(element.getAttribute(name) ?? '')) ||
   request.unknown.some((name) => !isForServer(name)) ||
   element.querySelector(PAGE) !== null ||

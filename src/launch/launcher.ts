@@ -12,7 +12,7 @@ import { detectedWindowsBuild, whenGuideReady } from '../dialog/when-guide-ready
 import { withDefaults } from '../request/with-defaults.ts';
 import { checkLaunch, type Launch, type LaunchRequest, type PreparedRequest } from '../request/launch-request.ts';
 import { pageSettings } from '../request/page-settings.ts';
-import { type Device, deviceOf, planLaunch } from '../request/plan.ts';
+import { type Device, deviceOf, planLaunch, startTypeOn } from '../request/plan.ts';
 
 /** A launch with a plan, but without an address. */
 type PlannedLaunch = Omit<Launch, 'url'>;
@@ -40,14 +40,15 @@ export function createLauncher(view: Window): (request: LaunchRequest) => boolea
     }
   }
 
-  function start(request: PreparedRequest): boolean {
+  function start(prepared: PreparedRequest): boolean {
+    const settings: Launch['settings'] = mergeLayers(pageSettings, prepared.settings);
+    const device = deviceOf(view.navigator, settings);
+    const request = ownFields({ ...prepared, startType: startTypeOn(device, prepared.startType, settings) });
     const { options } = request;
     if (!dispatch('bt-session-request', { ...request, url: () => checkLaunch(request).url?.href ?? '' })) return false;
     // Listeners may have changed the options.
     Object.assign(options, readOptions(options));
-    const settings: Launch['settings'] = mergeLayers(pageSettings, request.settings);
-    const device = deviceOf(view.navigator, settings);
-    const plan = planLaunch(request.startType, device, options, settings);
+    const plan = planLaunch(request.startType, device, options);
     const launch = ownFields({ ...request, ...plan, settings, options: withDefaults(options, detectedWindowsBuild()) });
     const isStarted = startPlanned(launch, request, device);
     whenGuideReady(({ checkNames }) => checkNames(launch));

@@ -44,16 +44,14 @@ export const deviceOf = (navigator: DeviceLike, { clickonce }: LaunchSettings): 
 /** Tests if a blocked chat may use the page's own window. Source: JavaScript API, *uiOptions*. */
 export const goesToFullWindow = ({ uiOptions }: OptionsDraft): boolean => uiOptions?.fallbackToFullWindow !== false;
 
+/** Returns the start type by the settings of the page: on phones and tablets, it may want chats only. */
+export const startTypeOn = (device: Device, requested: StartType, { mobile }: LaunchSettings): StartType =>
+  device === 'mobile' && mobile === 'chat' ? 'chat' : requested;
+
 /** Returns the display for a session on a device. */
-export function planLaunch(
-  requested: StartType,
-  device: Device,
-  options: OptionsDraft,
-  { mobile }: LaunchSettings = {},
-): Plan {
-  const wanted = device === 'mobile' && mobile === 'chat' ? 'chat' : requested;
+export function planLaunch(requested: StartType, device: Device, options: OptionsDraft): Plan {
   // A tab is a full window; if the page does not allow one, the vendor's script starts the full client, and so do we.
-  const startType = wanted === 'chat' && device === 'mobile' && !goesToFullWindow(options) ? 'full' : wanted;
+  const startType = requested === 'chat' && device === 'mobile' && !goesToFullWindow(options) ? 'full' : requested;
   // The check that follows reports any other start type.
   return { startType, display: DISPLAYS[startType === 'chat' ? 'chat' : 'full'][device] };
 }

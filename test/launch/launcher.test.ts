@@ -81,6 +81,7 @@ describe('a launch of the full client', () => {
   it('is a chat on phones where the page wants that', () => {
     test.on('Mozilla/5.0 (Linux; Android 14; Mobile)');
     test.launch(test.request({ settings: { mobile: 'chat' } }));
+    expect(test.heard.events[0]).to.include({ type: 'bt-session-request', startType: 'chat' });
     expect(test.heard.last()).to.include({ type: 'bt-session-launch', display: 'chat-tab', startType: 'chat' });
   });
 });

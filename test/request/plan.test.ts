@@ -1,5 +1,12 @@
 import { expect } from '@open-wc/testing';
-import { type Device, deviceOf, type Display, goesToFullWindow, planLaunch } from '../../src/request/plan.ts';
+import {
+  type Device,
+  deviceOf,
+  type Display,
+  goesToFullWindow,
+  planLaunch,
+  startTypeOn,
+} from '../../src/request/plan.ts';
 import type { MobileDisplay } from '../../src/request/page-settings.ts';
 import type { StartType } from '../../src/session/options.ts';
 
@@ -37,7 +44,8 @@ describe('the plan of a launch', () => {
   ];
   for (const [mobile, asked, device, fallbackToFullWindow, plan] of switched) {
     it(`is ${plan} for ${asked} on ${device} with mobile="${mobile}" and a fallback of ${fallbackToFullWindow}`, () => {
-      const { display, startType } = planLaunch(asked, device, { uiOptions: { fallbackToFullWindow } }, { mobile });
+      const wanted = startTypeOn(device, asked, { mobile });
+      const { display, startType } = planLaunch(wanted, device, { uiOptions: { fallbackToFullWindow } });
       expect(`${display} ${startType}`).to.equal(plan);
     });
   }

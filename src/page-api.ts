@@ -13,7 +13,8 @@ export { type FormReading, optionsFromForm } from './forms/options-from-form.ts'
 export { diagnose } from './diagnose.ts';
 export { type BlockedReason, type SessionDetail, SessionEvent, type SessionEventMap } from './launch/events.ts';
 export { closeDialog as close } from './dialog/dialog.ts';
-export { configure, type LaunchSettings, type MobileDisplay, type PageSettings } from './request/page-settings.ts';
+export type { MobileDisplay } from './request/mobile-display.ts';
+export { configure, type LaunchSettings, type PageSettings } from './request/page-settings.ts';
 export type { Display } from './request/plan.ts';
 export { start, type StartOptions } from './launch/start.ts';
 export type { StartSettings } from './request/start-settings.ts';

@@ -1,7 +1,7 @@
 import { ELEMENTS } from '../dom/tag-names.ts';
 import { controlOf } from '../forms/control-of.ts';
 import { controlsOf, isForServer } from '../forms/controls.ts';
-import { MOBILE_DISPLAYS } from '../request/page-settings.ts';
+import { MOBILE_DISPLAYS } from '../request/mobile-display.ts';
 import { OPTION_PATHS, parameterOf } from '../session/schema.ts';
 import { documentedName, isDocumented } from '../session/parameters.ts';
 import type { Problem } from '../session/problems.ts';

@@ -1,6 +1,6 @@
 import { ELEMENTS } from '../dom/tag-names.ts';
 import { hasTextAfterFields, isForServer } from '../forms/controls.ts';
-import { MOBILE_DISPLAYS } from '../request/page-settings.ts';
+import { MOBILE_DISPLAYS } from '../request/mobile-display.ts';
 import { check } from '../session/request.ts';
 import type { ElementRequest } from './element-request.ts';
 

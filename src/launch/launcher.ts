@@ -34,22 +34,23 @@ export function createLauncher(view: Window): (request: LaunchRequest) => boolea
     if (isStarting) return false;
     isStarting = true;
     try {
-      return start(ownFields({ ...original, original, options: readOptions(original.options) }));
+      const settings: Launch['settings'] = mergeLayers(pageSettings, original.settings);
+      const device = deviceOf(view.navigator, settings);
+      const startType = startTypeOn(device, original.startType, settings);
+      const options = readOptions(original.options);
+      return start(ownFields({ ...original, original, startType, settings, options }), device);
     } finally {
       isStarting = false;
     }
   }
 
-  function start(prepared: PreparedRequest): boolean {
-    const settings: Launch['settings'] = mergeLayers(pageSettings, prepared.settings);
-    const device = deviceOf(view.navigator, settings);
-    const request = ownFields({ ...prepared, startType: startTypeOn(device, prepared.startType, settings) });
+  function start(request: PreparedRequest, device: Device): boolean {
     const { options } = request;
     if (!dispatch('bt-session-request', { ...request, url: () => checkLaunch(request).url?.href ?? '' })) return false;
     // Listeners may have changed the options.
     Object.assign(options, readOptions(options));
     const plan = planLaunch(request.startType, device, options);
-    const launch = ownFields({ ...request, ...plan, settings, options: withDefaults(options, detectedWindowsBuild()) });
+    const launch = ownFields({ ...request, ...plan, options: withDefaults(options, detectedWindowsBuild()) });
     const isStarted = startPlanned(launch, request, device);
     whenGuideReady(({ checkNames }) => checkNames(launch));
     return isStarted;
@@ -57,7 +58,7 @@ export function createLauncher(view: Window): (request: LaunchRequest) => boolea
 
   function startPlanned(planned: PlannedLaunch, request: PreparedRequest, device: Device): boolean {
     const { problems, stoppers, url } = checkLaunch(planned);
-    if (!url) return refuse(ownFields({ ...request, settings: planned.settings }), stoppers);
+    if (!url) return refuse(request, stoppers);
     const launch = { ...planned, url: url.href, site: url.host };
     if (!problems.length) return display(launch);
     // The author's own address is used unchanged, with its own start type.
@@ -67,7 +68,7 @@ export function createLauncher(view: Window): (request: LaunchRequest) => boolea
   }
 
   /** Shows the errors that stop a session: to the customer those that they can correct, to the author the others. */
-  function refuse(request: PreparedRequest & Pick<Launch, 'settings'>, problems: readonly Problem[]): false {
+  function refuse(request: PreparedRequest, problems: readonly Problem[]): false {
     const { target, onInvalid } = request;
     dispatch('bt-session-invalid', { ...request, url: '' }, { problems });
     const shown = problems.map((problem) => forCustomer(problem, request));

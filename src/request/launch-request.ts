@@ -34,8 +34,9 @@ export interface LaunchRequest extends SessionRequest {
   readonly onFailure?: ((reason: string) => unknown) | undefined;
 }
 
-/** A request whose options are a copy that listeners may change. */
+/** A request with the settings of the page, whose options are a copy that listeners may change. */
 export interface PreparedRequest extends LaunchRequest {
+  readonly settings: SiteSettings & PageSettings;
   /** The request before that, to start it again. */
   readonly original: LaunchRequest;
 }
@@ -43,7 +44,6 @@ export interface PreparedRequest extends LaunchRequest {
 /** A launch under way. */
 export interface Launch extends PreparedRequest {
   readonly url: string;
-  readonly settings: SiteSettings & PageSettings;
   readonly display: PlannedDisplay;
   /** The same download began a moment ago, and is on its way. */
   readonly isRepeated?: boolean;

@@ -2,12 +2,7 @@ import type { OptionsDraft } from '../session/options.ts';
 import { parseHost } from '../session/site.ts';
 import { ownFields } from '../session/values.ts';
 import { pageMeta } from '../dom/page-meta.ts';
-
-/** How the full client can start on phones and tablets. */
-export const MOBILE_DISPLAYS = ['dialog', 'app', 'chat'] as const;
-
-/** How the full client starts on phones and tablets. */
-export type MobileDisplay = (typeof MOBILE_DISPLAYS)[number];
+import type { MobileDisplay } from './mobile-display.ts';
 
 /** How sessions are shown. */
 export interface LaunchSettings {

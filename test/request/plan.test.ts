@@ -7,7 +7,7 @@ import {
   planLaunch,
   startTypeOn,
 } from '../../src/request/plan.ts';
-import type { MobileDisplay } from '../../src/request/page-settings.ts';
+import type { MobileDisplay } from '../../src/request/mobile-display.ts';
 import type { StartType } from '../../src/session/options.ts';
 
 const FALLBACKS = [undefined, true, false];

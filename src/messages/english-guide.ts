@@ -1,5 +1,7 @@
 /** English texts of the guide: the next steps of a customer, and what keeps sessions from starting. */
 
+import { trustTexts } from './english-trust.ts';
+
 /** Where the download is, by browser. */
 export const whereTexts = {
   'where.Chrome': 'Click the download arrow at the top right of this window.',
@@ -49,12 +51,9 @@ export const guideTexts = {
   organisation: 'My organisation blocks downloads',
   'organisation.what':
     'Ask your IT department to allow downloads from {site}. Or copy the link, and open it on a computer that is not blocked.',
+  ...trustTexts,
   trust: 'Who am I letting in?',
-  'trust.site': 'You are connecting to {name}.',
-  'trust.caution':
-    'Go on only if you have asked for help yourself. Did a stranger call or write to you? Then close this window.',
   'trust.publisher': 'Before you choose “Yes”, check that {publisher} is named as the publisher.',
-  'trust.report': 'Report a suspicious call',
   contact: 'Other ways to reach us',
   framed: 'The session cannot start from inside this page. Open it in a new window, or here.',
   here: 'Open it here',

@@ -5,8 +5,6 @@ export const keyFormTexts = {
   'key.button': 'Start the session',
   'key.length': 'A session key has {limit} characters. This one has {size}.',
   'key.missing': 'Please enter the session key that your representative has given you.',
-  'key.site': 'You will connect to {site}.',
-  'key.caution': 'Go on only if you have asked for help yourself.',
 };
 
 export const representativeTexts = {

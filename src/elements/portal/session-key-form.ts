@@ -1,21 +1,26 @@
 import { addStyles } from '../../dom/add-styles.ts';
 import { createElement, refill } from '../../dom/create-element.ts';
-import { pageSite } from '../../request/page-settings.ts';
+import { pageSettings, pageSite, type PageSettings } from '../../request/page-settings.ts';
+import { nameWithSite, reportAddress, trustSetting } from '../../request/trust.ts';
 import { measure } from '../../session/measure.ts';
 import { optionsFromForm } from '../../forms/options-from-form.ts';
 import { sessionOfAction } from '../../forms/destination.ts';
 import { siteProtocol } from '../../session/site.ts';
 import { languageTexts } from '../../messages/en.ts';
 import { keyFormTexts } from '../../messages/english-portal.ts';
+import { trustTexts } from '../../messages/english-trust.ts';
 import { createTranslator } from '../../messages/translate.ts';
 import type { BtSupportSession } from '../support-session.ts';
 import { PortalElement } from './portal-element.ts';
 import { portalStyles } from './portal-styles.ts';
 import { KEY_LENGTH, readSessionKey } from './read-session-key.ts';
 
-const t = createTranslator({ ...languageTexts, ...keyFormTexts });
+const t = createTranslator({ ...languageTexts, ...keyFormTexts, ...trustTexts });
 
 const KEY_FIELD = 'input[name=short_key], input[name=sessionKey], input[name=session_key]';
+
+/** Settings by script belong to the build on the page. Only in the package do they belong to this module. */
+const readSettings = (): PageSettings => window.BtSupport?.configure({}) ?? pageSettings;
 
 /**
  * A field for the session key that a representative has given the customer, by phone or mail. It takes the key with blanks, dashes or
@@ -28,10 +33,10 @@ const KEY_FIELD = 'input[name=short_key], input[name=sessionKey], input[name=ses
  * @element bt-session-key-form
  * @attr {string} site - Host name of the appliance. Default: that of the form inside, else the page's site.
  * @attr {'chat' | 'full'} type - Start type. Default: `chat` if the form inside has `c2cjs=1`, else `full`.
- * @attr {string} organisation - Name of the help desk, shown with the site. Default: none.
+ * @attr {string} organisation - Name of the help desk, shown with the site. Default: the page's setting by `configure()`.
  * @attr {string} button-text - Label of the element's own button.
  * @slot - A form with a field for the key, in place of the element's own.
- * @slot report - What customers can do who have not asked for help, such as a link to report it.
+ * @slot report - What customers can do who have not asked for help. Default: a link to the page's setting `report`.
  * @csspart form - The element's own form.
  * @csspart field - The label of its field.
  * @csspart button - Its button.
@@ -58,6 +63,7 @@ export class BtSessionKeyForm extends PortalElement {
   readonly #form = createElement('form', '', { part: 'form', novalidate: '' });
   readonly #problem = createElement('p', '', { id: 'problem', part: 'problem', role: 'alert' });
   readonly #site = createElement('p', '', { id: 'site', part: 'site' });
+  readonly #report = createElement('slot', '', { name: 'report' });
 
   constructor() {
     super();
@@ -68,8 +74,10 @@ export class BtSessionKeyForm extends PortalElement {
     this.#session.setAttribute('session-key', '0'.repeat(KEY_LENGTH));
     this.#form.append(createElement('label', t('key.label'), { for: 'key', part: 'field' }), this.#input, this.#button);
     const content = createElement('div', '', { lang: t('lang'), dir: t('dir') });
-    content.append(this.#form, this.#problem, this.#site, createElement('slot', '', { name: 'report' }));
+    content.append(this.#form, this.#problem, this.#site, this.#report);
     refill(this.root as unknown as Element, createElement('slot'), content, this.#session);
+    // Settings by script may have come since.
+    this.addEventListener('focusin', () => this.#showTrust());
     this.#input.addEventListener('input', () => this.#onInput(this.#input));
     this.addEventListener('input', ({ target }) => {
       if (target instanceof HTMLInputElement && target.matches(KEY_FIELD)) this.#onInput(target);
@@ -87,11 +95,25 @@ export class BtSessionKeyForm extends PortalElement {
     this.#form.hidden = form !== null;
     this.#button.textContent = this.getAttribute('button-text') ?? t('key.button');
     this.configureSession(this.#session, ['organisation', 'button-text', 'session-key']);
-    const site = this.#siteOf(form);
+    this.#showTrust();
+  }
+
+  /** Shows whom the customer will connect to, and how to report a call. */
+  #showTrust(): void {
+    const settings = readSettings();
+    const site = this.#siteOf(this.#authorForm());
     if (site) this.#form.action = `${siteProtocol(site, {})}//${site}/api/start_session`;
-    const organisation = this.getAttribute('organisation');
-    const name = organisation && site ? `${organisation} (${site})` : organisation || site;
-    this.#site.textContent = name ? `${t('key.site', { site: name })} ${t('key.caution')}` : t('key.caution');
+    const organisation = this.getAttribute('organisation') ?? trustSetting(settings, 'organisation');
+    const name = nameWithSite(organisation, site);
+    const lines = [...(name ? [t('trust.site', { name })] : []), t('trust.caution')];
+    const text = lines.join(' ');
+    if (this.#site.textContent !== text) this.#site.textContent = text;
+    const href = reportAddress(settings);
+    if (this.#report.querySelector('a')?.getAttribute('href') === (href || undefined)) return;
+    refill(
+      this.#report,
+      ...(href ? [createElement('a', t('trust.report'), { href, target: '_blank', rel: 'noopener noreferrer' })] : []),
+    );
   }
 
   #authorForm(): HTMLFormElement | null {
@@ -104,9 +126,7 @@ export class BtSessionKeyForm extends PortalElement {
 
   #siteOf(form: HTMLFormElement | null): string {
     const ofForm = form && sessionOfAction(form, null)?.site;
-    // Settings by script belong to the build on the page, and not to this file.
-    const { site } = window.BtSupport?.configure({}) ?? {};
-    return this.getAttribute('site') || ofForm || (site ?? pageSite(this.ownerDocument));
+    return this.getAttribute('site') || ofForm || (readSettings().site ?? pageSite(this.ownerDocument));
   }
 
   #onInput(input: HTMLInputElement): void {

@@ -23,14 +23,14 @@ describe('whom a customer lets in', () => {
 
   it('is the site, with one sentence of caution', () => {
     const [site, caution, ...others] = linesOf(test.show('javascript'));
-    expect(site).to.equal(`You are connecting to ${SITE}.`);
+    expect(site).to.equal(`You will be connected to ${SITE}.`);
     expect(caution).to.match(/^Go on only if you have asked for help yourself\./);
     expect(others).to.deep.equal([]);
   });
 
   it('has the organisation as text', () => {
     const settings = { organisation: 'Acme <b>Help</b>' };
-    expect(linesOf(test.show('mobile', { settings }))[0]).to.equal(`You are connecting to Acme <b>Help</b> (${SITE}).`);
+    expect(linesOf(test.show('mobile', { settings }))[0]).to.equal(`You will be connected to Acme <b>Help</b> (${SITE}).`);
   });
 
   it('has the publisher that Windows must name, also in the step before “Yes”', () => {

@@ -2,6 +2,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../../src/define.ts';
 import type { BtSessionKeyForm } from '../../../src/elements/portal/session-key-form.ts';
+import { configure } from '../../../src/request/page-settings.ts';
 import { asked } from '../record-requests.ts';
 
 const SITE = 'support.example.com';
@@ -81,10 +82,27 @@ describe('bt-session-key-form', () => {
   it('names the site that the customer will connect to, and the organisation', async () => {
     const element = await make();
     const site = inside(element, '[part=site]');
-    expect(site.textContent).to.match(/^You will connect to support\.example\.com\. /);
+    expect(site.textContent).to.match(/^You will be connected to support\.example\.com\. /);
     element.setAttribute('organisation', 'Acme <b>Help</b>');
     await new Promise((resolve) => setTimeout(resolve));
-    expect(site.textContent).to.match(/^You will connect to Acme <b>Help<\/b> \(support\.example\.com\)\. /);
+    expect(site.textContent).to.match(/^You will be connected to Acme <b>Help<\/b> \(support\.example\.com\)\. /);
+  });
+
+  it('has the organisation and the address for reports from the settings of the page, as they are when it is used', async () => {
+    const element = await make();
+    expect(element.shadowRoot?.querySelector('slot[name=report] a')).to.equal(null);
+    configure({ organisation: 'Acme', report: 'mailto:security@example.com' });
+    try {
+      inside<HTMLInputElement>(element, 'input').focus();
+      expect(inside(element, '[part=site]').textContent).to.match(/^You will be connected to Acme \(support/);
+      expect(inside<HTMLAnchorElement>(element, 'slot[name=report] a').href).to.equal('mailto:security@example.com');
+      configure({ report: 'javascript:alert(1)' });
+      inside<HTMLInputElement>(element, 'input').blur();
+      inside<HTMLInputElement>(element, 'input').focus();
+      expect(element.shadowRoot?.querySelector('slot[name=report] a')).to.equal(null);
+    } finally {
+      configure({ organisation: undefined, report: undefined });
+    }
   });
 
   it('has a form that the browser could send by itself', async () => {

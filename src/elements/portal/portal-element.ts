@@ -13,6 +13,8 @@ const OWN =
  */
 export abstract class PortalElement extends PlatformElement {
   protected readonly root: ShadowRoot;
+  /** The changes after which the element is updated: those of its attributes. */
+  protected readonly observed: MutationObserverInit = { attributes: true };
   #observer: MutationObserver | null = null;
 
   constructor() {
@@ -22,7 +24,7 @@ export abstract class PortalElement extends PlatformElement {
 
   connectedCallback(): void {
     this.#observer = new MutationObserver(() => this.update());
-    this.#observer.observe(this, { attributes: true, childList: true, subtree: true });
+    this.#observer.observe(this, this.observed);
     this.update();
   }
 
@@ -30,7 +32,7 @@ export abstract class PortalElement extends PlatformElement {
     this.#observer?.disconnect();
   }
 
-  /** Called when the element is connected, and when its attributes or content have changed. */
+  /** Called when the element is connected, and after the changes that it observes. */
   protected abstract update(): void;
 
   /** Copies the attributes of a session, such as `site` or `locale`, to a session element. */

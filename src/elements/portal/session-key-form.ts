@@ -47,6 +47,8 @@ const readSettings = (): PageSettings => window.BtSupport?.configure({}) ?? page
  * @cssproperty [--bt-problem-color] - Text of problems.
  */
 export class BtSessionKeyForm extends PortalElement {
+  /** The form of the page can change. */
+  protected override readonly observed = { attributes: true, childList: true, subtree: true };
   readonly #session = createElement('bt-support-session' as 'div') as unknown as BtSupportSession;
   readonly #input = createElement('input', '', {
     id: 'key',

@@ -1,9 +1,16 @@
 import { PlatformEvent } from '../dom/platform-event.ts';
 
 /** The command of a button that starts the session of an element. */
-export const START_COMMAND = '--start';
+const START_COMMAND = '--start';
 
 const emulated = new WeakSet<Document>();
+
+/** Calls back when a button has the command `--start` for an element: `<button command="--start" commandfor="ID">`. */
+export function onStartCommand(element: HTMLElement, start: () => unknown): void {
+  element.addEventListener('command', (event) => {
+    if ((event as Event & { command?: string }).command === START_COMMAND) start();
+  });
+}
 
 /**
  * Lets `<button command="--start" commandfor="ID">` work in browsers without invoker commands: a click dispatches the command event that

@@ -27,7 +27,7 @@ import type {
 import { createError, type Problem } from '../session/problems.ts';
 import { parseSessionUrl } from '../session/url.ts';
 import { isRecord, ownFields } from '../session/values.ts';
-import { emulateCommands, START_COMMAND } from './commands.ts';
+import { emulateCommands, onStartCommand } from './commands.ts';
 import { isDoubtful } from './author-check.ts';
 import type { ElementRequest, Sources } from './element-request.ts';
 import type { DryRun } from './extras/dry-run.ts';
@@ -219,10 +219,7 @@ export abstract class SessionElement extends LitElement {
     super();
     Object.setPrototypeOf(this.renderOptions, null);
     this.#takeOwnOptions();
-    // A button elsewhere on the page: `<button command="--start" commandfor="ID">`.
-    this.addEventListener('command', (event) => {
-      if ((event as Event & { command?: string }).command === START_COMMAND) this.start();
-    });
+    onStartCommand(this, () => this.start());
     // A link or button under the pointer or with focus may be pressed next.
     for (const type of ['pointerover', 'focusin']) this.addEventListener(type, preloadGuide, ownFields({ once: true }));
   }

@@ -175,7 +175,8 @@ describe('the manifest', () => {
       assert.ok(summary);
       assert.deepEqual(names(cssParts), found(/\bpart: '([\w-]+)'/g));
       assert.deepEqual(names(slots), ['', ...found(/'slot', .*\bname: '([\w-]+)'/g)]);
-      for (const attribute of found(/getAttribute\('([\w-]+)'\)/g)) assert.ok(names(attributes).includes(attribute));
+      for (const attribute of found(/getAttribute\('([\w-]+)'\)/g))
+        assert.ok(names(attributes).includes(attribute), attribute);
       for (const item of [attributes, cssParts, slots].flat())
         assert.ok((item.description ?? '').length > 9, item.name);
     }

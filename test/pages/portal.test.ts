@@ -97,7 +97,10 @@ describeEngines('the elements of a portal', ({ test }) => {
     async ({ page }) => {
       await page.goto(`${stage.site.url}/own`);
       await page.see('#key >>> input');
-      assert.match(await page.text('#key >>> [part=site]'), new RegExp(`^You will be connected to ${stage.app.host}\\.`));
+      assert.match(
+        await page.text('#key >>> [part=site]'),
+        new RegExp(`^You will be connected to ${stage.app.host}\\.`),
+      );
       await page.type('#key >>> input', '12');
       await page.click('#key >>> [part=button]');
       assert.equal(await page.text('#key >>> [part=problem]'), 'A session key has 7 characters. This one has 2.');

@@ -10,6 +10,7 @@ import { languageTexts } from '../../messages/en.ts';
 import { keyFormTexts } from '../../messages/english-portal.ts';
 import { trustTexts } from '../../messages/english-trust.ts';
 import { createTranslator } from '../../messages/translate.ts';
+import { onStartCommand } from '../commands.ts';
 import type { BtSupportSession } from '../support-session.ts';
 import { PortalElement } from './portal-element.ts';
 import { portalStyles } from './portal-styles.ts';
@@ -66,6 +67,7 @@ export class BtSessionKeyForm extends PortalElement {
   readonly #problem = createElement('p', '', { id: 'problem', part: 'problem', role: 'alert' });
   readonly #site = createElement('p', '', { id: 'site', part: 'site' });
   readonly #report = createElement('slot', '', { name: 'report' });
+  #shownReport = '';
 
   constructor() {
     super();
@@ -84,12 +86,29 @@ export class BtSessionKeyForm extends PortalElement {
     this.addEventListener('input', ({ target }) => {
       if (target instanceof HTMLInputElement && target.matches(KEY_FIELD)) this.#onInput(target);
     });
+    onStartCommand(this, () => this.start());
     this.root.addEventListener('submit', (event) => this.#onSubmit(event as SubmitEvent));
   }
 
   /** Focuses the field. */
   override focus(options?: FocusOptions): void {
     this.#field().focus(options);
+  }
+
+  /**
+   * Starts the session with the key in the field, as a submission does. Call it synchronously in a click handler: later, pop-up blockers
+   * block the window.
+   *
+   * @returns true if the session started or a dialog offers a way to start it; false if the key is wrong or the element is not ready.
+   */
+  start(): boolean {
+    const key = this.#readKey();
+    return key !== null && 'start' in this.#session && this.#startWith(key, this.#authorForm() ?? this.#form);
+  }
+
+  /** Closes the dialog of the page, if it is open. */
+  close(): void {
+    if ('close' in this.#session) this.#session.close();
   }
 
   protected override update(): void {
@@ -110,12 +129,14 @@ export class BtSessionKeyForm extends PortalElement {
     const lines = [...(name ? [t('trust.site', { name })] : []), t('trust.caution')];
     const text = lines.join(' ');
     if (this.#site.textContent !== text) this.#site.textContent = text;
-    const href = reportAddress(settings);
-    if (this.#report.querySelector('a')?.getAttribute('href') === (href || undefined)) return;
-    refill(
-      this.#report,
-      ...(href ? [createElement('a', t('trust.report'), { href, target: '_blank', rel: 'noopener noreferrer' })] : []),
-    );
+    this.#showReport(reportAddress(settings));
+  }
+
+  #showReport(href: string): void {
+    if (this.#shownReport === href) return;
+    this.#shownReport = href;
+    const link = createElement('a', t('trust.report'), { href, target: '_blank', rel: 'noopener noreferrer' });
+    refill(this.#report, ...(href ? [link] : []));
   }
 
   #authorForm(): HTMLFormElement | null {
@@ -139,25 +160,34 @@ export class BtSessionKeyForm extends PortalElement {
 
   #onSubmit(event: SubmitEvent): void {
     const form = event.target as HTMLFormElement;
-    const input = form === this.#form ? this.#input : form.querySelector<HTMLInputElement>(KEY_FIELD);
-    if (event.defaultPrevented || !input) return;
+    if (event.defaultPrevented || (form !== this.#form && form !== this.#authorForm())) return;
+    const key = this.#readKey();
+    // Before the session element is loaded, the browser sends the form.
+    if (key && !('start' in this.#session)) return;
+    event.preventDefault();
+    if (key) this.#startWith(key, form);
+  }
+
+  /** Returns the key, and shows it in the field as it is sent; null, with a message, if it is none. */
+  #readKey(): string | null {
+    const input = this.#field();
     const key = readSessionKey(input.value);
     const size = measure(key, 'characters');
-    if (size !== KEY_LENGTH) {
-      event.preventDefault();
-      this.#show(input, key ? t('key.length', { limit: KEY_LENGTH, size }) : t('key.missing'));
-      input.focus();
-      return;
+    if (size === KEY_LENGTH) {
+      input.value = key;
+      return key;
     }
-    input.value = key;
-    // Before the session element is loaded, the browser sends the form.
-    if (!('start' in this.#session)) return;
-    event.preventDefault();
+    this.#show(input, key ? t('key.length', { limit: KEY_LENGTH, size }) : t('key.missing'));
+    input.focus();
+    return null;
+  }
+
+  #startWith(key: string, form: HTMLFormElement): boolean {
     const { options, startType } = optionsFromForm(form);
     this.#session.type = (this.getAttribute('type') as 'chat' | 'full' | null) ?? startType ?? null;
     this.#session.site = this.#siteOf(form === this.#form ? null : form);
     this.#session.options = { ...options, sessionKey: key };
-    this.#session.start();
+    return this.#session.start();
   }
 
   #show(input: HTMLInputElement, message: string): void {

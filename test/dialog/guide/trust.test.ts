@@ -30,7 +30,9 @@ describe('whom a customer lets in', () => {
 
   it('has the organisation as text', () => {
     const settings = { organisation: 'Acme <b>Help</b>' };
-    expect(linesOf(test.show('mobile', { settings }))[0]).to.equal(`You will be connected to Acme <b>Help</b> (${SITE}).`);
+    expect(linesOf(test.show('mobile', { settings }))[0]).to.equal(
+      `You will be connected to Acme <b>Help</b> (${SITE}).`,
+    );
   });
 
   it('has the publisher that Windows must name, also in the step before “Yes”', () => {

@@ -134,6 +134,22 @@ describe('bt-session-key-form', () => {
     expect([request?.startType, request?.site]).to.deep.equal(['chat', SITE]);
   });
 
+  it('is started by a button elsewhere, and by a script', async () => {
+    const place = await fixture<HTMLElement>(`<div>
+      <button command="--start" commandfor="key-form">Join</button>
+      <bt-session-key-form id="key-form" site="${SITE}"></bt-session-key-form>
+    </div>`);
+    const element = place.querySelector('bt-session-key-form') as BtSessionKeyForm;
+    const requests = asked(element);
+    place.querySelector('button')?.click();
+    expect(requests).to.deep.equal([]);
+    expect(inside(element, '[part=problem]').textContent).to.match(/^Please enter the session key/);
+    type(inside(element, 'input'), '834-7482');
+    place.querySelector('button')?.click();
+    element.start();
+    expect(requests.map(({ options }) => options.sessionKey)).to.deep.equal(['8347482', '8347482']);
+  });
+
   it('leaves a submission to a listener of the page that has prevented it', async () => {
     const element = await fixture<BtSessionKeyForm>(html`
       <bt-session-key-form site=${SITE}>

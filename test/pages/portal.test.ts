@@ -2,9 +2,37 @@
 import assert from 'node:assert/strict';
 import { beforeEach } from 'node:test';
 import { classic, dialogShows, hashed, module, onlySession, takeDownload, useStage, wholePage } from './stage.ts';
+import type { Page } from '../driver/page.ts';
+import type { Reply } from './site.ts';
 import { describeEngines } from './suite.ts';
 
 const directory = 'directory="/directory.json"';
+
+const TWO = [
+  { id: 12, name: 'John' },
+  { id: 41, name: 'Zoë Ångström' },
+];
+
+const NOTICE = { id: 'mail', title: 'Mail', text: 'Mail is slow.', url: 'https://status.example.com/' };
+
+const directoryOf = (content: object): Reply => ({
+  headers: { 'Content-Type': 'application/json' },
+  body: JSON.stringify(content),
+});
+
+/** Lets the page fetch its directory again, as if it had been hidden for two minutes. */
+const showAgain = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const { now } = Date;
+    Date.now = () => now.call(Date) + 120_000;
+    document.dispatchEvent(new Event('visibilitychange'));
+  });
+
+const status = (page: Page, text: string): Promise<unknown> =>
+  page.waitFor(
+    (wanted) => document.querySelector('#list')?.shadowRoot?.querySelector('[part=status]')?.textContent === wanted,
+    { args: [text], what: `the list to say: ${text}` },
+  );
 
 const stage = useStage(({ host: site }) => {
   const content = `
@@ -30,20 +58,24 @@ const stage = useStage(({ host: site }) => {
           "default-src 'none'; script-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html",
       },
     },
-    '/directory.json': {
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({
-        representatives: [
-          { id: 12, name: 'John' },
-          { id: 41, name: 'Zoë Ångström' },
-        ],
-        notices: [{ id: 'mail', title: 'Mail', text: 'Mail is slow.', url: 'https://status.example.com/' }],
-      }),
-    },
+    '/directory.json': directoryOf({ representatives: [...TWO], notices: [NOTICE] }),
   };
 });
 
+/** The directory fails from now on: the promise is kept once it has been requested. */
+const failing = (code: number): Promise<void> =>
+  new Promise((resolve) => {
+    stage.site.replace('/directory.json', () => {
+      resolve();
+      return { status: code, body: 'Try later' };
+    });
+  });
+
+/** Waits until earlier requests of the page have been answered. */
+const answered = (page: Page): Promise<number> => page.evaluate(`fetch('/own').then(({ status }) => status)`);
+
 beforeEach(async () => {
+  stage.site.restore('/directory.json');
   stage.site.requests.length = 0;
   stage.site.violations.length = 0;
   await stage.app.forget();
@@ -105,6 +137,68 @@ describeEngines('the elements of a portal', ({ test }) => {
       await page.click('#key >>> [part=button]');
       assert.equal(await page.text('#key >>> [part=problem]'), 'A session key has 7 characters. This one has 2.');
       assert.deepEqual(await page.axe(), []);
+    },
+  );
+
+  test('keep the focus and what was typed while a directory changes, and show what nobody has', async ({ page }) => {
+    await page.goto(`${stage.site.url}/classic`);
+    await page.see('#notices >>> article');
+    await page.see(JOHN);
+    await page.type('#field', '834');
+    await page.evaluate(() => {
+      const second = document.querySelector('#list')?.shadowRoot?.querySelectorAll('bt-support-session')[1];
+      (second as HTMLElement).focus();
+    });
+    const name = `document.querySelector('#list').shadowRoot.activeElement?.getAttribute('rep-name')`;
+    assert.equal(await page.evaluate(name), 'Zoë Ångström');
+
+    // Somebody logs in before her, and the notice is another one.
+    stage.site.replace(
+      '/directory.json',
+      directoryOf({
+        representatives: [{ id: 7, name: 'Ann' }, ...TWO],
+        notices: [{ ...NOTICE, text: 'Mail is back.' }],
+      }),
+    );
+    await showAgain(page);
+    await status(page, '3 representatives are available.');
+    assert.equal(await page.evaluate(name), 'Zoë Ångström');
+    assert.match(await page.text('#notices >>> article'), /Mail is back\./);
+
+    // The notice is dismissed, and stays away for this page.
+    await page.click('#notices >>> article button');
+    const notices = `document.querySelector('#notices').shadowRoot.querySelectorAll('article').length`;
+    assert.equal(await page.evaluate(notices), 0);
+
+    // A failure changes nothing.
+    const failure = failing(503);
+    await showAgain(page);
+    await failure;
+    await answered(page);
+    await status(page, '3 representatives are available.');
+
+    stage.site.replace(
+      '/directory.json',
+      directoryOf({ representatives: [], notices: [{ ...NOTICE, text: 'Mail is back.' }] }),
+    );
+    await showAgain(page);
+    await status(page, 'No representative is available at the moment.');
+    assert.equal(await page.evaluate(notices), 0);
+    assert.equal(await page.evaluate(`document.querySelector('#field').value`), '834');
+    assert.deepEqual(await page.axe(), []);
+  });
+
+  test(
+    'show what the page itself has where the directory fails',
+    { oneEngine: 'our code reads it' },
+    async ({ page }) => {
+      const failure = failing(404);
+      await page.goto(`${stage.site.url}/classic`);
+      await failure;
+      await answered(page);
+      await page.see('#notice');
+      await page.see('#anybody');
+      assert.equal(stage.site.requests.filter(({ url }) => url === '/directory.json').length, 1);
     },
   );
 

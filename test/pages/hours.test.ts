@@ -15,6 +15,17 @@ const stage = useStage(({ host: site }) => {
     '/open': page(`hours="24/7" ${zone}`, classic),
     '/closed': page(`hours="off" ${zone}`, classic),
     '/closed-module': page(`hours="off" ${zone}`, module),
+    '/form': wholePage(
+      `<bt-issue-form id="session" hours="24/7" ${zone}>
+        <option value="1">Printing</option><p slot="contact" id="contact">Call 555 0100.</p>
+      </bt-issue-form>`,
+      { site },
+    ),
+    '/closing': wholePage(element(`hours="off" ${zone} availability="/closing.json"`), { site }),
+    '/closing.json': () => ({
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ state: 'open', until: new Date(Date.now() + 20 * 60_000).toISOString() }),
+    }),
     '/no-scripts': { body: page(`hours="off" ${zone}`, classic), scripts: false },
     '/file': page('availability="/availability.json"', classic),
     '/availability.json': {
@@ -50,6 +61,53 @@ describeEngines('opening hours', ({ test }) => {
       assert.deepEqual(await page.axe(), []);
     });
   }
+
+  test('are looked at in the click, since the page may have been open for long', async ({ page }) => {
+    await page.goto(`${stage.site.url}/open`);
+    await page.waitFor(`document.querySelector('#session').shadowRoot?.querySelector('[part=hours]') != null`);
+    // The desk is closed on one day, which has come meanwhile.
+    await page.evaluate(() => {
+      document.querySelector('#session')?.setAttribute('hours', '24/7; 2099 Jan 01 off');
+    });
+    await page.evaluate(`void (Date.now = () => Date.UTC(2099, 0, 1, 17))`);
+    await page.click('#link');
+    await page.see('#closed');
+    assert.equal(
+      await page.evaluate(`document.querySelector('#session').shadowRoot.querySelector('[part=hours]').role`),
+      'alert',
+    );
+    assert.match(await page.text(MESSAGE), /It opens (tomorrow|today) at /);
+    assert.deepEqual(await stage.app.sessions(0), []);
+  });
+
+  test('keep a form that a customer has begun, and what was typed, when the help desk closes', async ({ page }) => {
+    await page.goto(`${stage.site.url}/form`);
+    await page.type('#session >>> textarea', 'It broke');
+    await page.evaluate(`document.querySelector('#session').setAttribute('hours', 'off')`);
+    await page.see(MESSAGE);
+    await page.click('#session >>> [part=button]');
+    assert.equal(
+      await page.evaluate(`document.querySelector('#session').shadowRoot.querySelector('textarea').value`),
+      'It broke',
+    );
+    assert.deepEqual(await stage.app.sessions(0), []);
+    assert.deepEqual(await page.axe(), []);
+    // Nobody has begun to use a new one: the message and the contact take its place.
+    await page.evaluate(
+      `document.querySelector('#session').replaceWith(document.querySelector('#session').cloneNode(true))`,
+    );
+    await page.see('#contact');
+    await page.waitFor(`!document.querySelector('#session').shadowRoot.querySelector('form')`);
+    assert.equal(await page.text(MESSAGE), 'The help desk is closed now.');
+  });
+
+  test('say when the help desk closes soon, beside the link', async ({ page }) => {
+    await page.goto(`${stage.site.url}/closing`);
+    await page.see(MESSAGE);
+    await page.see('#link');
+    assert.match(await page.text(MESSAGE), /^The help desk closes at /);
+    assert.deepEqual(await page.axe(), []);
+  });
 
   test('leave the link to customers without scripts', async ({ page }) => {
     await page.goto(`${stage.site.url}/no-scripts`);

@@ -67,9 +67,9 @@ const CONTENTS: Partial<Record<ViewName, (view: View) => (Node | null)[]>> = {
   ],
   manual: (view) => [...reasons(view), ...otherWays(view), ...contact(view)],
   offline: (view) => [connectionStatus(view), buttonRow(primary(view.link)), ...contact(view)],
-  raised: (view) => [createElement('p', t('raised')), buttonRow(view.link), ...contact(view)],
-  another: (view) => [createElement('p', t('another')), buttonRow(primary(view.link), instead(view)), ...contact(view)],
-  elsewhere: (view) => [createElement('p', t('elsewhere')), buttonRow(view.link), ...contact(view)],
+  raised: (view) => [createElement('p', t('raised.what')), buttonRow(view.link), ...contact(view)],
+  another: (view) => [createElement('p', t('another.what')), buttonRow(primary(view.link), instead(view)), ...contact(view)],
+  elsewhere: (view) => [createElement('p', t('elsewhere.what')), buttonRow(view.link), ...contact(view)],
 };
 
 /**
@@ -195,7 +195,7 @@ function manualEntry({ launch: { site, options } }: View): HTMLElement {
 
 /** Creates an output with the state of the connection, which changes when it is back. */
 function connectionStatus({ dialog, link, heading }: View): HTMLElement {
-  const status = createElement('output', t('offline'));
+  const status = createElement('output', t('offline.what'));
   const update = (): void => {
     status.textContent = t(isOnline(navigator) ? 'online' : 'still-offline');
     if (isOnline(navigator)) heading.textContent = t('online.heading');
@@ -210,7 +210,7 @@ function connectionStatus({ dialog, link, heading }: View): HTMLElement {
 /** Explains why nothing started, if that is known. */
 const reasons = (view: View): Node[] =>
   isNavigationBlocked(view)
-    ? [createElement('p', t('framed'))]
+    ? [createElement('p', t('framed.what'))]
     : view.launch.startType === 'chat'
       ? [createElement('p', t('window-blocked'))]
       : [];

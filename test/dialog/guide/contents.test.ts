@@ -55,11 +55,11 @@ describe('a view', () => {
     ['mobile', 'Safari on an iPhone', {}, APP],
     ['manual', 'Firefox on Linux', {}, ['h2', 'help-desk', 'own link', ...COPY, ...ORGANISATION, 'close']],
     ['manual', 'Firefox on Linux', chat, ['h2', 'help-desk', 'window-blocked', 'own link', ...COPY, 'close']],
-    ['offline', 'Safari on a Mac', {}, ['h2', 'help-desk', 'offline', 'own link', 'close']],
-    ['offline', 'Safari on a Mac', chat, ['h2', 'help-desk', 'offline', 'own link', 'close']],
-    ['raised', 'Chrome on Windows', chat, ['h2', 'help-desk', 'raised', 'own link', 'close']],
-    ['another', 'Chrome on Windows', chat, ['h2', 'help-desk', 'another', 'own link', 'instead', 'close']],
-    ['elsewhere', 'Chrome on Windows', chat, ['h2', 'help-desk', 'elsewhere', 'own link', 'close']],
+    ['offline', 'Safari on a Mac', {}, ['h2', 'help-desk', 'offline.what', 'own link', 'close']],
+    ['offline', 'Safari on a Mac', chat, ['h2', 'help-desk', 'offline.what', 'own link', 'close']],
+    ['raised', 'Chrome on Windows', chat, ['h2', 'help-desk', 'raised.what', 'own link', 'close']],
+    ['another', 'Chrome on Windows', chat, ['h2', 'help-desk', 'another.what', 'own link', 'instead', 'close']],
+    ['elsewhere', 'Chrome on Windows', chat, ['h2', 'help-desk', 'elsewhere.what', 'own link', 'close']],
   ];
   for (const [view, on, changes, parts] of rows) {
     it(`has what a customer needs: ${view} of a ${changes.startType ?? 'full'} session in ${on}`, () => {
@@ -84,7 +84,7 @@ describe('a view', () => {
     const { dialog, finish } = test.begin('manual');
     const link = ownLink(dialog);
     finish();
-    const parts = ['h2', 'help-desk', 'framed', 'own link', 'here', ...COPY, ...ORGANISATION, 'close'];
+    const parts = ['h2', 'help-desk', 'framed.what', 'own link', 'here', ...COPY, ...ORGANISATION, 'close'];
     expect(outline(dialog, link)).to.deep.equal(parts);
   });
 

@@ -25,7 +25,7 @@ describe('a launch without a connection', () => {
   for (const startType of ['full', 'chat'] as const) {
     it(`shows what to do, and stays until the customer is online: ${startType}`, () => {
       const dialog = test.show('offline', { startType });
-      expect(said(dialog)).to.equal('offline');
+      expect(said(dialog)).to.equal('offline.what');
       expect(click(dialog)).to.equal(false);
       expect(said(dialog)).to.equal('still-offline');
       expect(openDialog() === dialog).to.equal(true);
@@ -77,7 +77,7 @@ describe('a launch without a connection', () => {
     await closed(dialog);
     test.connect(true);
     window.dispatchEvent(new Event('online'));
-    expect(said(dialog)).to.equal('offline');
+    expect(said(dialog)).to.equal('offline.what');
   });
 
   it('leaves a click that is for the browser to the browser', () => {

@@ -51,50 +51,60 @@ const languagesBeside = {
   },
 };
 
-/** The later files, each beside the script: the module that loads it, its export, and the file. */
-const lazyFiles = [
-  { loader: 'src/dialog/load-guide.ts', name: 'loadGuide', file: `bt-guide-${HASH_PLACEHOLDER}.js` },
-  { loader: 'src/dialog/guide/load-author.ts', name: 'loadAuthor', file: `bt-author-${HASH_PLACEHOLDER}.js` },
-  { loader: 'src/elements/load-extras.ts', name: 'loadExtras', file: `bt-extras-${HASH_PLACEHOLDER}.js` },
-  {
-    loader: 'src/builds/load-support-session.ts',
-    name: 'loadSupportSession',
-    file: `bt-elements-${HASH_PLACEHOLDER}.js`,
-  },
-  { loader: 'src/builds/load-issue-form.ts', name: 'loadIssueForm', file: `bt-issue-form-${HASH_PLACEHOLDER}.js` },
-];
-
-const [guide = '', author = '', ...ofModule] = lazyFiles.map(({ file }) => file);
-
-/** Later files that all builds with elements load, each with its entry: what only some pages have. They work without Lit. */
-const sharedFiles = [
-  {
-    loader: 'src/elements/load-hours.ts',
-    name: 'loadHours',
-    entry: 'src/elements/hours/opening-hours.ts',
-    file: 'bt-hours',
-  },
-  ...['session-key-form', 'representative-list', 'support-notices'].map((name) => ({
-    loader: `src/builds/load-${name}.ts`,
-    name: `load-${name}`.replace(/-(\w)/g, (_, letter) => letter.toUpperCase()),
-    entry: `src/elements/portal/define-${name}.ts`,
-    file: `bt-${name}`,
-  })),
-].map(({ file, ...more }) => ({ ...more, file: `${file}-${HASH_PLACEHOLDER}.js` }));
-
-/** What several of these files share: one copy for each page, since it keeps what the page has fetched. */
-const directory = { entry: 'src/elements/directory/directory.ts', file: `bt-directory-${HASH_PLACEHOLDER}` };
-
-const directoryLoader = {
-  loader: 'src/elements/load-directory.ts',
-  name: 'loadDirectory',
-  file: `${directory.file}.js`,
-};
-
-const shared = [...sharedFiles.map(({ file }) => file), `${directory.file}.js`];
+/** @typedef {'all' | 'elements' | 'module' | 'guide'} Loading What loads a file: all builds, those with elements, the module build, or the guide. */
 
 /**
- * Leaves the directory in a file of its own.
+ * The files that are loaded later, from beside the script, each with the module that loads it: `load-guide.ts` exports `loadGuide`. Those with
+ * an entry are bundles of their own for all builds with elements. They have what only some pages need, and work without Lit.
+ *
+ * @type {{ file: string, loader: string, by: Loading, entry?: string }[]}
+ */
+const laterFiles = [
+  { file: 'bt-guide', loader: 'src/dialog/load-guide.ts', by: 'all' },
+  { file: 'bt-author', loader: 'src/dialog/guide/load-author.ts', by: 'guide' },
+  { file: 'bt-elements', loader: 'src/builds/load-support-session.ts', by: 'module' },
+  { file: 'bt-issue-form', loader: 'src/builds/load-issue-form.ts', by: 'module' },
+  { file: 'bt-extras', loader: 'src/elements/load-extras.ts', by: 'module' },
+  {
+    file: 'bt-directory',
+    loader: 'src/elements/load-directory.ts',
+    by: 'elements',
+    entry: 'src/elements/directory/directory.ts',
+  },
+  {
+    file: 'bt-hours',
+    loader: 'src/elements/load-hours.ts',
+    by: 'elements',
+    entry: 'src/elements/hours/opening-hours.ts',
+  },
+  {
+    file: 'bt-session-key-form',
+    loader: 'src/builds/load-session-key-form.ts',
+    by: 'elements',
+    entry: 'src/elements/portal/define-session-key-form.ts',
+  },
+  {
+    file: 'bt-representative-list',
+    loader: 'src/builds/load-representative-list.ts',
+    by: 'elements',
+    entry: 'src/elements/portal/define-representative-list.ts',
+  },
+  {
+    file: 'bt-support-notices',
+    loader: 'src/builds/load-support-notices.ts',
+    by: 'elements',
+    entry: 'src/elements/portal/define-support-notices.ts',
+  },
+];
+
+/** @param {string} file */
+const hashed = (file) => `${file}-${HASH_PLACEHOLDER}`;
+
+/** The bundles of their own, by name. */
+const ownBundles = Object.fromEntries(laterFiles.flatMap(({ file, entry }) => (entry ? [[hashed(file), entry]] : [])));
+
+/**
+ * Leaves the directory in a file of its own. Several of these bundles import it, and it keeps what the page has fetched: there is one copy.
  *
  * @type {Plugin}
  */
@@ -102,36 +112,35 @@ const directoryBeside = {
   name: 'directory-beside',
   setup(build) {
     build.onResolve({ filter: /\/directory\.ts$/ }, ({ path, resolveDir, kind }) =>
-      kind !== 'entry-point' && resolve(resolveDir, path) === resolve(directory.entry)
-        ? { path: `./${directory.file}.js`, external: true }
+      kind !== 'entry-point' && resolve(resolveDir, path) === resolve('src/elements/directory/directory.ts')
+        ? { path: `./${hashed('bt-directory')}.js`, external: true }
         : undefined,
     );
   },
 };
 
 /**
- * Replaces the imports of these files by imports from beside the script, with another query at each retry: a browser can remember a failed
+ * Replaces the imports of later files by imports from beside the script, with another query at each retry: a browser can remember a failed
  * address. In modules for bundlers they stay plain imports.
  *
- * @param {string[]} files
+ * @param {Loading[]} loading
  * @returns {Plugin}
  */
-const loadedLater = (...files) => ({
+const loadedLater = (...loading) => ({
   name: 'loaded-later',
   setup(build) {
     const query = '(n ? "?" + n : "")';
     build.onLoad({ filter: /[\\/]load-[\w-]+\.ts$/ }, ({ path }) => {
-      const part = [...lazyFiles, ...sharedFiles, directoryLoader].find(
-        ({ loader, file }) => resolve(loader) === path && files.includes(file),
-      );
+      const part = laterFiles.find(({ loader, by }) => resolve(loader) === path && loading.includes(by));
       if (!part) return undefined;
-      const address = `'./${part.file}'`;
+      const name = basename(path, '.ts').replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
+      const address = `'./${hashed(part.file)}.js'`;
       // A classic script from another host, such as a CDN, needs an absolute address for `import()`. An inline script has none: then
       // there is no guide, and nothing is loaded from the page's own folder.
       const classic = `import { ownScript } from '../dom/current-script.ts';
-        export const ${part.name} = async (n) =>
+        export const ${name} = async (n) =>
           import(new URL(${address}, ownScript?.src) + ${query});`;
-      const module = `import { load } from 'later'; export const ${part.name} = (n) => load(${address}, n);`;
+      const module = `import { load } from 'later'; export const ${name} = (n) => load(${address}, n);`;
       return { contents: build.initialOptions.format === 'iife' ? classic : module, resolveDir: dirname(path) };
     });
     build.onResolve({ filter: /^later$/ }, () => ({ path: 'later', namespace: 'later' }));
@@ -171,12 +180,12 @@ const moduleFiles = [
   { entry: 'src/elements/define-support-session.ts', file: 'elements', after: ['src/builds/module.ts'] },
   {
     entry: 'src/elements/define-issue-form.ts',
-    file: `bt-issue-form-${HASH_PLACEHOLDER}`,
+    file: hashed('bt-issue-form'),
     after: ['src/elements/define-support-session.ts'],
   },
   {
     entry: 'src/elements/extras/extras.ts',
-    file: `bt-extras-${HASH_PLACEHOLDER}`,
+    file: hashed('bt-extras'),
     after: ['src/elements/define-support-session.ts'],
   },
 ];
@@ -201,8 +210,8 @@ const inOnePiece = {
 
 /** Names of the chunks, by a source in them. */
 const chunkNames = [
-  { source: 'src/elements/session-element.ts', name: `bt-elements-${HASH_PLACEHOLDER}` },
-  { source: 'src/launch/launcher.ts', name: `bt-common-${HASH_PLACEHOLDER}` },
+  { source: 'src/elements/session-element.ts', name: hashed('bt-elements') },
+  { source: 'src/launch/launcher.ts', name: hashed('bt-common') },
 ];
 
 /**
@@ -275,7 +284,7 @@ function allBundles() {
       plugins: [
         languagesBeside,
         inPage,
-        loadedLater(guide, ...shared),
+        loadedLater('all', 'elements'),
         withoutMetadata,
         compactStyles,
         minifyScripts,
@@ -286,13 +295,13 @@ function allBundles() {
       ...common,
       entryPoints: { 'bt-links': 'src/builds/links.ts' },
       format: 'iife',
-      plugins: [languagesBeside, inPage, loadedLater(guide), compactStyles, minifyScripts, licences],
+      plugins: [languagesBeside, inPage, loadedLater('all'), compactStyles, minifyScripts, licences],
     },
     {
       ...common,
       entryPoints: { bg: 'src/builds/bg.ts' },
       format: 'iife',
-      plugins: [languagesBeside, inPage, loadedLater(guide), compactStyles, minifyScripts, licences],
+      plugins: [languagesBeside, inPage, loadedLater('all'), compactStyles, minifyScripts, licences],
     },
     {
       ...common,
@@ -303,7 +312,7 @@ function allBundles() {
       chunkNames: 'chunk-[hash]',
       plugins: [
         inPage,
-        loadedLater(guide, ...shared, ...ofModule),
+        loadedLater('all', 'elements', 'module'),
         inOnePiece,
         withoutMetadata,
         compactStyles,
@@ -314,22 +323,19 @@ function allBundles() {
     },
     {
       ...common,
-      entryPoints: { [`bt-guide-${HASH_PLACEHOLDER}`]: 'src/dialog/guide/guide.ts' },
+      entryPoints: { [hashed('bt-guide')]: 'src/dialog/guide/guide.ts' },
       format: 'esm',
-      plugins: [loadedLater(author), languagesBeside, compactStyles, minifyScripts, licences],
+      plugins: [loadedLater('guide'), languagesBeside, compactStyles, minifyScripts, licences],
     },
     {
       ...common,
-      entryPoints: {
-        [directory.file]: directory.entry,
-        ...Object.fromEntries(sharedFiles.map(({ entry, file }) => [file.replace(/\.js$/, ''), entry])),
-      },
+      entryPoints: ownBundles,
       format: 'esm',
       plugins: [inPage, directoryBeside, compactStyles, minifyScripts, licences],
     },
     {
       ...common,
-      entryPoints: { [`bt-author-${HASH_PLACEHOLDER}`]: 'src/author/author.ts' },
+      entryPoints: { [hashed('bt-author')]: 'src/author/author.ts' },
       format: 'esm',
       plugins: [languagesBeside, minifyScripts, licences],
     },

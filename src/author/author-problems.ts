@@ -2,6 +2,7 @@ import { ELEMENTS } from '../dom/tag-names.ts';
 import { controlOf } from '../forms/control-of.ts';
 import { controlsOf, isForServer } from '../forms/controls.ts';
 import { MOBILE_DISPLAYS } from '../request/mobile-display.ts';
+import { CUSTOMER_FIELDS, namesIn } from '../session/customer-fields.ts';
 import { OPTION_PATHS, parameterOf } from '../session/schema.ts';
 import { documentedName, isDocumented } from '../session/parameters.ts';
 import type { Problem } from '../session/problems.ts';
@@ -94,14 +95,12 @@ export function ignoredControls(form: Element): AuthorWarning[] {
     .map(([value]) => ({ code: 'control-ignored', value, near: nearOf(value) ?? `session.custom.${value}` }));
 }
 
-const FORM_FIELDS = ['customer-name', 'customer-company', 'customer-company-code', 'customer-details'];
-
 /** Finds names of fields that the element's own form does not have. */
 function fieldsOf({ hideFields, requireFields }: SessionElementLike): AuthorWarning[] {
   return [hideFields, requireFields]
-    .flatMap((names) => (names ?? '').split(/[\s,]+/))
-    .filter((name) => name && !FORM_FIELDS.includes(name))
-    .map((value) => ({ code: 'field-unknown', value, near: nearestName(value, FORM_FIELDS) }) as const);
+    .flatMap(namesIn)
+    .filter((name) => !CUSTOMER_FIELDS.includes(name))
+    .map((value) => ({ code: 'field-unknown', value, near: nearestName(value, CUSTOMER_FIELDS) }) as const);
 }
 
 function contentOf(element: SessionElementLike): AuthorWarning[] {

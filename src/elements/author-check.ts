@@ -7,9 +7,6 @@ import type { ElementRequest } from './element-request.ts';
 /** Attributes without a property, and those of frameworks. */
 const ANY = /^(class$|is$|tab|aria|data|v-|x-|_)|[^\w-]/;
 
-/** A list of fields of the issue form. */
-const FORM_FIELDS = /^(customer-(name|company|company-code|details)|[\s,])*$/;
-
 /** Parts of the page that are inside because the end tag is missing, and options that may not be shown. */
 const PAGE = `main,nav,footer,${ELEMENTS},bt-support-session h2,option *,bt-support-session>option,form~option,option~form`;
 
@@ -20,7 +17,6 @@ export const isDoubtful = (element: Element, request: ElementRequest, known: rea
   check(request, request.errors).problems.some((problem) => !request.canMend(problem)) ||
   element.getAttributeNames().some((name) => !(name in element || known.includes(name) || ANY.test(name))) ||
   !['', ...MOBILE_DISPLAYS].includes(element.getAttribute('mobile') ?? '') ||
-  ['hide-fields', 'require-fields'].some((name) => !FORM_FIELDS.test(element.getAttribute(name) ?? '')) ||
   request.unknown.some((name) => !isForServer(name)) ||
   element.querySelector(PAGE) !== null ||
   (hasTextAfterFields(element) && !!element.shadowRoot?.querySelector('[part=button]'));

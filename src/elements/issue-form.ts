@@ -145,6 +145,10 @@ export class BtIssueForm extends SessionElement {
     if (this.#controller) super.checkSoon();
   }
 
+  protected override isDoubtful(): boolean | undefined {
+    return super.isDoubtful() || this.#controller?.isDoubtful();
+  }
+
   /** If there is a choice of issues, an issue by attribute only preselects one. */
   protected override authorOptions(): OptionsDraft {
     const options = super.authorOptions();

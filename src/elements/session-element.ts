@@ -187,9 +187,8 @@ export abstract class SessionElement extends LitElement {
   #hasInternals = false;
   #observer: MutationObserver | null = null;
   readonly #check = (): void => {
-    const { observedAttributes } = this.constructor as typeof LitElement;
     if (document.readyState !== 'complete') this.checkSoon();
-    else if (this.isConnected && (this.opening?.isWrong || isDoubtful(this, this.request(), observedAttributes)))
+    else if (this.isConnected && this.isDoubtful())
       whenGuideReady(({ withAuthor }) => withAuthor(({ writeAuthorProblems }) => writeAuthorProblems(this)));
   };
 
@@ -297,6 +296,12 @@ export abstract class SessionElement extends LitElement {
   /** Warns the author of mistakes once the page is complete and the element has settled. */
   protected checkSoon(): void {
     if (this.isParsed) onceSettled(this.#check);
+  }
+
+  /** Tests cheaply if the author may have made a mistake. */
+  protected isDoubtful(): boolean | undefined {
+    const { observedAttributes } = this.constructor as typeof LitElement;
+    return this.opening?.isWrong || isDoubtful(this, this.request(), observedAttributes);
   }
 
   protected override willUpdate(): void {

@@ -36,6 +36,16 @@ describe('the fields of an issue form', () => {
     expect(requests[0]?.options.customer).to.include({ name: 'x', details: 'x' });
   });
 
+  it('keep what was typed into them when another one is left out', async () => {
+    const element = await form('');
+    for (const field of own(element).querySelectorAll<HTMLInputElement>('input, textarea')) field.value = field.name;
+    element.hideFields = 'customer-name';
+    await element.updateComplete;
+    const values = [...own(element).querySelectorAll<HTMLInputElement>('input, textarea')].map(({ value }) => value);
+    expect(values).to.deep.equal(['customer.company', 'customer.company_code', 'customer.details']);
+    expect(namesOf(element)).to.deep.equal(values);
+  });
+
   it('are reported to the author if the form has no such field', async () => {
     const element = await form('hide-fields="customer-nmae" require-fields="phone"');
     const found = findObstacles(window, SITE).filter((obstacle) => obstacle.element === element);

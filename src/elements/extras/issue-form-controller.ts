@@ -11,6 +11,7 @@ import { listenLast } from '../../dom/listen-last.ts';
 import { languageTexts } from '../../messages/en.ts';
 import { formTexts } from '../../messages/english-extras.ts';
 import { createTranslator } from '../../messages/translate.ts';
+import { CUSTOMER_FIELDS, namesIn } from '../../session/customer-fields.ts';
 import { findErrors } from '../../session/validate.ts';
 import type { OptionsDraft } from '../../session/options.ts';
 import { documentedName } from '../../session/parameters.ts';
@@ -260,6 +261,12 @@ export class IssueFormController implements ReactiveController {
         ></slot>${renderPrivacy(element)}${button}
       </form>
       <slot name="after"></slot>`;
+  }
+
+  /** Tests cheaply if the author may have made a mistake with the fields. */
+  isDoubtful(): boolean {
+    const { hideFields, requireFields } = this.#element;
+    return [hideFields, requireFields].flatMap(namesIn).some((name) => !CUSTOMER_FIELDS.includes(name));
   }
 
   /** Returns the author's options without an issue that only preselects. */

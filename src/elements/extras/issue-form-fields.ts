@@ -3,7 +3,8 @@ import { languageTexts } from '../../messages/en.ts';
 import { formTexts } from '../../messages/english-extras.ts';
 import { createTranslator } from '../../messages/translate.ts';
 import { getPath, isPresent, startMethodsOf } from '../../session/paths.ts';
-import { attributeOf, type OptionPath } from '../../session/schema.ts';
+import { CUSTOMER_PATHS, type CustomerPath, namesIn } from '../../session/customer-fields.ts';
+import { attributeOf, schemaOf } from '../../session/schema.ts';
 import { fieldLabel } from '../../session/problems.ts';
 import type { UnknownRecord } from '../../session/values.ts';
 import type { IssueFormHost } from './issue-form-host.ts';
@@ -13,12 +14,11 @@ const t = createTranslator({ ...languageTexts, ...formTexts });
 
 export const DETAILS = 'customer.details';
 
-/** The documented fields, in the order of the form: parameter and `autocomplete`. */
-const FORM_FIELDS: readonly (readonly [name: OptionPath & `customer.${string}`, autocomplete: string])[] = [
-  ['customer.name', 'name'],
-  ['customer.company', 'organization'],
-  ['customer.company_code', 'off'],
-];
+/** What browsers may fill in. Default: nothing. */
+const AUTOCOMPLETE: Partial<Record<CustomerPath, AutoFill>> = {
+  'customer.name': 'name',
+  'customer.company': 'organization',
+};
 
 /** Finds the option of the author's issue, which is preselected. */
 const issueAmong = (options: readonly HTMLOptionElement[], given: UnknownRecord): HTMLOptionElement | undefined => {
@@ -44,25 +44,26 @@ export function renderFields(
   given: UnknownRecord,
 ): TemplateResult {
   // A field for an option that the author sets, or has an own field for, would be typed into in vain.
-  const hidden = fieldNames(element.hideFields);
-  const required = fieldNames(element.requireFields);
-  const isAsked = (field: OptionPath): boolean =>
-    !isPresent(getPath(given, field)) && !names.has(field) && !hidden.includes(attributeOf(field));
-  const isRequired = (field: OptionPath): boolean => required.includes(attributeOf(field));
+  const hidden = namesIn(element.hideFields);
+  const required = namesIn(element.requireFields);
+  const isAsked = (path: CustomerPath): boolean =>
+    !isPresent(getPath(given, path)) && !names.has(path) && !hidden.includes(attributeOf(path));
+  // Each in its own place: a field that is left out later takes nothing along that was typed into others.
+  const renderField = (path: CustomerPath): TemplateResult | typeof nothing => {
+    if (!isAsked(path)) return nothing;
+    const isRequired = required.includes(attributeOf(path));
+    return html`<label part="field"
+      >${fieldLabel(path)}${
+        schemaOf(path).multiline
+          ? html`<textarea name=${path} ?required=${isRequired}></textarea>`
+          : html`<input name=${path} autocomplete=${AUTOCOMPLETE[path] ?? 'off'} ?required=${isRequired} />`
+      }</label
+    >`;
+  };
   return html`<div class="fields" lang=${t('lang')} dir=${t('dir')}>
-    ${isChoice(options, given) ? renderIssues(element, options, given) : nothing}
-    ${FORM_FIELDS.filter(([name]) => isAsked(name)).map(
-      ([name, autocomplete]) =>
-        html`<label part="field"
-          >${fieldLabel(name)}<input name=${name} autocomplete=${autocomplete as 'name'} ?required=${isRequired(name)}
-        /></label>`,
-    )}
-    ${isAsked(DETAILS) ? html`<label part="field">${fieldLabel(DETAILS)}<textarea name=${DETAILS} ?required=${isRequired(DETAILS)}></textarea></label>` : nothing}
+    ${isChoice(options, given) ? renderIssues(element, options, given) : nothing} ${CUSTOMER_PATHS.map(renderField)}
   </div>`;
 }
-
-/** Splits a list of names. */
-const fieldNames = (names: string | null | undefined): string[] => (names ?? '').split(/[\s,]+/).filter(Boolean);
 
 /** Renders what becomes of the data, and the box to agree to it. */
 export function renderPrivacy(element: IssueFormHost): TemplateResult | typeof nothing {

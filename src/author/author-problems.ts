@@ -2,7 +2,6 @@ import { ELEMENTS } from '../dom/tag-names.ts';
 import { controlOf } from '../forms/control-of.ts';
 import { controlsOf, isForServer } from '../forms/controls.ts';
 import { MOBILE_DISPLAYS } from '../request/mobile-display.ts';
-import { CUSTOMER_FIELDS, namesIn } from '../session/customer-fields.ts';
 import { OPTION_PATHS, parameterOf } from '../session/schema.ts';
 import { documentedName, isDocumented } from '../session/parameters.ts';
 import type { Problem } from '../session/problems.ts';
@@ -11,6 +10,7 @@ import { findWarnings } from '../session/lint.ts';
 import { type AuthorWarning, ofSite, writeWarnings } from './author-console.ts';
 import type { SessionElementLike } from './session-element-like.ts';
 import { findContentProblems } from './content-problems.ts';
+import { findFieldProblems } from './field-problems.ts';
 import { findHoursProblems } from './hours-problems.ts';
 import { nearestName } from './nearest.ts';
 import { unknownOption } from './unknown-names.ts';
@@ -34,7 +34,7 @@ export const findAuthorProblems = (element: SessionElementLike): AuthorWarning[]
   ...problemsOf(element),
   ...attributesOf(element),
   ...namedForms(element).flatMap(ignoredControls),
-  ...fieldsOf(element),
+  ...findFieldProblems(element),
   ...contentOf(element),
   ...findContentProblems(element),
   ...findHoursProblems(element),
@@ -93,14 +93,6 @@ export function ignoredControls(form: Element): AuthorWarning[] {
   return [...new Map(ignored.map((control) => [nameOf(control), control]))]
     .filter(([name, { type }]) => (type === 'hidden' ? nearOf(name) : !isForServer(name)))
     .map(([value]) => ({ code: 'control-ignored', value, near: nearOf(value) ?? `session.custom.${value}` }));
-}
-
-/** Finds names of fields that the element's own form does not have. */
-function fieldsOf({ hideFields, requireFields }: SessionElementLike): AuthorWarning[] {
-  return [hideFields, requireFields]
-    .flatMap(namesIn)
-    .filter((name) => !CUSTOMER_FIELDS.includes(name))
-    .map((value) => ({ code: 'field-unknown', value, near: nearestName(value, CUSTOMER_FIELDS) }) as const);
 }
 
 function contentOf(element: SessionElementLike): AuthorWarning[] {

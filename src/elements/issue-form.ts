@@ -12,7 +12,7 @@ import { queryLightDom, type SlottedContent, SUBMIT } from './light-dom.ts';
 import { loadExtras } from './load-extras.ts';
 import type { Sources } from './element-request.ts';
 import { SessionElement } from './session-element.ts';
-import { toBoolean } from './session-attributes.ts';
+import { defineProperties, toBoolean } from './session-attributes.ts';
 import { sessionStyles } from './styles.ts';
 
 /**
@@ -59,9 +59,17 @@ export class BtIssueForm extends SessionElement {
 
   static override get properties(): PropertyDeclarations {
     return {
-      heading: { reflect: true },
-      hideFields: { attribute: 'hide-fields', reflect: true },
-      requireFields: { attribute: 'require-fields', reflect: true },
+      ...defineProperties([
+        'heading',
+        'hideFields',
+        'requireFields',
+        'prefillFields',
+        'labelIssue',
+        'labelCustomerName',
+        'labelCustomerCompany',
+        'labelCustomerCompanyCode',
+        'labelCustomerDetails',
+      ]),
       consent: { type: Boolean, converter: toBoolean, reflect: true },
     };
   }
@@ -75,6 +83,21 @@ export class BtIssueForm extends SessionElement {
   declare hideFields: string | null | undefined;
   /** Fields of the element's own form that must be filled in: the same names. Default: none. */
   declare requireFields: string | null | undefined;
+  /**
+   * Fields that are shown although an attribute or property sets their option: the same names. Its value is filled in, and customers may
+   * change it. Default: none; what is set is not asked.
+   */
+  declare prefillFields: string | null | undefined;
+  /** Label of the choice of issues, in place of the element's own. */
+  declare labelIssue: string | null | undefined;
+  /** Label of the field for the customer's name, in place of the element's own. */
+  declare labelCustomerName: string | null | undefined;
+  /** Label of the field for the company, in place of the element's own. */
+  declare labelCustomerCompany: string | null | undefined;
+  /** Label of the field for the company code, in place of the element's own. */
+  declare labelCustomerCompanyCode: string | null | undefined;
+  /** Label of the field for the problem, in place of the element's own. */
+  declare labelCustomerDetails: string | null | undefined;
   /** A box above the button of the element's own form has to be ticked before anything is sent. The `privacy` slot is its text. Default: false. */
   declare consent: boolean | undefined;
 
@@ -149,10 +172,10 @@ export class BtIssueForm extends SessionElement {
     return super.isDoubtful() || this.#controller?.isDoubtful();
   }
 
-  /** If there is a choice of issues, an issue by attribute only preselects one. */
+  /** What the customer may change in the element's own form is not the author's any more. */
   protected override authorOptions(): OptionsDraft {
     const options = super.authorOptions();
-    return this.#controller?.withoutChoice(options) ?? options;
+    return this.#controller?.withoutDefaults(options) ?? options;
   }
 
   /** Handles submission without the controller: the browser would send a form without an action to the page. */

@@ -8,7 +8,8 @@ import { ownFields } from '../session/values.ts';
 /** Properties with one option each. */
 const OPTION_PROPERTIES = new Map(OPTION_PATHS.map((path) => [propertyOf(path), path]));
 
-const defineProperties = (names: readonly string[], more: PropertyDeclaration): PropertyDeclarations =>
+/** Declares reflected properties, with the attributes of their names. */
+export const defineProperties = (names: readonly string[], more: PropertyDeclaration = {}): PropertyDeclarations =>
   Object.fromEntries(names.map((name) => [name, ownFields({ attribute: attributeOf(name), reflect: true, ...more })]));
 
 /** Boolean properties. */
@@ -30,10 +31,15 @@ export const HOURS_PROPERTIES = ['hours', 'timeZone', 'availability', 'directory
 
 /** Reactive properties of all session elements. */
 export const sessionProperties: PropertyDeclarations = {
-  ...defineProperties(
-    ['type', 'site', 'issueForm', 'buttonText', 'mobile', ...HOURS_PROPERTIES, ...OPTION_PROPERTIES.keys()],
-    {},
-  ),
+  ...defineProperties([
+    'type',
+    'site',
+    'issueForm',
+    'buttonText',
+    'mobile',
+    ...HOURS_PROPERTIES,
+    ...OPTION_PROPERTIES.keys(),
+  ]),
   ...defineProperties(BOOLEAN_PROPERTIES, {
     type: Boolean,
     converter: toBoolean,

@@ -33,7 +33,8 @@ export const authorTexts = {
   'start-method-missing':
     'It says nobody to start with: give session-key, or rep-id and rep-name, or issue-id or issue-code-name.',
   'start-method-twice': 'Use only one of session-key, rep-id with rep-name, and issue-id or issue-code-name.',
-  'field-unknown': '"{value}" in hide-fields or require-fields is not a field of the form.',
+  'field-unknown': '"{value}" in hide-fields, require-fields or prefill-fields is not a field of the form.',
+  'field-left-out': '{value} has no effect, since the form of the element does not have that field.',
   'mobile-wrong': 'mobile must be dialog, app or chat, and not "{value}".',
   'hours-not-a-text': 'hours must be a text.',
   'hours-empty': 'hours has no rule.',

@@ -119,6 +119,19 @@ export const embeds: readonly Embed[] = [
 </bt-issue-form>`,
   },
   {
+    name: 'issue form with labels',
+    html: `<bt-issue-form
+  label-customer-company="Faculty"
+  label-customer-details="What has happened?"
+  customer-name="Ann Lee"
+  prefill-fields="customer-name"
+  hide-fields="customer-company-code"
+>
+  <option value="printing">Printing</option>
+  <option value="Other">Something else</option>
+</bt-issue-form>`,
+  },
+  {
     name: 'issue form with consent',
     html: `<bt-issue-form hide-fields="customer-company customer-company-code" require-fields="customer-name" consent>
   <option value="printing">Printing</option>

@@ -1,8 +1,10 @@
 // Which fields the issue form has, which must be filled in, and what a customer agrees to.
-import { expect } from '@open-wc/testing';
+import { aTimeout, expect, waitUntil } from '@open-wc/testing';
 import '../../src/define.ts';
 import { findObstacles } from '../../src/author/diagnosis.ts';
-import type { BtIssueForm } from '../../src/elements/issue-form.ts';
+import { BtIssueForm } from '../../src/elements/issue-form.ts';
+import { CUSTOMER_PATHS, labelPropertyOf } from '../../src/session/customer-fields.ts';
+import { attributeOf } from '../../src/session/schema.ts';
 import { parsed } from './place.ts';
 import { asked } from './record-requests.ts';
 
@@ -50,9 +52,174 @@ describe('the fields of an issue form', () => {
     const element = await form('hide-fields="customer-nmae" require-fields="phone"');
     const found = findObstacles(window, SITE).filter((obstacle) => obstacle.element === element);
     expect(found.map(({ code, message }) => `${code}: ${message}`)).to.deep.equal([
-      'field-unknown: "customer-nmae" in hide-fields or require-fields is not a field of the form. Did you mean "customer-name"?',
-      'field-unknown: "phone" in hide-fields or require-fields is not a field of the form.',
+      'field-unknown: "customer-nmae" in hide-fields, require-fields or prefill-fields is not a field of the form. Did you mean "customer-name"?',
+      'field-unknown: "phone" in hide-fields, require-fields or prefill-fields is not a field of the form.',
     ]);
+  });
+});
+
+describe('labels of an author', () => {
+  const labelsOf = (element: Element): (string | undefined)[] =>
+    [...own(element).querySelectorAll('label')].map((label) => label.firstChild?.nextSibling?.textContent?.trim());
+  const OPTIONS = '<option value="4" selected>Four</option>';
+
+  it('take the place of the element’s own', async () => {
+    const element = await form(
+      'label-issue="Worum geht es?" label-customer-name="Ihr Name" label-customer-company="Fakultät" label-customer-company-code="Kürzel" label-customer-details="Was ist los?"',
+      OPTIONS,
+    );
+    expect(labelsOf(element)).to.deep.equal(['Worum geht es?', 'Ihr Name', 'Fakultät', 'Kürzel', 'Was ist los?']);
+    await expect(element).to.be.accessible();
+    element.labelCustomerName = ' ';
+    element.setAttribute('label-issue', 'Thema');
+    await element.updateComplete;
+    expect(labelsOf(element).slice(0, 2)).to.deep.equal(['Thema', 'Your name']);
+  });
+
+  it('are there for every option about the customer', () => {
+    const names = CUSTOMER_PATHS.map(labelPropertyOf);
+    expect(names).to.have.length(4);
+    expect(BtIssueForm.observedAttributes).to.include.members(names.map(attributeOf));
+    for (const name of names) expect(BtIssueForm.elementProperties.get(name)?.reflect, name).to.equal(true);
+  });
+
+  it('have the language of the page, and the others that of the element', async () => {
+    const element = await form('label-customer-name="Ihr Name"');
+    const [name, company] = own(element).querySelectorAll('label');
+    expect([name?.hasAttribute('lang'), name?.hasAttribute('dir')]).to.deep.equal([false, false]);
+    expect([company?.lang, company?.dir]).to.deep.equal(['en', 'ltr']);
+  });
+
+  it('are in messages, as they are', async () => {
+    const element = await form('label-customer-name="Your $& name" label-customer-details="Was ist los?"');
+    const [name] = own(element).querySelectorAll('input');
+    const details = own(element).querySelector('textarea')!;
+    name!.value = 'x'.repeat(101);
+    details.value = 'x'.repeat(1025);
+    details.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    expect(own(element).textContent).to.include('Was ist los? can have at most 1024 bytes, not 1025.');
+    own(element).requestSubmit();
+    await element.updateComplete;
+    expect(own(element).textContent).to.include('Your $& name can have at most 100 characters, not 101.');
+    expect(own(element).textContent).to.include('Was ist los? can have at most 1024 bytes, not 1025.');
+  });
+
+  it('are shown as text', async () => {
+    const element = await form('label-customer-name="<b>Name</b>"');
+    expect(own(element).querySelector('b')).to.equal(null);
+    expect(labelsOf(element)[0]).to.equal('<b>Name</b>');
+  });
+});
+
+describe('prefilled fields', () => {
+  const VALUES = 'customer-name="Ann" customer-details="One\nTwo" prefill-fields="customer-name, customer-details"';
+  const nameOf = (element: Element) => own(element).querySelector<HTMLInputElement>('[name="customer.name"]')!;
+  const detailsOf = (element: Element) => own(element).querySelector('textarea')!;
+
+  it('show what attributes set, and what is set without them is not asked', async () => {
+    const element = await form(`${VALUES} customer-company="Fixed"`);
+    expect(namesOf(element)).to.deep.equal(['customer.name', 'customer.company_code', 'customer.details']);
+    expect([nameOf(element).value, detailsOf(element).value]).to.deep.equal(['Ann', 'One\nTwo']);
+    expect(own(element).textContent).to.include('7 of 1024 bytes used');
+    expect(element.options.customer).to.deep.equal({
+      name: 'Ann',
+      company: 'Fixed',
+      company_code: '',
+      details: 'One\nTwo',
+    });
+    await expect(element).to.be.accessible();
+  });
+
+  it('send what the customer makes of them, also nothing', async () => {
+    const element = await form(VALUES);
+    const requests = asked(element);
+    nameOf(element).value = 'Bea';
+    detailsOf(element).value = '';
+    own(element).requestSubmit();
+    expect(requests[0]?.options.customer).to.deep.equal({ name: 'Bea', company: '', company_code: '', details: '' });
+  });
+
+  it('keep what the customer typed when their default changes, and show the new one otherwise', async () => {
+    const element = await form(VALUES);
+    nameOf(element).value = 'Bea';
+    element.customerName = 'Carl';
+    element.customerDetails = 'Three';
+    await element.updateComplete;
+    expect([nameOf(element).value, detailsOf(element).value]).to.deep.equal(['Bea', 'Three']);
+    expect(element.options.customer).to.include({ name: 'Bea', details: 'Three' });
+  });
+
+  it('are restored by reset(), with the counter', async () => {
+    const element = await form(VALUES);
+    nameOf(element).value = 'Bea';
+    detailsOf(element).value = 'Something else';
+    detailsOf(element).dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    expect(own(element).textContent).to.include('14 of 1024 bytes used');
+    own(element).reset();
+    expect([nameOf(element).value, detailsOf(element).value]).to.deep.equal(['Ann', 'One\nTwo']);
+    await aTimeout(0);
+    await element.updateComplete;
+    expect(own(element).textContent).to.include('7 of 1024 bytes used');
+  });
+
+  it('may come from the options of the page', async () => {
+    const element = await form('prefill-fields="customer-name"');
+    element.options = { issue: { id: 4 }, customer: { name: 'Ann', company: 'Fixed' } };
+    await element.updateComplete;
+    expect(nameOf(element).value).to.equal('Ann');
+    nameOf(element).value = 'Bea';
+    expect(element.options.customer).to.include({ name: 'Bea', company: 'Fixed' });
+  });
+
+  it('are sent unchanged where the form does not have them', async () => {
+    const hidden = await form(`${VALUES} hide-fields="customer-name"`);
+    expect(namesOf(hidden)).to.not.include('customer.name');
+    expect(hidden.options.customer).to.include({ name: 'Ann' });
+    const replaced = await form(VALUES, '<form><label>Name <input name="customer.name" value="Bea"></label></form>');
+    expect(replaced.options.customer).to.include({ name: 'Ann' });
+  });
+});
+
+describe('what an author says about fields in vain', () => {
+  const problemsOf = (element: Element): string[] =>
+    findObstacles(window, SITE)
+      .filter((obstacle) => obstacle.element === element)
+      .map(({ code, message }) => `${code}: ${message}`);
+  const SAID =
+    'label-customer-name="Name" require-fields="customer-name" prefill-fields="customer-name" customer-name="Ann"';
+  const REPORTED = [
+    'field-left-out: customer-name in require-fields has no effect, since the form of the element does not have that field.',
+    'field-left-out: customer-name in prefill-fields has no effect, since the form of the element does not have that field.',
+    'field-left-out: label-customer-name has no effect, since the form of the element does not have that field.',
+  ];
+
+  for (const [what, attributes, content] of [
+    ['are hidden', 'hide-fields="customer-name"', ''],
+    [
+      'have a control of the page',
+      '',
+      '<option value="4">Four</option><label>Name <input name="customer_name"></label>',
+    ],
+    ['are replaced by a form', '', '<form><label>Key <input name="short_key"></label><button>Go</button></form>'],
+    ['are replaced by fields', '', '<label>Problem <input name="customer.details"></label>'],
+  ] as const)
+    it(`is reported for fields that ${what}, on the console as well`, async () => {
+      const { warn } = console;
+      const written: string[] = [];
+      console.warn = (message: string) => written.push(message);
+      try {
+        const element = await form(`${SAID} ${attributes}`, content);
+        expect(problemsOf(element)).to.deep.equal(REPORTED);
+        await waitUntil(() => written.length > 0, 'a warning is written', { timeout: 8000 });
+        expect(written.join()).to.include('label-customer-name has no effect');
+      } finally {
+        console.warn = warn;
+      }
+    });
+
+  it('is none for fields that an attribute sets on some pages, or that wait for it', async () => {
+    expect(problemsOf(await form(`${SAID.replace(/prefill-fields="[^"]*"/, '')} consent`))).to.deep.equal([]);
+    expect(problemsOf(await form('label-customer-name="Name" prefill-fields="customer-name"'))).to.deep.equal([]);
   });
 });
 

@@ -11,17 +11,19 @@ import { listenLast } from '../../dom/listen-last.ts';
 import { languageTexts } from '../../messages/en.ts';
 import { formTexts } from '../../messages/english-extras.ts';
 import { createTranslator } from '../../messages/translate.ts';
-import { CUSTOMER_FIELDS, namesIn } from '../../session/customer-fields.ts';
+import { CUSTOMER_FIELDS, CUSTOMER_PATHS, type CustomerPath, namesIn } from '../../session/customer-fields.ts';
 import { findErrors } from '../../session/validate.ts';
 import type { OptionsDraft } from '../../session/options.ts';
 import { documentedName } from '../../session/parameters.ts';
-import type { Problem } from '../../session/problems.ts';
+import { getPath, isPresent, setPath } from '../../session/paths.ts';
+import { attributeOf } from '../../session/schema.ts';
+import { fieldLabel, type Problem } from '../../session/problems.ts';
 import type { UnknownRecord } from '../../session/values.ts';
 import { renderButton } from '../button.ts';
 import { FieldNotes } from './field-notes.ts';
 import type { IssueFormHost } from './issue-form-host.ts';
 import { aroundForm, readContent } from './issue-form-content.ts';
-import { DETAILS, updateIssueName, renderFields, renderPrivacy } from './issue-form-fields.ts';
+import { DETAILS, ownLabel, updateIssueName, renderFields, renderPrivacy } from './issue-form-fields.ts';
 import { issueFormStyles } from './issue-form-styles.ts';
 import type { IssueOptions } from '../directory/directory.ts';
 import { loadDirectory } from '../load-directory.ts';
@@ -68,7 +70,7 @@ export class IssueFormController implements ReactiveController {
     listenLast(root, 'click', (event) => this.#onClick(event as MouseEvent));
     root.addEventListener('keydown', (event) => this.#onKeydown(event as KeyboardEvent));
     root.addEventListener('input', (event) => this.#onInput(event));
-    root.addEventListener('reset', () => this.#notes.clear());
+    root.addEventListener('reset', () => this.#onReset());
     // It does not bubble.
     root.addEventListener('invalid', (event) => this.#onInvalid(event), { capture: true });
   }
@@ -117,7 +119,7 @@ export class IssueFormController implements ReactiveController {
     const marked = new Set<Control>();
     const others = problems.filter((problem) => {
       const control = forms.map((form) => controlOf(form, problem)).find((found) => found !== undefined);
-      if (control && !marked.has(control)) this.#notes.setProblem(control, problem.message);
+      if (control && !marked.has(control)) this.#notes.setProblem(control, this.#messageOf(problem));
       if (control) marked.add(control);
       return !control;
     });
@@ -125,6 +127,12 @@ export class IssueFormController implements ReactiveController {
     const fields = this.#fields();
     fields.find((field) => marked.has(field))?.focus();
     return others;
+  }
+
+  /** Returns the message of a problem, with the author's label of the field. */
+  #messageOf({ field, message }: Problem): string {
+    const label = ownLabel(this.#element, field);
+    return label ? message.replace(fieldLabel(field), () => label) : message;
   }
 
   /** Names the select element and updates the counter. */
@@ -218,7 +226,13 @@ export class IssueFormController implements ReactiveController {
     if (documentedName(control.getAttribute('name') ?? '') !== DETAILS) return;
     this.#notes.count(control);
     const problem = findErrors({ customer: { details: control.value } }, 'full').find(({ field }) => field === DETAILS);
-    if (problem) this.#notes.setProblem(control, problem.message);
+    if (problem) this.#notes.setProblem(control, this.#messageOf(problem));
+  }
+
+  /** The event comes before the controls have their defaults again. */
+  #onReset(): void {
+    this.#notes.clear();
+    setTimeout(() => this.hostUpdated());
   }
 
   /** Replaces the browser's own bubble, which shows one problem and disappears. */
@@ -265,13 +279,30 @@ export class IssueFormController implements ReactiveController {
 
   /** Tests cheaply if the author may have made a mistake with the fields. */
   isDoubtful(): boolean {
-    const { hideFields, requireFields } = this.#element;
-    return [hideFields, requireFields].flatMap(namesIn).some((name) => !CUSTOMER_FIELDS.includes(name));
+    const element = this.#element;
+    const { isOwnForm, names } = readContent(element);
+    const hidden = namesIn(element.hideFields);
+    const isKept = (path: CustomerPath): boolean =>
+      isOwnForm && !names.has(path) && !hidden.includes(attributeOf(path));
+    const kept = CUSTOMER_PATHS.filter(isKept).map(attributeOf);
+    const labelled = CUSTOMER_PATHS.filter((path) => ownLabel(element, path)).map(attributeOf);
+    return (
+      hidden.some((name) => !CUSTOMER_FIELDS.includes(name)) ||
+      [...namesIn(element.requireFields), ...namesIn(element.prefillFields), ...labelled].some(
+        (name) => !kept.includes(name),
+      )
+    );
   }
 
-  /** Returns the author's options without an issue that only preselects. */
-  withoutChoice({ issue, ...others }: OptionsDraft): OptionsDraft {
-    const choice = this.#ownForm()?.querySelector('select');
-    return choice || !issue ? others : { issue, ...others };
+  /** Returns the author's options without those that are only defaults of the element's own form. */
+  withoutDefaults({ issue, ...others }: OptionsDraft): OptionsDraft {
+    const own = this.#ownForm();
+    const prefilled = namesIn(this.#element.prefillFields);
+    const isDefault = (path: CustomerPath): unknown =>
+      prefilled.includes(attributeOf(path)) &&
+      isPresent(getPath(others as UnknownRecord, path)) &&
+      own?.querySelector(`[name="${path}"]`);
+    for (const path of CUSTOMER_PATHS.filter(isDefault)) setPath(others, path, undefined);
+    return own?.querySelector('select') || !issue ? others : { issue, ...others };
   }
 }

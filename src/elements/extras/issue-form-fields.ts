@@ -3,16 +3,17 @@ import { languageTexts } from '../../messages/en.ts';
 import { formTexts } from '../../messages/english-extras.ts';
 import { createTranslator } from '../../messages/translate.ts';
 import { getPath, isPresent, startMethodsOf } from '../../session/paths.ts';
-import { CUSTOMER_PATHS, type CustomerPath, namesIn } from '../../session/customer-fields.ts';
+import { CUSTOMER_PATHS, type CustomerPath, labelPropertyOf, namesIn } from '../../session/customer-fields.ts';
 import { attributeOf, schemaOf } from '../../session/schema.ts';
 import { fieldLabel } from '../../session/problems.ts';
-import type { UnknownRecord } from '../../session/values.ts';
+import { toText, type UnknownRecord } from '../../session/values.ts';
 import type { IssueFormHost } from './issue-form-host.ts';
 import { choicesOf, type IssueFormContent } from './issue-form-content.ts';
 
 const t = createTranslator({ ...languageTexts, ...formTexts });
 
 export const DETAILS = 'customer.details';
+const ISSUE = 'issue';
 
 /** What browsers may fill in. Default: nothing. */
 const AUTOCOMPLETE: Partial<Record<CustomerPath, AutoFill>> = {
@@ -37,32 +38,52 @@ export function updateIssueName(choice: HTMLSelectElement | null | undefined): v
   if (choice) choice.name = /^\d+$/.test(choice.value) ? 'id' : 'codeName';
 }
 
-/** Renders the documented fields. The author's own fields keep the author's language. */
+/** Renders the documented fields. Those that the author sets are left out, unless they are prefilled. */
 export function renderFields(
   element: IssueFormHost,
   { options, names }: IssueFormContent,
   given: UnknownRecord,
 ): TemplateResult {
-  // A field for an option that the author sets, or has an own field for, would be typed into in vain.
   const hidden = namesIn(element.hideFields);
   const required = namesIn(element.requireFields);
+  const prefilled = namesIn(element.prefillFields);
+  // A field for an option that the author sets, or has an own field for, would be typed into in vain.
   const isAsked = (path: CustomerPath): boolean =>
-    !isPresent(getPath(given, path)) && !names.has(path) && !hidden.includes(attributeOf(path));
+    (!isPresent(getPath(given, path)) || prefilled.includes(attributeOf(path))) &&
+    !names.has(path) &&
+    !hidden.includes(attributeOf(path));
   // Each in its own place: a field that is left out later takes nothing along that was typed into others.
   const renderField = (path: CustomerPath): TemplateResult | typeof nothing => {
     if (!isAsked(path)) return nothing;
     const isRequired = required.includes(attributeOf(path));
-    return html`<label part="field"
-      >${fieldLabel(path)}${
-        schemaOf(path).multiline
-          ? html`<textarea name=${path} ?required=${isRequired}></textarea>`
-          : html`<input name=${path} autocomplete=${AUTOCOMPLETE[path] ?? 'off'} ?required=${isRequired} />`
-      }</label
-    >`;
+    // What the customer has typed stays when the default changes.
+    const value = toText(getPath(given, path)) ?? '';
+    return renderLabelled(
+      element,
+      path,
+      schemaOf(path).multiline
+        ? html`<textarea name=${path} .defaultValue=${value} ?required=${isRequired}></textarea>`
+        : html`<input
+            name=${path}
+            .defaultValue=${value}
+            autocomplete=${AUTOCOMPLETE[path] ?? 'off'}
+            ?required=${isRequired}
+          />`,
+    );
   };
-  return html`<div class="fields" lang=${t('lang')} dir=${t('dir')}>
-    ${isChoice(options, given) ? renderIssues(element, options, given) : nothing} ${CUSTOMER_PATHS.map(renderField)}
-  </div>`;
+  return html`${isChoice(options, given) ? renderIssues(element, options, given) : nothing}${CUSTOMER_PATHS.map(renderField)}`;
+}
+
+/** Returns the author's label of a field; empty without one. */
+export const ownLabel = (element: IssueFormHost, field: string): string =>
+  (toText(Reflect.get(element, labelPropertyOf(field))) ?? '').trim();
+
+/** Renders a control with its label. The author's own labels keep the author's language. */
+function renderLabelled(element: IssueFormHost, field: string, control: TemplateResult): TemplateResult {
+  const own = ownLabel(element, field);
+  return html`<label part="field" lang=${own ? nothing : t('lang')} dir=${own ? nothing : t('dir')}
+    >${own || (field === ISSUE ? t('form.issue') : fieldLabel(field))}${control}</label
+  >`;
 }
 
 /** Renders what becomes of the data, and the box to agree to it. */
@@ -76,18 +97,21 @@ export function renderPrivacy(element: IssueFormHost): TemplateResult | typeof n
   return hasPrivacy ? html`<div part="privacy">${text}</div>` : nothing;
 }
 
-function renderIssues(element: Element, options: readonly HTMLOptionElement[], given: UnknownRecord): TemplateResult {
+function renderIssues(
+  element: IssueFormHost,
+  options: readonly HTMLOptionElement[],
+  given: UnknownRecord,
+): TemplateResult {
   const chosen = issueAmong(options, given);
   const renderOption = (option: HTMLOptionElement): TemplateResult => {
     const { value, label, disabled, defaultSelected } = option;
     const isSelected = chosen ? option === chosen : defaultSelected;
     return html`<option value=${value} ?disabled=${disabled} ?selected=${isSelected}>${label}</option>`;
   };
-  return html`<label part="field"
-    >${t('form.issue')}<select
-      required
-      @change=${({ currentTarget }: Event) => updateIssueName(currentTarget as HTMLSelectElement)}
-    >
+  return renderLabelled(
+    element,
+    ISSUE,
+    html`<select required @change=${({ currentTarget }: Event) => updateIssueName(currentTarget as HTMLSelectElement)}>
       ${options.some(({ value }) => !value) ? nothing : html`<option value="">${t('form.choose')}</option>`}
       ${choicesOf(element).map((choice) =>
         'label' in choice && choice.localName === 'optgroup'
@@ -96,6 +120,6 @@ function renderIssues(element: Element, options: readonly HTMLOptionElement[], g
             </optgroup>`
           : renderOption(choice as HTMLOptionElement),
       )}
-    </select></label
-  >`;
+    </select>`,
+  );
 }

@@ -11,10 +11,6 @@ export const issueFormStyles = css`
     gap: 1rem;
     max-inline-size: 32rem;
   }
-  /* Its fields stand in one column with the author's; it is there for their language. */
-  .fields {
-    display: contents;
-  }
   label {
     display: grid;
     gap: 0.25rem;

@@ -78,6 +78,12 @@ const laterFiles = [
     entry: 'src/elements/hours/opening-hours.ts',
   },
   {
+    file: 'bt-questions',
+    loader: 'src/elements/load-questions.ts',
+    by: 'elements',
+    entry: 'src/elements/questions/questions.ts',
+  },
+  {
     file: 'bt-session-key-form',
     loader: 'src/builds/load-session-key-form.ts',
     by: 'elements',

@@ -15,7 +15,7 @@ const GROUPS = [
   ['bt-author'],
   ['bt-guide'],
   ['bt-directory'],
-  ['bt-hours', 'bt-session-key-form', 'bt-representative-list', 'bt-support-notices'],
+  ['bt-hours', 'bt-questions', 'bt-session-key-form', 'bt-representative-list', 'bt-support-notices'],
   ['bt-common', 'bt-elements', 'bt-issue-form', 'bt-extras'],
 ];
 

@@ -2,6 +2,7 @@ import { ELEMENTS } from '../dom/tag-names.ts';
 import { controlOf } from '../forms/control-of.ts';
 import { controlsOf, isForServer } from '../forms/controls.ts';
 import { MOBILE_DISPLAYS } from '../request/mobile-display.ts';
+import { questionsIn } from '../forms/questions.ts';
 import { OPTION_PATHS, parameterOf } from '../session/schema.ts';
 import { documentedName, isDocumented } from '../session/parameters.ts';
 import type { Problem } from '../session/problems.ts';
@@ -87,7 +88,11 @@ export function ignoredControls(form: Element): AuthorWarning[] {
   const isSent = (name: string): boolean =>
     // A representative's name requires the number.
     isDocumented(documentedName(name)) && (name !== 'name' || names.includes('id'));
-  const ignored = controls.filter((control) => nameOf(control) && !isSent(nameOf(control)));
+  // Radio buttons need a name, and what is answered is sent in the details.
+  const questions = questionsIn([form]);
+  const ignored = controls.filter(
+    (control) => nameOf(control) && !isSent(nameOf(control)) && !questions.includes(control),
+  );
   const nearOf = (name: string): string | undefined =>
     name === 'name' ? 'customer.name' : nearestName(name, CONTROL_NAMES);
   return [...new Map(ignored.map((control) => [nameOf(control), control]))]

@@ -1,6 +1,7 @@
 import { VISIBLE_FIELDS } from '../forms/control.ts';
 import { controlsOf } from '../forms/controls.ts';
 import { findOurs } from '../forms/destination.ts';
+import { findMarks, labelOf, questionsIn } from '../forms/questions.ts';
 import { CUSTOMER_FIELDS, CUSTOMER_PATHS, labelPropertyOf, namesIn } from '../session/customer-fields.ts';
 import { documentedName } from '../session/parameters.ts';
 import { attributeOf } from '../session/schema.ts';
@@ -15,7 +16,7 @@ export function findFieldProblems(element: SessionElementLike): AuthorWarning[] 
   const unknown = names
     .filter((name) => !CUSTOMER_FIELDS.includes(name))
     .map((value) => ({ code: 'field-unknown', value, near: nearestName(value, CUSTOMER_FIELDS) }) as const);
-  return [...unknown, ...inVain(element)];
+  return [...unknown, ...inVain(element), ...ofQuestions(element)];
 }
 
 /** Finds what is said about fields that the element's own form does not have. */
@@ -39,4 +40,21 @@ function inVain(element: SessionElementLike): AuthorWarning[] {
       return found.map((value) => ({ code: 'field-left-out', value }) as const);
     },
   );
+}
+
+/** Finds questions that nobody can answer, or read. */
+function ofQuestions(element: SessionElementLike): AuthorWarning[] {
+  const marks = findMarks(element);
+  if (!element.localName.endsWith('form')) return marks.length ? [{ code: 'question-without-form' }] : [];
+  const { issueForm } = element;
+  const named = issueForm ? (element.getRootNode() as Document).getElementById?.(issueForm) : null;
+  const controls = questionsIn([...(named ? [named] : []), findOurs(element, 'form')[0] ?? element]);
+  const idle = marks.filter((mark) => !controls.some((control) => mark.contains(control)));
+  const unlabelled = controls.filter((control) => !labelOf(control));
+  return [
+    ...idle.map(({ localName }) => ({ code: 'question-without-control', value: localName }) as const),
+    ...[...new Set(unlabelled.map(({ name, localName }) => name || localName))].map(
+      (value) => ({ code: 'question-unlabelled', value }) as const,
+    ),
+  ];
 }

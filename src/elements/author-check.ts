@@ -8,7 +8,7 @@ import type { ElementRequest } from './element-request.ts';
 const ANY = /^(class$|is$|tab|aria|data|v-|x-|_)|[^\w-]/;
 
 /** Parts of the page that are inside because the end tag is missing, and options that may not be shown. */
-const PAGE = `main,nav,footer,${ELEMENTS},bt-support-session h2,option *,bt-support-session>option,form~option,option~form`;
+const PAGE = `main,nav,footer,${ELEMENTS},bt-support-session h2,option *,bt-support-session>option,form~option,option~form,bt-support-session [data-details]`;
 
 /**
  * Tests cheaply if the author of an element may have made a mistake. Only then is the guide loaded, for a closer look.

@@ -10,7 +10,7 @@ import { renderButton } from './button.ts';
 import type { IssueFormController } from './extras/issue-form-controller.ts';
 import { queryLightDom, type SlottedContent, SUBMIT } from './light-dom.ts';
 import { loadExtras } from './load-extras.ts';
-import type { Sources } from './element-request.ts';
+import type { ElementRequest, Sources } from './element-request.ts';
 import { SessionElement } from './session-element.ts';
 import { defineProperties, toBoolean } from './session-attributes.ts';
 import { sessionStyles } from './styles.ts';
@@ -166,6 +166,15 @@ export class BtIssueForm extends SessionElement {
   protected override checkSoon(): void {
     // Without the controller there is no form yet.
     if (this.#controller) super.checkSoon();
+  }
+
+  protected override request(sources = this.sources()): ElementRequest {
+    const request = super.request(sources);
+    return this.#controller?.withAnswers(request) ?? request;
+  }
+
+  protected override startFrom(sources: Sources): boolean {
+    return !this.#controller?.isWaiting && super.startFrom(sources);
   }
 
   protected override isDoubtful(): boolean | undefined {

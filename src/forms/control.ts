@@ -13,5 +13,8 @@ export const FIELDS = 'input:not([type=submit], [type=button], [type=image], [ty
 export const VISIBLE_FIELDS =
   'input:not([type=submit], [type=button], [type=image], [type=reset], [type=hidden]), select, textarea';
 
+/** Controls that an author marks as questions about the details, by themselves or around them. */
+export const MARKED = ':is([data-details], [data-details] *)';
+
 export const isControl = (element: Element): element is Control =>
   nativeCall(element, 'matches', CONTROLS) && isHtml(element);

@@ -35,6 +35,10 @@ export const authorTexts = {
   'start-method-twice': 'Use only one of session-key, rep-id with rep-name, and issue-id or issue-code-name.',
   'field-unknown': '"{value}" in hide-fields, require-fields or prefill-fields is not a field of the form.',
   'field-left-out': '{value} has no effect, since the form of the element does not have that field.',
+  'question-without-form': 'data-details has no effect in it: it is for <bt-issue-form>.',
+  'question-without-control': 'data-details on <{value}> has no effect: no field whose answer can be sent is there.',
+  'question-unlabelled':
+    'The question "{value}" has no label in the details: write a <label>, a <legend> for a group, or data-details="…".',
   'mobile-wrong': 'mobile must be dialog, app or chat, and not "{value}".',
   'hours-not-a-text': 'hours must be a text.',
   'hours-empty': 'hours has no rule.',

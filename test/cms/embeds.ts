@@ -132,6 +132,18 @@ export const embeds: readonly Embed[] = [
 </bt-issue-form>`,
   },
   {
+    name: 'issue form with questions',
+    html: `<bt-issue-form issue-code-name="Other">
+  <label>Asset number <input data-details /></label>
+  <fieldset data-details="Since">
+    <legend>Since when does it not work?</legend>
+    <label><input type="radio" name="since" /> Today</label>
+    <label><input type="radio" name="since" /> Last week</label>
+  </fieldset>
+  <label>Student number <input name="session.custom.student_number" /></label>
+</bt-issue-form>`,
+  },
+  {
     name: 'issue form with consent',
     html: `<bt-issue-form hide-fields="customer-company customer-company-code" require-fields="customer-name" consent>
   <option value="printing">Printing</option>

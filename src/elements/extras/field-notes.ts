@@ -54,12 +54,8 @@ export class FieldNotes {
   }
 
   /** Shows the size of the problem description and its limit. */
-  count(control: Control): void {
-    this.#set(
-      control,
-      'counter',
-      t('form.counter', { size: measure(control.value, 'bytes'), limit: OPTIONS['customer.details'].limit }),
-    );
+  count(control: Control, content = describeSize(control.value)): void {
+    this.#set(control, 'counter', content);
   }
 
   /** Removes all notes. */
@@ -90,6 +86,9 @@ export class FieldNotes {
     return this.#notes[kind].delete(control);
   }
 }
+
+const describeSize = (text: string): string =>
+  t('form.counter', { size: measure(text, 'bytes'), limit: OPTIONS['customer.details'].limit });
 
 function makeNote(page: Document, kind: Kind): HTMLElement {
   const note = page.createElement('span');

@@ -1,4 +1,4 @@
-import { VISIBLE_FIELDS } from '../../forms/control.ts';
+import { MARKED, VISIBLE_FIELDS } from '../../forms/control.ts';
 import { controlsOf } from '../../forms/controls.ts';
 import { findContent } from '../../forms/content.ts';
 import { isElement, nativeCall } from '../../dom/native.ts';
@@ -37,9 +37,10 @@ export interface IssueFormContent {
 
 export function readContent(element: IssueFormHost): IssueFormContent {
   const form = queryLightDom(element, 'form');
-  const hasFields = queryLightDom(element, VISIBLE_FIELDS) !== null;
   const choices = findContent<HTMLOptionElement>(element, CHOICES);
   const hasFormFields = form !== null && queryLightDom(form, VISIBLE_FIELDS) !== null;
+  // Questions alone are part of the element's own form.
+  const hasFields = hasFormFields || queryLightDom(element, `:is(${VISIBLE_FIELDS}):not(${MARKED})`) !== null;
   const controls = controlsOf(form ?? element).map((control) => control.getAttribute('name') ?? '');
   const names = new Set(controls.filter(Boolean).map(documentedName));
   // Beside content with another purpose, the element renders a form only with a start method.

@@ -1,5 +1,5 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
-import { type Control, FIELDS } from '../../forms/control.ts';
+import { type Control, FIELDS, MARKED } from '../../forms/control.ts';
 import { controlsOf } from '../../forms/controls.ts';
 import { controlOf } from '../../forms/control-of.ts';
 import { goesElsewhere } from '../../forms/destination.ts';
@@ -26,7 +26,10 @@ import { aroundForm, readContent } from './issue-form-content.ts';
 import { DETAILS, ownLabel, updateIssueName, renderFields, renderPrivacy } from './issue-form-fields.ts';
 import { issueFormStyles } from './issue-form-styles.ts';
 import type { IssueOptions } from '../directory/directory.ts';
+import type { ElementRequest } from '../element-request.ts';
 import { loadDirectory } from '../load-directory.ts';
+import { loadQuestions } from '../load-questions.ts';
+import type { Questions } from '../questions/questions.ts';
 import { queryLightDom, findSubmits, type SlottedContent } from '../light-dom.ts';
 
 const t = createTranslator({ ...languageTexts, ...formTexts });
@@ -57,6 +60,9 @@ export class IssueFormController implements ReactiveController {
   /** The issues of a directory, once that is loaded. */
   #issues: IssueOptions | null = null;
   #isLoadingIssues = false;
+  /** The author's questions, once what reads them is loaded. */
+  #questions: Questions | null = null;
+  #isLoadingQuestions = false;
   /** Controls that failed validation in the current submission. */
   #refused: Control[] = [];
 
@@ -101,9 +107,27 @@ export class IssueFormController implements ReactiveController {
     );
   }
 
+  #loadQuestions(): void {
+    const isAsked = this.#actions.sources().some((form) => nativeCall(form, 'querySelectorAll', MARKED).length > 0);
+    if (this.#isLoadingQuestions || this.#questions || !isAsked) return;
+    this.#isLoadingQuestions = true;
+    const showProblem = (control: Control, details: string): boolean => this.#showProblemOf(control, details);
+    // If they cannot be loaded: better a session without the answers than none.
+    const done = (): void => {
+      this.#isLoadingQuestions = false;
+      this.#element.requestUpdate();
+    };
+    retryImport(loadQuestions)
+      .then(
+        ({ Questions }) => (this.#questions = new Questions(this.#element, this.#notes, this.#actions, showProblem)),
+      )
+      .then(done, done);
+  }
+
   /** Adds the styles, again after a move to another document: constructed sheets are lost then. */
   hostUpdate(): void {
     this.#watchDirectory();
+    this.#loadQuestions();
     const root = this.#root;
     if ('host' in root) addStyles(root as ShadowRoot, issueFormStyles.cssText);
   }
@@ -118,7 +142,9 @@ export class IssueFormController implements ReactiveController {
     const forms = this.#actions.sources();
     const marked = new Set<Control>();
     const others = problems.filter((problem) => {
-      const control = forms.map((form) => controlOf(form, problem)).find((found) => found !== undefined);
+      const control =
+        forms.map((form) => controlOf(form, problem)).find((found) => found !== undefined) ??
+        this.#questions?.fieldOf(problem);
       if (control && !marked.has(control)) this.#notes.setProblem(control, this.#messageOf(problem));
       if (control) marked.add(control);
       return !control;
@@ -132,7 +158,8 @@ export class IssueFormController implements ReactiveController {
   /** Returns the message of a problem, with the author's label of the field. */
   #messageOf({ field, message }: Problem): string {
     const label = ownLabel(this.#element, field);
-    return label ? message.replace(fieldLabel(field), () => label) : message;
+    const labelled = label ? message.replace(fieldLabel(field), () => label) : message;
+    return this.#questions?.explain(field, labelled) ?? labelled;
   }
 
   /** Names the select element and updates the counter. */
@@ -140,7 +167,8 @@ export class IssueFormController implements ReactiveController {
     const own = this.#ownForm();
     const details = own?.querySelector('textarea');
     updateIssueName(own?.querySelector('select'));
-    if (details) this.#notes.count(details);
+    if (this.#questions) this.#questions.count();
+    else if (details) this.#notes.count(details);
   }
 
   #ownForm(): HTMLFormElement | null {
@@ -223,10 +251,20 @@ export class IssueFormController implements ReactiveController {
     const control = event.target as Control;
     if (this.#isElsewhere(control)) return;
     this.#notes.clearProblem(control);
+    if (this.#questions) {
+      this.#questions.onInput(control);
+      return;
+    }
     if (documentedName(control.getAttribute('name') ?? '') !== DETAILS) return;
     this.#notes.count(control);
-    const problem = findErrors({ customer: { details: control.value } }, 'full').find(({ field }) => field === DETAILS);
+    this.#showProblemOf(control, control.value);
+  }
+
+  /** Shows at once why a problem description cannot be sent. Returns false if it can. */
+  #showProblemOf(control: Control, details: string): boolean {
+    const problem = findErrors({ customer: { details } }, 'full').find(({ field }) => field === DETAILS);
     if (problem) this.#notes.setProblem(control, this.#messageOf(problem));
+    return problem !== undefined;
   }
 
   /** The event comes before the controls have their defaults again. */
@@ -287,11 +325,22 @@ export class IssueFormController implements ReactiveController {
     const kept = CUSTOMER_PATHS.filter(isKept).map(attributeOf);
     const labelled = CUSTOMER_PATHS.filter((path) => ownLabel(element, path)).map(attributeOf);
     return (
+      this.#questions?.isDoubtful(element) ||
       hidden.some((name) => !CUSTOMER_FIELDS.includes(name)) ||
       [...namesIn(element.requireFields), ...namesIn(element.prefillFields), ...labelled].some(
         (name) => !kept.includes(name),
       )
     );
+  }
+
+  /** True while what reads the author's questions is loading: nothing starts without the answers. */
+  get isWaiting(): boolean {
+    return this.#isLoadingQuestions;
+  }
+
+  /** Returns the request with the answers to the author's questions. */
+  withAnswers(request: ElementRequest): ElementRequest {
+    return this.#questions?.withAnswers(request) ?? request;
   }
 
   /** Returns the author's options without those that are only defaults of the element's own form. */

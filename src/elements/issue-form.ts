@@ -15,6 +15,9 @@ import { SessionElement } from './session-element.ts';
 import { defineProperties, toBoolean } from './session-attributes.ts';
 import { sessionStyles } from './styles.ts';
 
+/** Boolean properties. */
+const SWITCHES = ['consent'] as const;
+
 /**
  * A form that starts a remote-support session. It submits an author's own form or inputs inside. Without fields inside, it renders the
  * documented issue form: the choice of an issue from `<option>`s inside, name, company, company code and details. Fields and a submit
@@ -70,7 +73,7 @@ export class BtIssueForm extends SessionElement {
         'labelCustomerCompanyCode',
         'labelCustomerDetails',
       ]),
-      consent: { type: Boolean, converter: toBoolean, reflect: true },
+      ...defineProperties(SWITCHES, { type: Boolean, converter: toBoolean }),
     };
   }
 
@@ -166,6 +169,12 @@ export class BtIssueForm extends SessionElement {
   protected override checkSoon(): void {
     // Without the controller there is no form yet.
     if (this.#controller) super.checkSoon();
+  }
+
+  protected override willUpdate(): void {
+    super.willUpdate();
+    // As for those of all elements: frameworks set `consent` to an empty string.
+    for (const name of SWITCHES) this[name] = toBoolean(this[name]) as boolean;
   }
 
   protected override request(sources = this.sources()): ElementRequest {

@@ -257,6 +257,17 @@ describe('what becomes of the data', () => {
       expect(requests[0]?.options).to.not.have.property('attributes');
     });
 
+  it('has to be agreed to where a framework sets the property as it sets attributes', async () => {
+    const element = await form('');
+    element.consent = '' as never;
+    await element.updateComplete;
+    expect(own(element).querySelector('#consent')).to.not.equal(null);
+    expect(element.consent).to.equal(true);
+    element.consent = 'false' as never;
+    await element.updateComplete;
+    expect(own(element).querySelector('#consent')).to.equal(null);
+  });
+
   it('is accessible', async () => {
     const element = await form('consent require-fields="customer-name"', PRIVACY);
     own(element).requestSubmit();

@@ -81,7 +81,10 @@ export const SITES: ReadonlyMap<string, string> = new Map([
 export const DEFAULT_SITE = 'Practice Help Desk';
 
 /** Finds requested things that this appliance does not have. All skills and custom fields are configured. */
-export function checkDirectory({ startMethod, parameters }: StartSessionReading): Problem[] {
+export function checkDirectory(
+  { startMethod, parameters }: StartSessionReading,
+  { repsInIssuesMenu = false }: { repsInIssuesMenu?: boolean } = {},
+): Problem[] {
   const problems: Problem[] = [];
   const { id, name, codeName, locale } = parameters;
   const number = typeof id === 'string' && /^-?\d+$/.test(id) ? Number(id) : undefined;
@@ -93,7 +96,11 @@ export function checkDirectory({ startMethod, parameters }: StartSessionReading)
       problems.push({ parameter: 'name', message: `is not the public display name of representative ${rep.id}.` });
     }
   }
-  if (startMethod === 'issue' && number !== undefined && !ISSUES.some((issue) => issue.id === number)) {
+  if (startMethod === 'issue' && number !== undefined && repsInIssuesMenu) {
+    const isListed = REPRESENTATIVES.some(({ id: known, listed }) => known === number && listed);
+    if (!isListed)
+      problems.push({ parameter: 'id', message: `names no representative of the issue menu (${number}).` });
+  } else if (startMethod === 'issue' && number !== undefined && !ISSUES.some((issue) => issue.id === number)) {
     problems.push({ parameter: 'id', message: `names no issue of this public site (${number}).` });
   }
   if (startMethod === 'issue' && typeof codeName === 'string' && codeName !== '') {

@@ -21,6 +21,7 @@ Switches, which can also be changed while it runs, at /console:
   --unframeable         forbid frames
   --error               answer every start with 500
   --lenient             take unknown representatives, issues and languages
+  --reps-in-issues-menu take the id of an issue for that of a representative
   --no-command-v2       have only the XML flavour of the command API
   --command-fault FAULT spoil its lists: error, unauthorized, half or wrong-types
   --nobody-logged-in    list no representative
@@ -49,6 +50,7 @@ async function main(): Promise<void> {
       unframeable: toggle,
       error: toggle,
       lenient: toggle,
+      'reps-in-issues-menu': toggle,
       'no-command-v2': toggle,
       'command-fault': text,
       'nobody-logged-in': toggle,

@@ -71,7 +71,7 @@ function answer(appliance: Appliance, request: ApplianceRequest, query: string, 
   }
   if (switches.saml && !isLoggedIn(appliance, request)) return toLogin(request, query);
 
-  if (!switches.lenient) reading.problems.push(...checkDirectory(reading));
+  if (!switches.lenient) reading.problems.push(...checkDirectory(reading, switches));
   if (reading.problems.length > 0) {
     record(400);
     return problemsPage(400, reading.problems, reading.parameters);

@@ -28,6 +28,8 @@ export interface Switches {
   error: boolean;
   /** Representatives, issues and languages that are not in the practice directory are accepted. */
   lenient: boolean;
+  /** The issue menu displays representatives, and its `id` is that of a representative. */
+  repsInIssuesMenu: boolean;
   /** The command API has only its XML flavour: below v2, everything is answered with 404. */
   noCommandV2: boolean;
   commandFault: CommandFault;
@@ -47,6 +49,7 @@ export const SWITCHED_OFF: Readonly<Switches> = {
   unframeable: false,
   error: false,
   lenient: false,
+  repsInIssuesMenu: false,
   noCommandV2: false,
   commandFault: 'none',
   nobodyLoggedIn: false,

@@ -16,7 +16,14 @@ export function findFieldProblems(element: SessionElementLike): AuthorWarning[] 
   const unknown = names
     .filter((name) => !CUSTOMER_FIELDS.includes(name))
     .map((value) => ({ code: 'field-unknown', value, near: nearestName(value, CUSTOMER_FIELDS) }) as const);
-  return [...unknown, ...inVain(element), ...ofQuestions(element)];
+  const { repsInIssuesMenu, directory } = element;
+  const isWithoutDirectory = repsInIssuesMenu && !directory;
+  return [
+    ...unknown,
+    ...inVain(element),
+    ...(isWithoutDirectory ? [{ code: 'reps-without-directory' } as const] : []),
+    ...ofQuestions(element),
+  ];
 }
 
 /** Finds what is said about fields that the element's own form does not have. */

@@ -10,6 +10,8 @@ export interface SessionElementLike extends HTMLElement {
   /** Of issue forms. */
   readonly hideFields?: string | null | undefined;
   readonly requireFields?: string | null | undefined;
+  readonly repsInIssuesMenu?: boolean | undefined;
+  readonly directory?: string | null | undefined;
   readonly prefillFields?: string | null | undefined;
   readonly hours: string | null | undefined;
   readonly timeZone: string | null | undefined;

@@ -16,7 +16,7 @@ import { defineProperties, toBoolean } from './session-attributes.ts';
 import { sessionStyles } from './styles.ts';
 
 /** Boolean properties. */
-const SWITCHES = ['consent'] as const;
+const SWITCHES = ['repsInIssuesMenu', 'consent'] as const;
 
 /**
  * A form that starts a remote-support session. It submits an author's own form or inputs inside. Without fields inside, it renders the
@@ -101,6 +101,11 @@ export class BtIssueForm extends SessionElement {
   declare labelCustomerCompanyCode: string | null | undefined;
   /** Label of the field for the problem, in place of the element's own. */
   declare labelCustomerDetails: string | null | undefined;
+  /**
+   * The site has *Display Reps in Issues Menu*: the representatives of the directory are a group of the choice of issues, and the number of
+   * an issue is that of a representative. Issues need code names then. Default: false.
+   */
+  declare repsInIssuesMenu: boolean | undefined;
   /** A box above the button of the element's own form has to be ticked before anything is sent. The `privacy` slot is its text. Default: false. */
   declare consent: boolean | undefined;
 

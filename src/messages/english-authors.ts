@@ -35,6 +35,7 @@ export const authorTexts = {
   'start-method-twice': 'Use only one of session-key, rep-id with rep-name, and issue-id or issue-code-name.',
   'field-unknown': '"{value}" in hide-fields, require-fields or prefill-fields is not a field of the form.',
   'field-left-out': '{value} has no effect, since the form of the element does not have that field.',
+  'reps-without-directory': 'reps-in-issues-menu has no effect without a directory, which has the representatives.',
   'question-without-form': 'data-details has no effect in it: it is for <bt-issue-form>.',
   'question-without-control': 'data-details on <{value}> has no effect: no field whose answer can be sent is there.',
   'question-unlabelled':

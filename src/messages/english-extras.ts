@@ -18,6 +18,7 @@ export const warningTexts = {
 export const formTexts = {
   'form.issue': 'What do you need help with?',
   'form.choose': 'Please choose',
+  'form.representatives': 'Representatives',
   'form.counter': '{size} of {limit} bytes used',
   'form.consent': 'I agree that the help desk gets what I have filled in.',
   'form.problems': 'Please check the marked fields.',

@@ -185,6 +185,23 @@ describe('a request to start', () => {
       assert.equal((await start(query)).status, 200);
     });
   }
+
+  for (const [query, without, within] of [
+    ['issue_menu=1&id=41', 400, 200],
+    ['issue_menu=1&id=12', 200, 200],
+    ['issue_menu=1&id=4', 200, 400],
+    // Not on the list of representatives.
+    ['issue_menu=1&id=30', 400, 400],
+    ['issue_menu=1&codeName=printing', 200, 200],
+    ['id=12&name=John', 200, 200],
+  ] as const) {
+    test(`takes the id of an issue for that of a representative, if they are in its menu: ${query}`, async (context) => {
+      const { start, switchTo } = await practice(context);
+      assert.equal((await start(query)).status, without);
+      await switchTo({ repsInIssuesMenu: true });
+      assert.equal((await start(query)).status, within);
+    });
+  }
 });
 
 describe('the chat page', () => {

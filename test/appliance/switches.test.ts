@@ -15,6 +15,7 @@ const ALL_OFF = {
   unframeable: false,
   error: false,
   lenient: false,
+  repsInIssuesMenu: false,
   noCommandV2: false,
   commandFault: 'none',
   nobodyLoggedIn: false,

@@ -132,6 +132,12 @@ export const embeds: readonly Embed[] = [
 </bt-issue-form>`,
   },
   {
+    name: 'issue form with representatives',
+    html: `<bt-issue-form directory="/support/directory.json" reps-in-issues-menu>
+  <option value="Other">Something else</option>
+</bt-issue-form>`,
+  },
+  {
     name: 'issue form with questions',
     html: `<bt-issue-form issue-code-name="Other">
   <label>Asset number <input data-details /></label>

@@ -13,6 +13,7 @@ const TOGGLES: [name: Toggle, label: string, hint: string][] = [
   ['error', 'Error', 'answers every start with 500'],
   ['down', 'Down', 'drops every connection'],
   ['lenient', 'Lenient', 'takes unknown representatives, issues and languages'],
+  ['repsInIssuesMenu', 'Representatives in the issue menu', 'takes the id of an issue for that of a representative'],
   ['noCommandV2', 'No command API v2', 'has only the XML flavour of the command API'],
   ['nobodyLoggedIn', 'Nobody logged in', 'lists no representative'],
   ['manyRepresentatives', 'Many representatives', 'lists 10,000 representatives'],

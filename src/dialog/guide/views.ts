@@ -68,7 +68,11 @@ const CONTENTS: Partial<Record<ViewName, (view: View) => (Node | null)[]>> = {
   manual: (view) => [...reasons(view), ...otherWays(view), ...contact(view)],
   offline: (view) => [connectionStatus(view), buttonRow(primary(view.link)), ...contact(view)],
   raised: (view) => [createElement('p', t('raised.what')), buttonRow(view.link), ...contact(view)],
-  another: (view) => [createElement('p', t('another.what')), buttonRow(primary(view.link), instead(view)), ...contact(view)],
+  another: (view) => [
+    createElement('p', t('another.what')),
+    buttonRow(primary(view.link), instead(view)),
+    ...contact(view),
+  ],
   elsewhere: (view) => [createElement('p', t('elsewhere.what')), buttonRow(view.link), ...contact(view)],
 };
 

@@ -1,6 +1,6 @@
 import { createElement } from '../../dom/create-element.ts';
 import { type Answer, DirectoryWatcher } from './directory-source.ts';
-import type { DirectoryIssue } from './read-directory.ts';
+import type { DirectoryIssue, DirectoryRepresentative } from './read-directory.ts';
 
 const isChoice = (node: Element): boolean => node.localName === 'option' || node.localName === 'optgroup';
 
@@ -21,6 +21,14 @@ function optionsOf(issues: readonly DirectoryIssue[], selected: ReadonlySet<stri
   });
 }
 
+/** Creates a group with an option for each representative, whose number is the value; none without representatives. */
+function groupOf(label: string, representatives: readonly DirectoryRepresentative[]): HTMLElement[] {
+  if (!representatives.length) return [];
+  const group = createElement('optgroup', '', { label });
+  group.append(...representatives.map(({ id, name }) => createElement('option', name, { value: String(id) })));
+  return [group];
+}
+
 /**
  * Puts the issues of a directory in the place of an element's own options. These stay while the directory cannot be read or has no issues,
  * and a customer who has begun to fill in the form keeps the choice as it is.
@@ -29,6 +37,10 @@ export class IssueOptions {
   readonly #element: Element;
   readonly #watcher = new DirectoryWatcher((answer) => this.#show(answer));
   #isTouched = false;
+  /** Label of the group of representatives; empty for none. */
+  #label = '';
+  /** The group of representatives, if there is one. */
+  #groups: readonly HTMLElement[] = [];
   #shown = '';
 
   constructor(element: Element) {
@@ -36,8 +48,16 @@ export class IssueOptions {
     element.addEventListener('input', () => (this.#isTouched = true));
   }
 
-  /** @param address - Address of the directory, as in the attribute; empty for none. */
-  watch(address: string | null | undefined): void {
+  /**
+   * @param address - Address of the directory, as in the attribute; empty for none.
+   * @param label - Label of a group with the directory's representatives, for an appliance that displays them in its issue menu. A number
+   * in that menu is that of a representative, so issues are only offered by their code names. Empty: none.
+   */
+  watch(address: string | null | undefined, label = ''): void {
+    if (label !== this.#label) {
+      this.#label = label;
+      if (this.#watcher.answer) this.#show(this.#watcher.answer);
+    }
     this.#watcher.watch(address, this.#element.baseURI);
   }
 
@@ -48,11 +68,26 @@ export class IssueOptions {
   }
 
   #show({ directory }: Answer): void {
-    const issues = directory?.issues ?? [];
-    const list = JSON.stringify(issues);
-    if (this.#isTouched || !issues.length || list === this.#shown) return;
-    this.#shown = list;
-    const own = [...this.#element.children].filter(isChoice);
+    const listed = directory?.issues ?? [];
+    const issues = this.#label ? listed.filter(({ codeName }) => /\D/.test(codeName)) : listed;
+    const representatives = this.#label ? (directory?.representatives ?? []) : [];
+    const shown = JSON.stringify([issues, representatives]);
+    if (this.#isTouched || shown === this.#shown) return;
+    this.#shown = shown;
+    for (const group of this.#groups) group.remove();
+    if (issues.length) this.#replaceOptions(issues);
+    this.#groups = groupOf(this.#label, representatives);
+    const last = this.#choices().pop();
+    if (last) last.after(...this.#groups);
+    else this.#element.prepend(...this.#groups);
+  }
+
+  #choices(): Element[] {
+    return [...this.#element.children].filter(isChoice);
+  }
+
+  #replaceOptions(issues: readonly DirectoryIssue[]): void {
+    const own = this.#choices();
     const options = this.#element.querySelectorAll<HTMLOptionElement>(':scope > option, :scope > optgroup > option');
     const selected = [...options].filter((option) => option.defaultSelected).map((option) => option.value);
     const place = own[0]?.previousSibling ?? null;

@@ -93,8 +93,8 @@ export class IssueFormController implements ReactiveController {
 
   /** The issues of a directory replace the options of the page. */
   #watchDirectory(): void {
-    const { directory, isConnected } = this.#element;
-    if (isConnected) this.#issues?.watch(directory);
+    const { directory, repsInIssuesMenu, isConnected } = this.#element;
+    if (isConnected) this.#issues?.watch(directory, repsInIssuesMenu ? t('form.representatives') : '');
     if (!directory || this.#isLoadingIssues) return;
     this.#isLoadingIssues = true;
     retryImport(loadDirectory).then(
@@ -326,6 +326,7 @@ export class IssueFormController implements ReactiveController {
     const labelled = CUSTOMER_PATHS.filter((path) => ownLabel(element, path)).map(attributeOf);
     return (
       this.#questions?.isDoubtful(element) ||
+      (element.repsInIssuesMenu && !element.directory) ||
       hidden.some((name) => !CUSTOMER_FIELDS.includes(name)) ||
       [...namesIn(element.requireFields), ...namesIn(element.prefillFields), ...labelled].some(
         (name) => !kept.includes(name),

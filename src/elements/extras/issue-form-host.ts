@@ -7,6 +7,7 @@ export interface IssueFormHost extends HTMLElement {
   readonly hideFields: string | null | undefined;
   readonly requireFields: string | null | undefined;
   readonly prefillFields: string | null | undefined;
+  readonly repsInIssuesMenu: boolean | undefined;
   readonly consent: boolean | undefined;
   readonly directory: string | null | undefined;
   readonly buttonText: string | null | undefined;

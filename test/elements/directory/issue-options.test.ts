@@ -1,6 +1,7 @@
 // The issues of a directory in an issue form.
 import { aTimeout, expect, fixture, waitUntil } from '@open-wc/testing';
 import '../../../src/define.ts';
+import { findObstacles } from '../../../src/author/diagnosis.ts';
 import type { BtIssueForm } from '../../../src/elements/issue-form.ts';
 import { Answers } from '../portal/answers.ts';
 import { asked } from '../record-requests.ts';
@@ -88,6 +89,127 @@ describe('an issue form with a directory', () => {
     await element.updateComplete;
     expect(optionsOf(element)).to.deep.equal(['a A', 'b B']);
     expect(choice(element).value).to.equal('b');
+  });
+
+  describe('and representatives in its menu', () => {
+    const people = [
+      { id: 12, name: 'John' },
+      { id: 41, name: 'Zoë <i>' },
+    ];
+    const issues = [
+      issue(1, 'a', 'A', 'One'),
+      issue(2, 'b', 'B', 'Two'),
+      issue(3, '', 'C', 'Two'),
+      issue(5, '5', 'D', 'Two'),
+    ];
+
+    async function menuWith(lists: object, attributes: string): Promise<BtIssueForm> {
+      answers.next = lists;
+      const element = await fixture<BtIssueForm>(
+        `<bt-issue-form site="${SITE}" directory="${answers.address()}" ${attributes}><option value="own">Own</option></bt-issue-form>`,
+      );
+      await waitUntil(() => answers.requests > 0, 'the directory is requested');
+      await import('../../../src/elements/directory/directory.ts');
+      await aTimeout(0);
+      await element.updateComplete;
+      await waitUntil(() => choice(element), 'the form is there');
+      return element;
+    }
+
+    const menuOf = (element: Element): [string, string[]][] =>
+      [...choice(element).querySelectorAll('optgroup')].map(({ label, children }) => [
+        label,
+        [...children].map((option) => `${(option as HTMLOptionElement).value} ${option.textContent}`),
+      ]);
+
+    const refresh = async (element: BtIssueForm, lists: object): Promise<void> => {
+      answers.next = lists;
+      const later = Date.now() + 300_000;
+      Date.now = () => later;
+      const { requests } = answers;
+      document.dispatchEvent(new Event('visibilitychange'));
+      await waitUntil(() => answers.requests > requests, 'it is requested again');
+      await aTimeout(0);
+      await element.updateComplete;
+    };
+
+    it('has both, in groups, and only issues with a code name: a number is that of a representative', async () => {
+      const element = await menuWith({ issues, representatives: people }, 'reps-in-issues-menu');
+      expect(menuOf(element)).to.deep.equal([
+        ['One', ['a A']],
+        ['Two', ['b B']],
+        ['Representatives', ['12 John', '41 Zoë <i>']],
+      ]);
+      await expect(element).to.be.accessible();
+    });
+
+    it('starts with the number of the representative alone, or with the code name of the issue', async () => {
+      const element = await menuWith({ issues, representatives: people }, 'reps-in-issues-menu');
+      const requests = asked(element);
+      for (const value of ['41', 'b']) {
+        choice(element).value = value;
+        choice(element).dispatchEvent(new Event('change', { bubbles: true }));
+        element.shadowRoot?.querySelector('form')?.requestSubmit();
+      }
+      expect(requests.map(({ options: { issue: chosen, rep } }) => [chosen, rep])).to.deep.equal([
+        [{ id: 41 }, undefined],
+        [{ codeName: 'b' }, undefined],
+      ]);
+      const { searchParams } = new URL(requests[0]!.url);
+      expect(['issue_menu', 'id', 'name', 'codeName'].map((name) => searchParams.get(name))).to.deep.equal([
+        '1',
+        '41',
+        null,
+        null,
+      ]);
+    });
+
+    it('has no representatives without the attribute', async () => {
+      for (const attributes of ['', 'reps-in-issues-menu="false"']) {
+        const element = await menuWith({ issues, representatives: people }, attributes);
+        expect(menuOf(element).map(([label]) => label)).to.deep.equal(['One', 'Two']);
+      }
+    });
+
+    it('has them beside the author’s options where the directory has no issues, and follows who is there', async () => {
+      const element = await menuWith({ representatives: people }, 'reps-in-issues-menu');
+      expect(optionsOf(element)).to.deep.equal(['own Own', '12 John', '41 Zoë <i>']);
+      await refresh(element, { representatives: people.slice(1) });
+      expect(optionsOf(element)).to.deep.equal(['own Own', '41 Zoë <i>']);
+      await refresh(element, { representatives: [] });
+      expect(optionsOf(element)).to.deep.equal(['own Own']);
+      expect(menuOf(element)).to.deep.equal([]);
+    });
+
+    it('changes with the attribute, and keeps a choice when the element is moved', async () => {
+      const element = await menuWith({ issues, representatives: people }, '');
+      element.repsInIssuesMenu = true;
+      await waitUntil(() => menuOf(element).length === 3, 'the representatives are there');
+      choice(element).value = '12';
+      choice(element).dispatchEvent(new Event('change', { bubbles: true }));
+      const place = element.parentElement!;
+      place.prepend(document.createElement('p'));
+      place.append(element);
+      await element.updateComplete;
+      await aTimeout(50);
+      await element.updateComplete;
+      expect(choice(element).value).to.equal('12');
+      expect(menuOf(element)).to.have.length(3);
+      element.repsInIssuesMenu = false;
+      await waitUntil(() => menuOf(element).length === 2, 'they have gone');
+      expect(optionsOf(element)).to.include('3 C');
+    });
+
+    it('needs a directory, which the author is told', async () => {
+      const element = await fixture<BtIssueForm>(
+        `<bt-issue-form site="${SITE}" reps-in-issues-menu><option value="own">Own</option></bt-issue-form>`,
+      );
+      await element.updateComplete;
+      const found = findObstacles(window, SITE).filter((obstacle) => obstacle.element === element);
+      expect(found.map(({ code, message }) => `${code}: ${message}`)).to.deep.equal([
+        'reps-without-directory: reps-in-issues-menu has no effect without a directory, which has the representatives.',
+      ]);
+    });
   });
 
   it('shows titles and teams as text', async () => {

@@ -21,8 +21,8 @@ const SWITCHES = ['repsInIssuesMenu', 'consent'] as const;
 /**
  * A form that starts a remote-support session. It submits an author's own form or inputs inside. Without fields inside, it renders the
  * documented issue form: the choice of an issue from `<option>`s inside, name, company, company code and details. Fields and a submit
- * button beside options become part of that form. It validates constraints of the markup and the API's limits, shows problems beside the
- * fields, and keeps what was typed.
+ * button beside options become part of that form, and so do questions, by `data-details`, whose answers become lines of the details. It
+ * validates constraints of the markup and the API's limits, shows problems beside the fields, and keeps what was typed.
  *
  * Without scripts an author's form works by itself: give it the action `https://SITE/api/start_session`. Inputs outside a form
  * and options do not; add a link or a form in `<noscript>` for them.

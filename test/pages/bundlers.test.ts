@@ -17,7 +17,8 @@ for (const [name, bundle] of Object.entries(bundlers)) made[name] = await bundle
 
 /** With everything that an element may load. */
 const body = `<bt-support-session id="session" session-key="1234567" hours="24/7" time-zone="UTC"></bt-support-session>
-  <bt-issue-form directory="/directory.json"><option value="Other">Other</option></bt-issue-form>`;
+  <bt-issue-form directory="/directory.json"><option value="Other">Other</option>
+    <label>Asset <input data-details></label></bt-issue-form>`;
 
 const stage = useStage(({ host }) => {
   const pages: Record<string, PageSource> = {

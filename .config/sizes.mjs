@@ -21,9 +21,9 @@ const pages = [
     script: 'bt-support.module.js',
     page: '<bt-issue-form>',
     later: ['bt-elements', 'bt-issue-form', 'bt-extras'],
-    budget: 29_990,
+    budget: 30_450,
   },
-  { script: 'bt-support.js', page: 'elements of any kind', later: [], budget: 27_470 },
+  { script: 'bt-support.js', page: 'elements of any kind', later: [], budget: 27_750 },
   { script: 'bg.js', page: 'calls of BG.start', later: [], budget: 9_720 },
 ];
 

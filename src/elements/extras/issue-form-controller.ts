@@ -63,6 +63,8 @@ export class IssueFormController implements ReactiveController {
   /** The author's questions, once what reads them is loaded. */
   #questions: Questions | null = null;
   #isLoadingQuestions = false;
+  /** True while the first attempt to load it is under way: nothing starts without the answers. */
+  isWaiting = false;
   /** Controls that failed validation in the current submission. */
   #refused: Control[] = [];
 
@@ -111,13 +113,16 @@ export class IssueFormController implements ReactiveController {
     const isAsked = this.#actions.sources().some((form) => nativeCall(form, 'querySelectorAll', MARKED).length > 0);
     if (this.#isLoadingQuestions || this.#questions || !isAsked) return;
     this.#isLoadingQuestions = true;
+    this.isWaiting = true;
     const showProblem = (control: Control, details: string): boolean => this.#showProblemOf(control, details);
     // If they cannot be loaded: better a session without the answers than none.
+    const stopWaiting = (): void => void (this.isWaiting = false);
     const done = (): void => {
+      stopWaiting();
       this.#isLoadingQuestions = false;
       this.#element.requestUpdate();
     };
-    retryImport(loadQuestions)
+    retryImport(loadQuestions, stopWaiting)
       .then(
         ({ Questions }) => (this.#questions = new Questions(this.#element, this.#notes, this.#actions, showProblem)),
       )
@@ -332,11 +337,6 @@ export class IssueFormController implements ReactiveController {
         (name) => !kept.includes(name),
       )
     );
-  }
-
-  /** True while what reads the author's questions is loading: nothing starts without the answers. */
-  get isWaiting(): boolean {
-    return this.#isLoadingQuestions;
   }
 
   /** Returns the request with the answers to the author's questions. */

@@ -5,14 +5,22 @@ import * as extras from '../../src/messages/english-extras.ts';
 import * as guide from '../../src/messages/english-guide.ts';
 import * as hours from '../../src/messages/english-hours.ts';
 import * as portal from '../../src/messages/english-portal.ts';
+import * as questions from '../../src/messages/english-questions.ts';
 import * as trust from '../../src/messages/english-trust.ts';
 
 type Group = Readonly<Record<string, string>>;
 
 /** Every group of texts by its name; the language itself is part of those that need it. */
-const GROUPS = Object.entries<Group>({ ...en, ...authors, ...extras, ...guide, ...hours, ...portal, ...trust }).filter(
-  ([name]) => name !== 'languageTexts',
-);
+const GROUPS = Object.entries<Group>({
+  ...en,
+  ...authors,
+  ...extras,
+  ...guide,
+  ...hours,
+  ...portal,
+  ...questions,
+  ...trust,
+}).filter(([name]) => name !== 'languageTexts');
 
 describe('the English texts', () => {
   it('have one text for a key in all groups, so that another language is one table', () => {

@@ -7,6 +7,7 @@ import * as extras from '../../src/messages/english-extras.ts';
 import * as guide from '../../src/messages/english-guide.ts';
 import * as hours from '../../src/messages/english-hours.ts';
 import * as portal from '../../src/messages/english-portal.ts';
+import * as questions from '../../src/messages/english-questions.ts';
 
 interface Terms {
   readonly labels: readonly { readonly id: string; readonly values: Readonly<Record<string, string>> }[];
@@ -24,7 +25,7 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
 const QUOTED = /“([^”]*)”/g;
 
 /** All texts for customers, with their keys. */
-const TEXTS = [en, extras, guide, hours, portal].flatMap((groups) =>
+const TEXTS = [en, extras, guide, hours, portal, questions].flatMap((groups) =>
   Object.values<Readonly<Record<string, string>>>(groups).flatMap((group) => Object.entries(group)),
 );
 

@@ -46,3 +46,46 @@ export async function publish(page: Page): Promise<string> {
     () => document.querySelector<HTMLAnchorElement>('.post-publish-panel__postpublish-header a')!.href,
   );
 }
+
+/** Saves what was changed in a post that is published already. */
+export async function update(page: Page): Promise<void> {
+  await page.click('.editor-post-publish-button');
+  await page.see('.components-snackbar');
+}
+
+/** Opens a post in the editor. */
+export async function openPost(page: Page, { url }: WordPress, id: number): Promise<void> {
+  await page.goto(`${url}/wp-admin/post.php?post=${id}&action=edit`);
+  await page.see('.edit-post-header-toolbar__inserter-toggle');
+}
+
+export interface SavedPost {
+  id: number;
+  address: string;
+  /** What WordPress has stored of the HTML. */
+  content: string;
+}
+
+/** Publishes a post with the HTML in a block for it: the editor's own request, without its typing. */
+export async function save(page: Page, html: string, title = 'HTML'): Promise<SavedPost> {
+  const saved = await page.evaluate(
+    async (data: object) => {
+      const { wp } = window as unknown as { wp: { apiFetch(request: object): Promise<SavedAnswer> } };
+      const { id, link, content } = await wp.apiFetch({ path: '/wp/v2/posts', method: 'POST', data });
+      return { id, link, content: content.raw };
+    },
+    { title, status: 'publish', content: `${before}${html}${after}` },
+  );
+  if (!saved.content.startsWith(before) || !saved.content.endsWith(after))
+    throw new Error(`The block has not stayed one: ${saved.content}`);
+  return { id: saved.id, address: saved.link, content: saved.content.slice(before.length, -after.length) };
+}
+
+interface SavedAnswer {
+  id: number;
+  link: string;
+  content: { raw: string };
+}
+
+/** What the editor stores around the HTML of such a block. */
+const [before, after] = ['<!-- wp:html -->\n', '\n<!-- /wp:html -->'];

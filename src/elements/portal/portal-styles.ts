@@ -28,6 +28,7 @@ export const portalStyles = `
     font: inherit;
     letter-spacing: 0.1em;
   }
+  a { color: inherit; }
   p { margin-block: 0.5rem; }
   p:empty { display: none; }
   ul { list-style: none; margin: 0; padding: 0; display: flex; flex-wrap: wrap; gap: 0.5rem; }

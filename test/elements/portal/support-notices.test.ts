@@ -43,6 +43,12 @@ describe('bt-support-notices', () => {
     expect(first?.querySelector('a')?.href).to.equal(url);
   });
 
+  it('has links in the colour of the page’s text: that of browsers is too dark for a dark page that does not say so', async () => {
+    const element = await make([notice('Mail is slow.', { url: 'https://status.example.com/' })]);
+    element.style.color = 'rgb(1, 2, 3)';
+    expect(getComputedStyle(noticesOf(element)[0]!.querySelector('a')!).color).to.equal('rgb(1, 2, 3)');
+  });
+
   it('shows markup as text, and no link but http', async () => {
     const element = await make([notice('<b>Hi</b>', { url: 'javascript:alert(1)' }), null, {}, 'text', { id: 1 }]);
     const [first, ...others] = noticesOf(element);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { missingPackages } from '../cms/wordpress/debian.ts';
 import { UsageError } from './find-browsers.mjs';
 import { missingAmong } from './install-browsers.ts';
 import { matching } from './run-tests.ts';
@@ -31,6 +32,22 @@ describe('a name given to `npm run test:pages`', () => {
 
   it('is refused if there is no such file', () => {
     assert.throws(() => matching(files, ['chta']), UsageError);
+  });
+});
+
+describe('packages of a WordPress', () => {
+  it('are all there', () => {
+    assert.deepEqual(
+      missingPackages(() => true),
+      [],
+    );
+  });
+
+  it('are named once each, by programs and files that are missing', () => {
+    assert.deepEqual(
+      missingPackages((file) => file === 'php'),
+      ['wordpress', 'wordpress-theme-twentytwentythree', 'mariadb-server'],
+    );
   });
 });
 

@@ -1,9 +1,10 @@
-// Some tests, quickly: `npm run test:unit`, `test:node` and `test:pages`, each with names, or else with all of its kind. Without
-// ENGINES they take one browser, Chromium if there is one; `npm test` takes all.
+// Some tests, quickly: `npm run test:unit`, `test:node` and `test:pages`, each with names, or else with all of its kind, and
+// `test:wordpress`. Without ENGINES they take one browser, Chromium if there is one; `npm test` takes all.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { needWordPress } from '../cms/wordpress/debian.ts';
 import { chosenBrowsers } from './choose-engines.mjs';
 import { UsageError } from './find-browsers.mjs';
 import { isOld } from './old-build.ts';
@@ -58,6 +59,12 @@ const kinds: Record<string, (names: string[]) => number> = {
     useOneBrowser();
     const files = matching(pageTestFiles(), names);
     return build() || run(...inNode, '--test-concurrency=2', ...files);
+  },
+  /** Never a part of `npm test`: it needs a database, and packages of Debian. */
+  wordpress() {
+    needWordPress();
+    useOneBrowser();
+    return build() || run(...inNode, 'test/cms/wordpress/in-wordpress.ts');
   },
 };
 

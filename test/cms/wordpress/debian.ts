@@ -42,9 +42,9 @@ export function missingPackages(isThere: (file: string) => boolean): string[] {
 export function needWordPress(): void {
   const missing = missingPackages((file) => isReadable(find(file) ?? ''));
   if (missing.length === 0) return;
-  // The package of WordPress would bring a web server, which runs at once. One that is there already is enough for it.
   throw new UsageError(
-    `These tests need a WordPress and a database of Debian. Missing: ${missing.join(', ')}. To install, as root:\n` +
-      `  apt-get install --no-install-recommends ${missing.join(' ')}`,
+    `These tests need packages of Debian: ${missing.join(', ')}. To install, as root:\n` +
+      `  apt-get install --no-install-recommends ${missing.join(' ')}\n` +
+      'Debian starts its MariaDB, and the web server that WordPress asks for. The tests use neither.',
   );
 }

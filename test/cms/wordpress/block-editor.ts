@@ -12,10 +12,21 @@ export async function logIn(page: Page, { url }: WordPress, { login, password }:
   await page.see('#wpadminbar');
 }
 
+/** Forgets the login, as a session that has expired. */
+export const logOut = (page: Page, { url }: WordPress): Promise<void> => page.goto(`${url}/wp-login.php?reauth=1`);
+
+const titleField = '.editor-post-title__input';
+
+/** Opens the editor with a post, or with a new one. */
+export async function openEditor(page: Page, { url }: WordPress, id?: number): Promise<void> {
+  await page.goto(`${url}/wp-admin/${id === undefined ? 'post-new.php' : `post.php?action=edit&post=${id}`}`);
+  await page.see(titleField);
+}
+
 /** A new post, with its title written. What is written next is its first paragraph. */
-export async function newPost(page: Page, { url }: WordPress, title: string): Promise<void> {
-  await page.goto(`${url}/wp-admin/post-new.php`);
-  await page.type('.editor-post-title__input', title);
+export async function newPost(page: Page, site: WordPress, title: string): Promise<void> {
+  await openEditor(page, site);
+  await page.type(titleField, title);
   await page.press('Enter');
 }
 
@@ -39,53 +50,74 @@ export async function linkTo(page: Page, address: string): Promise<void> {
 
 /** Publishes the post, and returns its address. */
 export async function publish(page: Page): Promise<string> {
-  await page.click('.editor-post-publish-panel__toggle');
-  await page.click('.editor-post-publish-panel .editor-post-publish-button');
+  await page.click('.editor-post-publish-panel__toggle[aria-disabled=false]');
+  await page.see('.editor-post-publish-panel');
+  // It begins outside the window, and on a busy machine stands still there before it slides in: a click there would be lost.
+  await page.waitFor(`document.getAnimations().every(({ playState }) => playState === 'finished')`);
+  await page.click('.editor-post-publish-panel .editor-post-publish-button[aria-disabled=false]');
   await page.see('.post-publish-panel__postpublish-header a');
   return page.evaluate(
     () => document.querySelector<HTMLAnchorElement>('.post-publish-panel__postpublish-header a')!.href,
   );
 }
 
-/** Saves what was changed in a post that is published already. */
-export async function update(page: Page): Promise<void> {
-  await page.click('.editor-post-publish-button');
+/** Changes the title of a post that is published already, and saves that. */
+export async function changeTitle(page: Page, added: string): Promise<void> {
+  await page.type(titleField, added);
+  await page.click('.editor-post-publish-button[aria-disabled=false]');
   await page.see('.components-snackbar');
 }
 
-/** Opens a post in the editor. */
-export async function openPost(page: Page, { url }: WordPress, id: number): Promise<void> {
-  await page.goto(`${url}/wp-admin/post.php?post=${id}&action=edit`);
-  await page.see('.edit-post-header-toolbar__inserter-toggle');
+/** The editor's own interface to WordPress, with the login and the nonce of the page. */
+interface EditorWindow {
+  wp: { apiFetch<Answer>(request: { path?: string; url?: string; method?: string; data?: object }): Promise<Answer> };
 }
 
-export interface SavedPost {
+export interface StoredPost {
   id: number;
   address: string;
-  /** What WordPress has stored of the HTML. */
+  /** What WordPress has kept of what was sent. */
   content: string;
 }
 
-/** Publishes a post with the HTML in a block for it: the editor's own request, without its typing. */
-export async function save(page: Page, html: string, title = 'HTML'): Promise<SavedPost> {
-  const saved = await page.evaluate(
+/** Publishes a post: the editor's own request, without its typing. */
+export function store(page: Page, title: string, content: string): Promise<StoredPost> {
+  return page.evaluate(
     async (data: object) => {
-      const { wp } = window as unknown as { wp: { apiFetch(request: object): Promise<SavedAnswer> } };
-      const { id, link, content } = await wp.apiFetch({ path: '/wp/v2/posts', method: 'POST', data });
-      return { id, link, content: content.raw };
+      const { wp } = window as unknown as EditorWindow;
+      const answer = await wp.apiFetch<{ id: number; link: string; content: { raw: string } }>({
+        path: '/wp/v2/posts',
+        method: 'POST',
+        data,
+      });
+      return { id: answer.id, address: answer.link, content: answer.content.raw };
     },
-    { title, status: 'publish', content: `${before}${html}${after}` },
+    { title, status: 'publish', content },
   );
-  if (!saved.content.startsWith(before) || !saved.content.endsWith(after))
-    throw new Error(`The block has not stayed one: ${saved.content}`);
-  return { id: saved.id, address: saved.link, content: saved.content.slice(before.length, -after.length) };
 }
 
-interface SavedAnswer {
-  id: number;
-  link: string;
-  content: { raw: string };
-}
-
-/** What the editor stores around the HTML of such a block. */
+/** What the editor has around a block _Custom HTML_. */
 const [before, after] = ['<!-- wp:html -->\n', '\n<!-- /wp:html -->'];
+
+/** Publishes a post with the HTML in such a block, and returns what is kept of the HTML. */
+export async function save(page: Page, html: string, title = 'HTML'): Promise<StoredPost> {
+  const { content, ...post } = await store(page, title, before + html + after);
+  if (!content.startsWith(before) || !content.endsWith(after)) throw new Error(`The block is no block: ${content}`);
+  return { ...post, content: content.slice(before.length, -after.length) };
+}
+
+/** Chooses a style of the theme for the whole site, as an administrator. */
+export function chooseStyle(page: Page, title: string): Promise<unknown> {
+  return page.evaluate(async (wanted: string) => {
+    const { wp } = window as unknown as EditorWindow;
+    const [theme] = await wp.apiFetch<{ stylesheet: string; _links: Record<string, { href: string }[]> }[]>({
+      path: '/wp/v2/themes?status=active',
+    });
+    const styles = await wp.apiFetch<{ title: string; settings: object; styles: object }[]>({
+      path: `/wp/v2/global-styles/themes/${theme!.stylesheet}/variations`,
+    });
+    const { settings, styles: looks } = styles.find(({ title }) => title === wanted)!;
+    const url = theme!._links['wp:user-global-styles']![0]!.href;
+    return wp.apiFetch({ url, method: 'POST', data: { settings, styles: looks } });
+  }, title);
+}

@@ -4,6 +4,7 @@ import { missingPackages } from '../cms/wordpress/debian.ts';
 import { UsageError } from './find-browsers.mjs';
 import { missingAmong } from './install-browsers.ts';
 import { matching } from './run-tests.ts';
+import { nodeTestFiles, pageTestFiles, unitTestFiles } from './steps.ts';
 
 describe('a name given to `npm run test:pages`', () => {
   const files = ['test/pages/chat.test.ts', 'test/pages/chat-again.test.ts', 'test/pages/links.test.ts'];
@@ -32,6 +33,17 @@ describe('a name given to `npm run test:pages`', () => {
 
   it('is refused if there is no such file', () => {
     assert.throws(() => matching(files, ['chta']), UsageError);
+  });
+});
+
+describe('tests in a WordPress', () => {
+  it('are none of those that npm test finds', () => {
+    const found = [...nodeTestFiles(), ...pageTestFiles(), ...unitTestFiles()];
+    assert.ok(found.length > 100, `${found.length} files`);
+    assert.deepEqual(
+      found.filter((path) => path.startsWith('test/cms/wordpress/')),
+      [],
+    );
   });
 });
 

@@ -256,8 +256,14 @@ describeEngines('an element that the plugin allows', ({ test }) => {
     const { page } = browser;
     await logIn(page, site, site.editor);
     await openEditor(page, site);
-    const { address } = await save(page, embed('element alone'));
+    const { address } = await save(page, `<div>${embed('element alone')}</div>`);
     await page.goto(address);
+    await page.see(`${CONTENT} bt-support-session >>> button`);
+    const [element, title] = await page.evaluate<number[]>(
+      `['bt-support-session', 'h1'].map((name) => Math.round(document.querySelector(name).getBoundingClientRect().left))`,
+    );
+    // Alone it would be at the edge of the window: the theme has no place for what is no block.
+    assert.equal(element, title);
     await page.click(`${CONTENT} bt-support-session >>> button`);
     assert.match((await (await chatWindow(browser)).facts()).name, chatName);
     assert.deepEqual(await arrived(), chatWith({ ...other, ...zoned }));

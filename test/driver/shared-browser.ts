@@ -1,82 +1,91 @@
-// A running browser is kept for the tests of one file that ask for the same, since starting one takes seconds.
+// A running browser is kept for the tests of one file that ask for the same, since starting one takes seconds. What most tests ask for
+// comes from the pool of the run, if it has one.
 import { after } from 'node:test';
 import puppeteer from 'puppeteer-core';
-import type { Browser, BrowserContext, LaunchOptions } from 'puppeteer-core';
+import type { Browser, BrowserContext } from 'puppeteer-core';
 import { track } from '../tools/children.mjs';
-import { chromiumFlags } from '../tools/chromium-flags.mjs';
 import type { PlainBrowser } from '../tools/find-browsers.mjs';
+import { kindOf, launchOptions } from './launch-options.ts';
 import type { BrowserOptions } from './page.ts';
+import { borrow } from './pool.ts';
+import type { Loan } from './pool.ts';
 
-const running = new Map<string, Browser>();
-
-function chromium(path: string): LaunchOptions {
-  return {
-    executablePath: path,
-    headless: true,
-    defaultViewport: null,
-    // A window size given here would be the size of pop-ups too.
-    args: [...chromiumFlags, '--screen-info={1600x1200}'],
-    // puppeteer lets every pop-up through; people's browsers do not.
-    ignoreDefaultArgs: ['--disable-popup-blocking'],
-  };
+interface Running {
+  browser: Browser;
+  close(): Promise<void>;
 }
 
-function firefox(path: string, options: BrowserOptions): LaunchOptions {
-  const { colorScheme, reducedMotion, forcedColors, userAgent, languages, timeZone } = options;
+const running = new Map<string, Running>();
+
+async function launched(found: PlainBrowser, options: BrowserOptions): Promise<Running> {
+  const browser = await puppeteer.launch(launchOptions(found, options));
+  track(browser.process());
+  const close = () =>
+    browser.close().catch(() => {
+      browser.process()?.kill('SIGKILL');
+    });
+  return { browser, close };
+}
+
+async function lent({ name }: PlainBrowser, loan: Loan): Promise<Running> {
+  const protocol = name === 'firefox' ? 'webDriverBiDi' : 'cdp';
+  const browser = await puppeteer.connect({ browserWSEndpoint: loan.address, defaultViewport: null, protocol });
+  const contexts = browser.browserContexts().length;
   return {
-    browser: 'firefox',
-    executablePath: path,
-    headless: true,
-    defaultViewport: null,
-    args: ['--width=1280', '--height=900'],
-    env: { ...process.env, ...(timeZone && { TZ: timeZone }) },
-    extraPrefsFirefox: {
-      'dom.disable_open_during_load': true,
-      'browser.download.alwaysOpenPanel': false,
-      'browser.download.useDownloadDir': true,
-      'ui.systemUsesDarkTheme': colorScheme === 'dark' ? 1 : 0,
-      'ui.prefersReducedMotion': reducedMotion ? 1 : 0,
-      ...(forcedColors && { 'browser.display.document_color_use': 2, 'ui.useAccessibilityTheme': 1 }),
-      ...(userAgent && { 'general.useragent.override': userAgent }),
-      ...(languages && { 'intl.accept_languages': languages.join(', ') }),
+    browser,
+    async close() {
+      const isAsBefore = browser.connected && browser.browserContexts().length === contexts;
+      await browser.disconnect().catch(() => undefined);
+      await loan.giveBack(isAsBefore);
     },
   };
 }
 
+async function start(found: PlainBrowser, options: BrowserOptions): Promise<Running> {
+  const loan = kindOf(found, options) === kindOf(found, {}) ? await borrow(found.name) : undefined;
+  if (!loan) return launched(found, options);
+  try {
+    return await lent(found, loan);
+  } catch (error) {
+    // It has ended since another file gave it back. Nothing of this test has begun.
+    console.error(`The ${found.name} that was lent does not answer.`, error);
+    await loan.giveBack(false);
+    return launched(found, options);
+  }
+}
+
 /** A context for one test. */
 export async function sharedContext(
-  { name, path }: PlainBrowser,
+  found: PlainBrowser,
   options: BrowserOptions,
   downloadPath: string,
 ): Promise<BrowserContext> {
-  const settings = name === 'chromium' ? chromium(path) : firefox(path, options);
-  const key = JSON.stringify([name, settings.extraPrefsFirefox, settings.env?.['TZ']]);
-  const newContext = (browser: Browser) =>
+  const kind = kindOf(found, options);
+  const newContext = ({ browser }: Running) =>
     browser.createBrowserContext({ downloadBehavior: { policy: 'allow', downloadPath } });
-  const known = running.get(key);
-  if (known?.connected) {
+  const known = running.get(kind);
+  if (known?.browser.connected) {
     try {
       return await newContext(known);
     } catch (error) {
       // Some time after it has closed the pages of an earlier test a browser can fail, and is still connected until that is heard.
       // Nothing of this test has begun.
-      if (known.connected) throw error;
-      console.error(`${name} has ended by itself.`);
+      if (known.browser.connected) throw error;
+      console.error(`${found.name} has ended by itself.`);
     }
   }
-  // The one that most tests want stays; of those with other settings, one at a time.
-  await close([...running.keys()].slice(1));
-  const browser = await puppeteer.launch(settings);
-  track(browser.process());
-  running.set(key, browser);
-  return newContext(browser);
+  // The one that most tests want stays; of those with other settings, one at a time. One that has ended is no use.
+  await close([...running.keys()].filter((key, index) => index > 0 || key === kind));
+  const started = await start(found, options);
+  running.set(kind, started);
+  return newContext(started);
 }
 
-async function close(keys: string[]) {
-  for (const key of keys) {
-    const browser = running.get(key);
-    running.delete(key);
-    await browser?.close().catch(() => browser.process()?.kill('SIGKILL'));
+async function close(kinds: string[]) {
+  for (const kind of kinds) {
+    const known = running.get(kind);
+    running.delete(kind);
+    await known?.close();
   }
 }
 

@@ -12,11 +12,18 @@ import { downloadsIn, makeProfile } from './downloads.ts';
 import type { Profile } from './downloads.ts';
 import { defaultViewport } from './emulate.ts';
 import type { BrowserOptions, TestBrowser } from './page.ts';
+import { borrow } from './pool.ts';
 import { WebKitWindow } from './webkit-page.ts';
 
 const refusedOptions = ['forcedColors', 'languages', 'mobile', 'platform', 'userAgentData'] as const;
 
-let screen: ReturnType<typeof startScreen> | undefined;
+/** For the tests of this file alone: the window in front of a screen has its focus. */
+async function openScreen(found: Found): Promise<{ display: string; stop(): Promise<void> }> {
+  const loan = await borrow('screen');
+  return loan ? { display: loan.address, stop: () => loan.giveBack(true) } : startScreen(found);
+}
+
+let screen: ReturnType<typeof openScreen> | undefined;
 after(async () => (await screen)?.stop());
 
 /** Files of the home folder: where downloads go, and the theme that the browser reports to pages. */
@@ -90,7 +97,7 @@ export class WebKitBrowser implements TestBrowser {
   static async open(found: Found, options: BrowserOptions): Promise<WebKitBrowser> {
     const refused = refusedOptions.find((name) => options[name] !== undefined);
     if (refused) throw new Error(`${refused} cannot be had in webkit.`);
-    screen ??= startScreen(found);
+    screen ??= openScreen(found);
     const profile = await makeProfile();
     const env = {
       ...(await furnish(profile, options)),

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
+import { basename } from 'node:path';
 import { describe, it } from 'node:test';
 import { missingPackages } from '../cms/wordpress/debian.ts';
 import { UsageError } from './find-browsers.mjs';
 import { missingAmong } from './install-browsers.ts';
+import { inOrder, longest } from './run-pages.ts';
 import { matching } from './run-tests.ts';
 import { nodeTestFiles, pageTestFiles, unitTestFiles } from './steps.ts';
 
@@ -60,6 +62,19 @@ describe('packages of a WordPress', () => {
       missingPackages((file) => file === 'php'),
       ['wordpress', 'wordpress-theme-twentytwentythree', 'mariadb-server'],
     );
+  });
+});
+
+describe('files of whole-page tests', () => {
+  const files = pageTestFiles();
+
+  it('begin with those that take longest', () => {
+    const order = inOrder(files).map((file) => basename(file, '.test.ts'));
+    assert.deepEqual(order.slice(0, longest.length), longest);
+  });
+
+  it('are all there, each once', () => {
+    assert.deepEqual(inOrder(files).sort(), files);
   });
 });
 

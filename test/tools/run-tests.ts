@@ -58,7 +58,7 @@ const kinds: Record<string, (names: string[]) => number> = {
   pages(names) {
     useOneBrowser();
     const files = matching(pageTestFiles(), names);
-    return build() || run(...inNode, '--test-concurrency=2', ...files);
+    return build() || run('--import', 'tsx', 'test/tools/run-pages.ts', ...files);
   },
   /** Never a part of `npm test`: it needs a database, and packages of Debian. */
   wordpress() {

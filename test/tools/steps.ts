@@ -2,7 +2,6 @@
 import { spawn, type StdioOptions } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -31,15 +30,14 @@ function filesBelow(folder: string, matches: (path: string) => boolean): string[
     .sort();
 }
 
-/** @param atOnce how many files run beside each other */
-function nodeTests(name: string, files: string[], totals: string, minutes: number, atOnce: number): Step {
+function nodeTests(name: string, files: string[], totals: string, minutes: number): Step {
   const reporters = [
     ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
     ...['--test-reporter=./test/tools/node-totals.mjs', `--test-reporter-destination=${totals}`],
   ];
   // Without a file, node would look for tests by itself and find other ones.
   const command =
-    files.length > 0 ? [node, '--import', 'tsx', '--test', `--test-concurrency=${atOnce}`, ...reporters, ...files] : [];
+    files.length > 0 ? [node, '--import', 'tsx', '--test', '--test-concurrency=1', ...reporters, ...files] : [];
   return { name, command, totals, minutes };
 }
 
@@ -76,15 +74,14 @@ export function allSteps(folder: string): Step[] {
       totals: join(folder, 'unit.json'),
       minutes: 10,
     },
-    nodeTests('node tests', nodeTestFiles(), join(folder, 'node.json'), 5, 1),
-    // Most of their time is waiting, each file has browsers of its own, and those are what takes the memory.
-    nodeTests(
-      'whole-page tests',
-      pageTestFiles(),
-      join(folder, 'pages.json'),
-      30,
-      Math.min(3, availableParallelism() + 1),
-    ),
+    nodeTests('node tests', nodeTestFiles(), join(folder, 'node.json'), 5),
+    {
+      name: 'whole-page tests',
+      command: [node, '--import', 'tsx', 'test/tools/run-pages.ts', ...pageTestFiles()],
+      env: { PAGE_TOTALS: join(folder, 'pages.json') },
+      totals: join(folder, 'pages.json'),
+      minutes: 30,
+    },
   ];
 }
 

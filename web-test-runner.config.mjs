@@ -4,6 +4,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { chosenBrowsers } from './test/tools/choose-engines.mjs';
 import { UsageError } from './test/tools/find-browsers.mjs';
+import { oneEngine } from './test/tools/unit-engines.mjs';
 import { unitLauncher } from './test/tools/unit-launchers.mjs';
 import { totalsReporter } from './test/tools/unit-totals.mjs';
 
@@ -17,15 +18,25 @@ function browsers() {
   }
 }
 
+const launchers = browsers();
+const inOneEngine = Object.keys(oneEngine);
+/** Files that the command line names run in every chosen engine. */
+const areNamed = process.argv.includes('--files');
+
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
   rootDir: fileURLToPath(new URL('.', import.meta.url)),
-  files: ['test/**/*.test.ts', '!test/pages/**', '!test/driver/**', '!test/appliance/**', '!test/**/*.node.test.ts'],
+  files: [
+    'test/**/*.test.ts',
+    ...['!test/pages/**', '!test/driver/**', '!test/appliance/**', '!test/**/*.node.test.ts'],
+    ...inOneEngine.map((file) => `!${file}`),
+  ],
+  groups: areNamed ? [] : [{ name: 'one engine', files: inOneEngine, browsers: launchers.slice(0, 1) }],
   nodeResolve: { exportConditions: ['development'] },
   plugins: [
     esbuildPlugin({ ts: true, target: 'esnext', tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)) }),
   ],
-  browsers: browsers(),
+  browsers: launchers,
   concurrentBrowsers: 3,
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,

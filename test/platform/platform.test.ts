@@ -103,10 +103,6 @@ describe('the platform', () => {
     });
   }
 
-  it('is read from a navigator', () => {
-    expect(detectPlatform(navigator).formFactor).to.equal('desktop');
-  });
-
   it('is known words whatever a navigator says', () => {
     const text = fc.string({ unit: 'binary' });
     const said = fc.record(

@@ -91,10 +91,6 @@ describe('the build of the client for a Windows', () => {
     });
   }
 
-  it('is read from a navigator', async () => {
-    expect(await windowsBuild(navigator)).to.be.oneOf(['winNT-64', 'winNT-32', undefined]);
-  });
-
   it('is known or not, and never fails, whatever is said', async () => {
     const words = fc.oneof(fc.constantFrom('x86', 'arm', '64', '32', true, false, null, undefined), fc.jsonValue());
     await fc.assert(

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, it } from 'node:test';
 import { missingPackages } from '../cms/wordpress/debian.ts';
@@ -7,6 +8,7 @@ import { missingAmong } from './install-browsers.ts';
 import { inOrder, longest } from './run-pages.ts';
 import { matching } from './run-tests.ts';
 import { nodeTestFiles, pageTestFiles, unitTestFiles } from './steps.ts';
+import { oneEngine } from './unit-engines.mjs';
 
 describe('a name given to `npm run test:pages`', () => {
   const files = ['test/pages/chat.test.ts', 'test/pages/chat-again.test.ts', 'test/pages/links.test.ts'];
@@ -75,6 +77,25 @@ describe('files of whole-page tests', () => {
 
   it('are all there, each once', () => {
     assert.deepEqual(inOrder(files).sort(), files);
+  });
+});
+
+describe('unit tests that one engine is enough for', () => {
+  it('are unit tests, and there', () => {
+    const files = unitTestFiles();
+    assert.deepEqual(
+      Object.keys(oneEngine).filter((file) => !files.includes(file)),
+      [],
+    );
+  });
+
+  it('read nothing that engines do differently', () => {
+    for (const file of Object.keys(oneEngine))
+      assert.doesNotMatch(
+        readFileSync(file, 'utf8'),
+        /\b(document|window|navigator|Intl)\.\w|\bnew (URL|Event)\b|fixture\(/,
+        file,
+      );
   });
 });
 

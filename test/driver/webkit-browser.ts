@@ -1,11 +1,13 @@
 // WebKitGTK for one test: a driver and a home of its own, on a screen that the tests of one file share.
 import '../tools/quiet.mjs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { WebDriver } from 'webdriver';
 import type { Client } from 'webdriver';
+import { trackFolder } from '../tools/children.mjs';
 import type { WebKitBrowser as Found } from '../tools/find-browsers.mjs';
 import { capabilities, startDriver, startScreen } from '../tools/webkit-service.mjs';
 import { downloadsIn, makeProfile } from './downloads.ts';
@@ -26,6 +28,14 @@ async function openScreen(found: Found): Promise<{ display: string; stop(): Prom
 let screen: ReturnType<typeof openScreen> | undefined;
 after(async () => (await screen)?.stop());
 
+/** Which plug-ins for media there are: found out by the first browser of a file, and not by each with a home of its own. */
+let mediaRegistry: Promise<string> | undefined;
+async function findRegistry(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'bt-support-media-'));
+  trackFolder(folder);
+  return join(folder, 'registry.bin');
+}
+
 /** Files of the home folder: where downloads go, and the theme that the browser reports to pages. */
 async function furnish({ home, downloads }: Profile, { reducedMotion }: BrowserOptions) {
   const config = join(home, '.config');
@@ -37,6 +47,7 @@ async function furnish({ home, downloads }: Profile, { reducedMotion }: BrowserO
   );
   return {
     HOME: home,
+    GST_REGISTRY: await (mediaRegistry ??= findRegistry()),
     XDG_CONFIG_HOME: config,
     XDG_CACHE_HOME: join(home, '.cache'),
     XDG_DATA_HOME: join(home, '.local', 'share'),

@@ -1,5 +1,6 @@
 // One window of WebKitGTK's MiniBrowser, over classic WebDriver: the driver looks at one window at a time.
 import { writeFile } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client } from 'webdriver';
 import { BasePage } from './base-page.ts';
 import type { ClickOptions, Size } from './page.ts';
@@ -67,18 +68,23 @@ export class WebKitWindow extends BasePage {
   }
 
   /** The driver sets the outer size. */
-  async setViewport({ width, height }: Size) {
-    for (let attempt = 0; attempt < 5; attempt++) {
-      const { inner } = await this.facts();
-      if (inner.width === width && inner.height === height) return;
+  async setViewport(size: Size) {
+    const isThere = ({ width, height }: Size): boolean => width === size.width && height === size.height;
+    let { inner } = await this.facts();
+    for (let attempt = 0; attempt < 5 && !isThere(inner); attempt++) {
+      const { width, height } = inner;
       await this.#do(async (client) => {
         const outer = await client.getWindowRect();
-        const wanted = [outer.width + width - inner.width, outer.height + height - inner.height] as const;
+        const wanted = [outer.width + size.width - width, outer.height + size.height - height] as const;
         await client.setWindowRect(null, null, ...wanted);
       });
-      await new Promise((resolve) => setTimeout(resolve, 150));
+      // The page hears of it a little later.
+      for (const end = Date.now() + 200; !isThere(inner) && Date.now() < end;) {
+        await sleep(20);
+        ({ inner } = await this.facts());
+      }
     }
-    throw new Error(`The window did not come to ${width} × ${height}.`);
+    if (!isThere(inner)) throw new Error(`The window did not come to ${size.width} × ${size.height}.`);
   }
 
   async press(key: string) {

@@ -70,7 +70,7 @@ describe('the package', () => {
     );
     // Source maps are three fifths of it, and grow with every source; the documents and their picture are a seventh, and the program for
     // Node with its packages and their licences is 80,000 bytes.
-    assert.ok(project.size < 1_450_000, `${project.size} bytes`);
+    assert.ok(project.size < 1_500_000, `${project.size} bytes`);
   });
 
   it('exports what is there, with types for every script', () => {
